@@ -1,0 +1,29 @@
+package org.groeipuls.pulse;
+
+import java.util.List;
+import java.util.SortedSet;
+import org.groeipuls.team.GroupId;
+import org.groeipuls.team.TeamId;
+import org.groeipuls.team.UnitId;
+
+/**
+ * A group as it was when the pulse was issued, and what it is asked.
+ *
+ * @param name what its people know it by
+ * @param teams the teams in it; empty for a unit's own people (its leads)
+ * @param unit the unit it stands in
+ * @param eligible how many people may answer
+ * @param items the form's items in the order in which they are asked
+ */
+public record AskedGroup(
+        GroupId group, String name, SortedSet<TeamId> teams, UnitId unit, int eligible, String form, List<String> items) {
+    /** Whether these are the leads who answer in a unit, not a team's people. */
+    public boolean ownPeople() {
+        return teams.isEmpty();
+    }
+
+    /** The group that a unit's own people (its leads) answer in. */
+    public static GroupId ownPeopleOf(UnitId unit) {
+        return new GroupId("leads." + unit.value());
+    }
+}

@@ -1,0 +1,98 @@
+package org.groeipuls.pulse;
+
+import java.time.Duration;
+import java.util.HashSet;
+import java.util.Set;
+import org.groeipuls.pulse.PulseCommand.IssuePulse;
+import org.groeipuls.team.Group;
+import org.groeipuls.team.GroupId;
+import org.groeipuls.team.GroupTooSmall;
+import org.groeipuls.team.TeamId;
+import org.groeipuls.team.UnitId;
+
+/** What has to hold before a pulse can be issued, one named rule each. */
+final class IssuingRules {
+    /** Two openings for one group lie at least this far apart, or two pulses could be told apart by one person. */
+    static final Duration BETWEEN_OPENINGS = Duration.ofDays(14);
+
+    private IssuingRules() {}
+
+    static void check(IssuePulse command) {
+        command.rules().check();
+        command.dates().check(command.now());
+        theWorksCouncilAgreed(command);
+        someoneIsAsked(command);
+        everyTeamIsAskedOnce(command);
+        everyUnitIsKnown(command);
+        openingsLieApart(command);
+    }
+
+    private static void theWorksCouncilAgreed(IssuePulse command) {
+        var agreement = command.agreement();
+        if (!command.demonstration() && (agreement == null || agreement.reference().isBlank())) {
+            throw new PulseNotIssuable(
+                    "agreement-missing",
+                    "A pulse needs the works council's consent: send agreement {reference, date}");
+        }
+    }
+
+    private static void someoneIsAsked(IssuePulse command) {
+        if (command.groups().isEmpty()) {
+            throw new PulseNotIssuable("groups-missing", "A pulse asks at least one group: send groups[]");
+        }
+        for (var group : command.groups()) {
+            if (group.items().isEmpty()) {
+                throw new PulseNotIssuable("form-empty", "Form " + group.form() + " asks nothing");
+            }
+            if (!group.ownPeople() && group.eligible() < Group.SMALLEST) {
+                throw new GroupTooSmall(group.group(), group.eligible());
+            }
+        }
+    }
+
+    private static void everyTeamIsAskedOnce(IssuePulse command) {
+        Set<GroupId> groups = new HashSet<>();
+        Set<TeamId> teams = new HashSet<>();
+        for (var group : command.groups()) {
+            if (!groups.add(group.group())) {
+                throw new PulseNotIssuable("group-twice", "Group " + group.group().value() + " is named twice");
+            }
+            for (var team : group.teams()) {
+                if (!teams.add(team)) {
+                    throw new PulseNotIssuable(
+                            "team-twice", "Team " + team.value() + " stands in two of the groups; ask it once");
+                }
+            }
+        }
+    }
+
+    private static void everyUnitIsKnown(IssuePulse command) {
+        Set<UnitId> known = new HashSet<>();
+        command.units().forEach(unit -> known.add(unit.unit()));
+        for (var unit : command.units()) {
+            var parent = unit.parent();
+            if (parent != null && !known.contains(parent)) {
+                throw new PulseNotIssuable("unit-unknown", "Unit " + parent.value() + " is not known");
+            }
+        }
+        for (var group : command.groups()) {
+            if (!known.contains(group.unit())) {
+                throw new PulseNotIssuable("unit-unknown", "Unit " + group.unit().value() + " is not known");
+            }
+        }
+    }
+
+    private static void openingsLieApart(IssuePulse command) {
+        if (command.demonstration()) {
+            return;
+        }
+        command.previousOpenings().forEach((group, opened) -> {
+            if (command.dates().opensAt().isBefore(opened.plus(BETWEEN_OPENINGS))) {
+                throw new PulseNotIssuable(
+                        "openings-too-close",
+                        "Group " + group.value() + " had a pulse that opened at " + opened
+                                + "; the next opens at least 14 days later");
+            }
+        });
+    }
+}

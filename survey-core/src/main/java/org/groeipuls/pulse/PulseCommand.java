@@ -1,0 +1,51 @@
+package org.groeipuls.pulse;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.SortedMap;
+import org.axonframework.modelling.command.TargetAggregateIdentifier;
+import org.groeipuls.instrument.InstrumentKey;
+import org.groeipuls.team.GroupId;
+import org.jspecify.annotations.Nullable;
+
+/** What can be asked of a pulse. Time rides in the command; nothing here reads a clock. */
+public sealed interface PulseCommand {
+    PulseId pulse();
+
+    /**
+     * Issues a pulse: freezes who is asked what, when, under which rules and with which keys.
+     *
+     * @param previousOpenings when each group's last pulse opened, absent for a group's first
+     * @param demonstration whether the rules on agreement and on 14 days between openings are lifted; only ever true
+     *     in a demonstration store, and frozen in the pulse
+     */
+    record IssuePulse(
+            @TargetAggregateIdentifier PulseId pulse,
+            InstrumentKey instrument,
+            PulseRules rules,
+            PulseDates dates,
+            List<AskedUnit> units,
+            List<AskedGroup> groups,
+            FrozenKeys keys,
+            @Nullable Agreement agreement,
+            SortedMap<GroupId, Instant> previousOpenings,
+            boolean demonstration,
+            Instant now)
+            implements PulseCommand {}
+
+    /** From {@code opensAt} on: ballots are accepted. */
+    record OpenPulse(@TargetAggregateIdentifier PulseId pulse, Instant now) implements PulseCommand {}
+
+    /** Moves the end once, to a later instant, while the pulse is open. */
+    record ExtendPulse(@TargetAggregateIdentifier PulseId pulse, Instant closesAt, Instant now)
+            implements PulseCommand {}
+
+    /** From {@code closesAt} on: no ballot is accepted any more. */
+    record ClosePulse(@TargetAggregateIdentifier PulseId pulse, Instant now) implements PulseCommand {}
+
+    /** Follows the release: the figures are in history. */
+    record CompleteCount(@TargetAggregateIdentifier PulseId pulse) implements PulseCommand {}
+
+    /** Ends a pulse before it is counted; its ballots are destroyed unread. */
+    record CancelPulse(@TargetAggregateIdentifier PulseId pulse, String reason) implements PulseCommand {}
+}

@@ -1,0 +1,24 @@
+package org.groeipuls.pulse;
+
+import java.time.Instant;
+
+/**
+ * When a pulse is open.
+ *
+ * @param ticketsFrom from when tickets and links can be handed out; not after {@code opensAt}
+ * @param opensAt from when ballots are accepted
+ * @param closesAt from when none is
+ */
+public record PulseDates(Instant ticketsFrom, Instant opensAt, Instant closesAt) {
+    void check(Instant now) {
+        if (!opensAt.isBefore(closesAt)) {
+            throw new PulseNotIssuable("dates-not-allowed", "closesAt lies after opensAt");
+        }
+        if (ticketsFrom.isAfter(opensAt)) {
+            throw new PulseNotIssuable("dates-not-allowed", "ticketsFrom lies at or before opensAt");
+        }
+        if (opensAt.isBefore(now)) {
+            throw new PulseNotIssuable("dates-not-allowed", "opensAt lies in the future when a pulse is issued");
+        }
+    }
+}

@@ -1,0 +1,42 @@
+package org.groeipuls.pulse;
+
+import java.time.Instant;
+import java.util.List;
+import org.groeipuls.instrument.InstrumentKey;
+import org.jspecify.annotations.Nullable;
+
+/** What can happen to a pulse. */
+public sealed interface PulseEvent {
+    PulseId pulse();
+
+    /**
+     * A pulse was issued and all that people are promised is frozen. Tells everyone who is asked what; group sizes are
+     * known in the organisation, and nobody is named.
+     */
+    record PulseIssued(
+            PulseId pulse,
+            InstrumentKey instrument,
+            PulseRules rules,
+            PulseDates dates,
+            List<AskedUnit> units,
+            List<AskedGroup> groups,
+            FrozenKeys keys,
+            @Nullable Agreement agreement,
+            boolean demonstration)
+            implements PulseEvent {}
+
+    /** Ballots are accepted from now on. Says nothing of whether any came. */
+    record PulseOpened(PulseId pulse) implements PulseEvent {}
+
+    /** The end was moved once; announced to everybody alike. Says nothing of how many had answered. */
+    record PulseExtended(PulseId pulse, Instant closesAt) implements PulseEvent {}
+
+    /** No ballot is accepted any more. Says nothing of how many came. */
+    record PulseClosed(PulseId pulse) implements PulseEvent {}
+
+    /** The pulse was counted; its figures are in the release. Says nothing that the release does not. */
+    record PulseCounted(PulseId pulse) implements PulseEvent {}
+
+    /** The pulse ended without a count; its ballots were destroyed unread, so nobody can infer anything from them. */
+    record PulseCancelled(PulseId pulse, String reason) implements PulseEvent {}
+}

@@ -1,0 +1,35 @@
+package org.groeipuls.pulse;
+
+/**
+ * The rules under which people answer; frozen when the pulse is issued.
+ *
+ * @param minimumGroup k: below this many answers nothing is shown; at least {@link #LEAST_GROUP}
+ * @param spreadMinimum from how many answers measures of spread are released under {@link Disclosure#EXACT}; at least
+ *     {@link #LEAST_GROUP}
+ * @param layers 1: the operator alone opens the box; 2: the works council removes the outer layer first
+ */
+public record PulseRules(int minimumGroup, Disclosure disclosure, int spreadMinimum, TicketMode tickets, int layers) {
+    /** No pulse may ask for less. */
+    public static final int LEAST_GROUP = 5;
+
+    /** What holds when a pulse does not say otherwise. */
+    public static final PulseRules DEFAULT = new PulseRules(LEAST_GROUP, Disclosure.BANDED, 20, TicketMode.BLIND, 1);
+
+    void check() {
+        if (minimumGroup < LEAST_GROUP || minimumGroup > 1_000) {
+            throw new PulseNotIssuable(
+                    "minimum-group-not-allowed", "minimumGroup is " + LEAST_GROUP + " or more, at most 1000");
+        }
+        if (spreadMinimum < LEAST_GROUP) {
+            throw new PulseNotIssuable("spread-minimum-not-allowed", "spreadMinimum is " + LEAST_GROUP + " or more");
+        }
+        if (tickets == TicketMode.BLIND) {
+            throw new PulseNotIssuable(
+                    "tickets-not-available", "This version issues pulses by link only; send \"tickets\": \"link\"");
+        }
+        if (layers != 1) {
+            throw new PulseNotIssuable(
+                    "layers-not-available", "This version counts pulses in one layer only; send \"layers\": 1");
+        }
+    }
+}

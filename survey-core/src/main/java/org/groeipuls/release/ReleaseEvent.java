@@ -1,0 +1,67 @@
+package org.groeipuls.release;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.SortedSet;
+import org.groeipuls.instrument.InstrumentKey;
+import org.groeipuls.pulse.Disclosure;
+import org.groeipuls.pulse.PulseId;
+import org.groeipuls.team.GroupId;
+import org.groeipuls.team.UnitId;
+import org.jspecify.annotations.Nullable;
+
+/** What can happen to a release: it is published, once, as one count and one event per released block. */
+public sealed interface ReleaseEvent {
+    ReleaseId release();
+
+    /**
+     * A pulse was counted: which groups were counted together, whether each block is released, and the receipts of all
+     * counted ballots. The inclusion list has no order of its own and no group; whoever holds a receipt can find it and
+     * nobody can tell whose any other is. It is empty when nothing is released, so that no small total shows.
+     *
+     * @param calibration the version of the constants that adjusted scores were computed with
+     * @param rejected ballots that did not verify and were not counted
+     * @param inclusion lower-case hexadecimal SHA-256 of each counted ballot's receipt, sorted
+     */
+    record CountPublished(
+            ReleaseId release,
+            PulseId pulse,
+            InstrumentKey instrument,
+            Disclosure disclosure,
+            int minimumGroup,
+            int spreadMinimum,
+            String calibration,
+            LocalDate countedOn,
+            List<BlockOutline> blocks,
+            int rejected,
+            List<String> inclusion,
+            @Nullable OrganisationRecord organisation,
+            List<UnitDistribution> distributions)
+            implements ReleaseEvent {}
+
+    /**
+     * The figures of one block of at least k answers. Under {@code banded} a colleague who knows the own answer is left
+     * with at least three possible answers of anybody else; under {@code exact} small tallies can show what an
+     * unanimous block answered, as was announced before answering.
+     *
+     * @param unit the lowest unit that has all of the block's groups
+     * @param form the form that was asked; of a merged block that of its first group
+     * @param n how many sheets the block has
+     * @param eligible how many people were asked
+     * @param scales under {@code exact} only
+     * @param pairs under {@code exact} only
+     */
+    record BlockReleased(
+            ReleaseId release,
+            PulseId pulse,
+            String block,
+            UnitId unit,
+            SortedSet<GroupId> groups,
+            String form,
+            int n,
+            int eligible,
+            List<ItemFigures> items,
+            List<ScaleFigures> scales,
+            List<PairFigures> pairs)
+            implements ReleaseEvent {}
+}

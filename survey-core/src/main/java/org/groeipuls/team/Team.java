@@ -1,0 +1,47 @@
+package org.groeipuls.team;
+
+import static org.axonframework.modelling.command.AggregateLifecycle.apply;
+
+import org.axonframework.commandhandling.CommandHandler;
+import org.axonframework.eventsourcing.EventSourcingHandler;
+import org.axonframework.modelling.command.AggregateCreationPolicy;
+import org.axonframework.modelling.command.AggregateIdentifier;
+import org.axonframework.modelling.command.CreationPolicy;
+import org.groeipuls.team.TeamCommand.EstablishTeam;
+import org.groeipuls.team.TeamEvent.TeamChanged;
+import org.groeipuls.team.TeamEvent.TeamEstablished;
+import org.jspecify.annotations.NullUnmarked;
+
+/** A team: people with the same lead. Saying the same twice changes nothing. */
+@NullUnmarked
+public final class Team {
+    @AggregateIdentifier
+    private TeamId id;
+
+    private TeamEstablished known;
+
+    Team() {}
+
+    @CommandHandler
+    @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
+    void handle(EstablishTeam command) {
+        Described.check(command.name(), command.size());
+        var wanted = new TeamEstablished(command.team(), command.name(), command.unit(), command.size());
+        if (known == null) {
+            apply(wanted);
+        } else if (!known.equals(wanted)) {
+            apply(new TeamChanged(command.team(), command.name(), command.unit(), command.size()));
+        }
+    }
+
+    @EventSourcingHandler
+    void on(TeamEstablished event) {
+        id = event.team();
+        known = event;
+    }
+
+    @EventSourcingHandler
+    void on(TeamChanged event) {
+        known = new TeamEstablished(event.team(), event.name(), event.unit(), event.size());
+    }
+}

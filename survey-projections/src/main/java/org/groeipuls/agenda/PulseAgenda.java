@@ -1,0 +1,121 @@
+package org.groeipuls.agenda;
+
+import java.sql.Types;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.groeipuls.pulse.PulseEvent.PulseIssued;
+import org.groeipuls.pulse.PulseId;
+import org.groeipuls.pulse.PulseState;
+import org.groeipuls.release.ReleaseEvent.CountPublished;
+import org.groeipuls.team.GroupId;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Where the pulses are kept. */
+public final class PulseAgenda {
+    private static final String SELECT = "select issued, state, closes_at, published, cancelled from agenda_pulse ";
+
+    private final JdbcClient jdbc;
+    private final JsonMapper json;
+
+    /** @param json reads and writes events as history does */
+    public PulseAgenda(JdbcClient jdbc, JsonMapper json) {
+        this.jdbc = jdbc;
+        this.json = json;
+    }
+
+    /** The pulse with this id. */
+    public Optional<KnownPulse> find(PulseId pulse) {
+        return read(jdbc.sql(SELECT + "where pulse = :pulse").param("pulse", pulse.value())).stream()
+                .findFirst();
+    }
+
+    /** All pulses in the order in which they open. */
+    public List<KnownPulse> all() {
+        return read(jdbc.sql(SELECT + "order by opens_at, pulse"));
+    }
+
+    /** The pulses in this state, in the order in which they open. */
+    public List<KnownPulse> in(PulseState state) {
+        return read(jdbc.sql(SELECT + "where state = :state order by opens_at, pulse")
+                .param("state", state.name()));
+    }
+
+    /** When each group's last pulse before {@code except} opened, or will open; cancelled pulses do not count. */
+    public SortedMap<GroupId, Instant> lastOpenings(PulseId except) {
+        var last = new TreeMap<GroupId, Instant>();
+        for (var pulse : all()) {
+            if (pulse.state() != PulseState.CANCELLED && !pulse.issued().pulse().equals(except)) {
+                pulse.issued()
+                        .groups()
+                        .forEach(group -> last.put(
+                                group.group(), pulse.issued().dates().opensAt()));
+            }
+        }
+        return last;
+    }
+
+    private List<KnownPulse> read(JdbcClient.StatementSpec statement) {
+        return statement
+                .query((row, n) -> {
+                    var published = row.getString("published");
+                    return new KnownPulse(
+                            json.readValue(row.getString("issued"), PulseIssued.class),
+                            PulseState.valueOf(row.getString("state")),
+                            Instant.ofEpochMilli(row.getLong("closes_at")),
+                            published == null ? null : json.readValue(published, CountPublished.class),
+                            row.getString("cancelled"));
+                })
+                .list();
+    }
+
+    void issued(PulseIssued event) {
+        jdbc.sql("delete from agenda_pulse where pulse = :pulse")
+                .param("pulse", event.pulse().value())
+                .update();
+        jdbc.sql("insert into agenda_pulse (pulse, state, opens_at, closes_at, issued)"
+                        + " values (:pulse, :state, :opensAt, :closesAt, :issued)")
+                .param("pulse", event.pulse().value())
+                .param("state", PulseState.ISSUED.name())
+                .param("opensAt", event.dates().opensAt().toEpochMilli())
+                .param("closesAt", event.dates().closesAt().toEpochMilli())
+                .param("issued", json.writeValueAsString(event))
+                .update();
+    }
+
+    void reached(PulseId pulse, PulseState state) {
+        jdbc.sql("update agenda_pulse set state = :state where pulse = :pulse")
+                .param("state", state.name())
+                .param("pulse", pulse.value())
+                .update();
+    }
+
+    void extended(PulseId pulse, Instant closesAt) {
+        jdbc.sql("update agenda_pulse set closes_at = :closesAt where pulse = :pulse")
+                .param("closesAt", closesAt.toEpochMilli())
+                .param("pulse", pulse.value())
+                .update();
+    }
+
+    void published(CountPublished event) {
+        jdbc.sql("update agenda_pulse set published = :published where pulse = :pulse")
+                .param("published", json.writeValueAsString(event), Types.VARCHAR)
+                .param("pulse", event.pulse().value())
+                .update();
+    }
+
+    void cancelled(PulseId pulse, String reason) {
+        reached(pulse, PulseState.CANCELLED);
+        jdbc.sql("update agenda_pulse set cancelled = :reason where pulse = :pulse")
+                .param("reason", reason)
+                .param("pulse", pulse.value())
+                .update();
+    }
+
+    void clear() {
+        jdbc.sql("delete from agenda_pulse").update();
+    }
+}

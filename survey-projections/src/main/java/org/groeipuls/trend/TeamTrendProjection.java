@@ -1,0 +1,36 @@
+package org.groeipuls.trend;
+
+import org.axonframework.config.ProcessingGroup;
+import org.axonframework.eventhandling.EventHandler;
+import org.axonframework.eventhandling.ResetHandler;
+import org.groeipuls.agenda.PulseAgenda;
+import org.groeipuls.release.ReleaseEvent.BlockReleased;
+import org.groeipuls.release.ReleaseEvent.CountPublished;
+import org.groeipuls.shelf.InstrumentShelf;
+
+/** Keeps {@link TeamTrend} up to date; says when, while {@link TrendFold} says how. */
+@ProcessingGroup("views")
+public final class TeamTrendProjection {
+    private final TrendFold fold;
+    private final TrendTable table;
+
+    public TeamTrendProjection(PulseAgenda agenda, InstrumentShelf shelf, TrendTable table) {
+        this.fold = new TrendFold(agenda, shelf);
+        this.table = table;
+    }
+
+    @EventHandler
+    void on(CountPublished event) {
+        fold.on(event, table);
+    }
+
+    @EventHandler
+    void on(BlockReleased event) {
+        fold.on(event, table);
+    }
+
+    @ResetHandler
+    void startAgain() {
+        table.clear();
+    }
+}
