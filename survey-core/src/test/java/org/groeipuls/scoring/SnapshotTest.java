@@ -1,0 +1,110 @@
+package org.groeipuls.scoring;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.within;
+
+import java.util.OptionalDouble;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+import tools.jackson.databind.JsonNode;
+
+class SnapshotTest {
+    private static final JsonNode NONE = tools.jackson.databind.node.NullNode.getInstance();
+
+    @Test
+    void the_recommended_intervals_equal_the_reference() {
+        Oracles.json("06_snapshot_ci.json").get("cases").properties().forEach(entry -> {
+            JsonNode expected = entry.getValue();
+            JsonNode recommended = expected.get("recommended");
+            int n = expected.get("n").intValue();
+            int eligible = expected.get("N").intValue();
+            double s02 = expected.get("s02").doubleValue();
+            double mean = mean(expected.get("y"));
+            double s2 = variance(expected.get("y"));
+            Oracles.assertClose(
+                    ModeratedVariance.of(2, s02, n, s2), recommended.get("s2_mod"), entry.getKey() + " s2_mod");
+            Oracles.assertClose(
+                    Snapshot.exact(mean, OptionalDouble.of(s2), n, eligible, s02),
+                    recommended.get("lo"),
+                    recommended.get("hi"),
+                    entry.getKey());
+            Oracles.assertClose(
+                    Snapshot.logicalBounds(mean, n, eligible),
+                    expected.get("nonresponse_bounds").get("lo"),
+                    expected.get("nonresponse_bounds").get("hi"),
+                    entry.getKey() + " bounds");
+            assertTipping(Snapshot.tippingValue(.3, n, eligible), expected.get("tipping_delta_for_change_0.3"));
+        });
+    }
+
+    @Test
+    void the_favourable_shares_equal_the_reference() {
+        Pattern name = Pattern.compile("f(\\d+)_of_(\\d+)_(?:N(\\d+)|infinite)");
+        Oracles.json("06_snapshot_ci.json").get("favourable").properties().forEach(entry -> {
+            MatchResult parts =
+                    name.matcher(entry.getKey()).results().findFirst().orElseThrow();
+            int k = Integer.parseInt(parts.group(1));
+            int n = Integer.parseInt(parts.group(2));
+            Interval actual = parts.group(3) == null
+                    ? Snapshot.wilson(k, n)
+                    : Snapshot.wilson(k, n, Integer.parseInt(parts.group(3)));
+            Oracles.assertClose(
+                    actual, entry.getValue().get("lo"), entry.getValue().get("hi"), entry.getKey());
+        });
+    }
+
+    @Test
+    void a_variance_that_was_not_released_leaves_the_organisations_with_z() {
+        Interval own = Snapshot.exact(3.5, OptionalDouble.of(.5), 8, 20, .5);
+        Interval stood = Snapshot.exact(3.5, OptionalDouble.empty(), 8, 20, .5);
+        double h = 1.6448536269514722 * Math.sqrt(.5 / 8 * .6) / (4 * .625 * .375);
+        assertThat(stood.low()).isCloseTo(1 + 4 / (1 + Math.exp(-(Math.log(.625 / .375) - h))), within(1e-12));
+        assertThat(stood.width()).isLessThan(own.width());
+    }
+
+    @Test
+    void when_everyone_answered_the_interval_is_the_mean_even_at_the_ceiling() {
+        assertThat(Snapshot.exact(5, OptionalDouble.of(0), 6, 6, .5)).isEqualTo(new Interval(5, 5));
+        assertThat(Snapshot.wilson(6, 6, 6)).isEqualTo(new Interval(1, 1));
+        assertThat(Snapshot.tippingValue(.3, 6, 6)).isEmpty();
+    }
+
+    @Test
+    void rounding_to_classes_leaves_doubt_even_when_everyone_answered() {
+        assertThat(Snapshot.banded(new BandedScale(4.2, .03, 7, 2), 7, .5).width())
+                .isGreaterThan(.4);
+    }
+
+    @Test
+    void more_answers_than_people_are_refused() {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> Snapshot.exact(3.5, OptionalDouble.empty(), 8, 7, .5))
+                .withMessageContaining("people asked");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> Snapshot.exact(Double.NaN, OptionalDouble.empty(), 5, 7, .5))
+                .withMessageContaining("mean");
+        assertThatIllegalArgumentException().isThrownBy(() -> Snapshot.wilson(6, 5, 9));
+    }
+
+    private static void assertTipping(OptionalDouble actual, JsonNode expected) {
+        if (expected.equals(NONE)) {
+            assertThat(actual).isEmpty();
+        } else {
+            Oracles.assertClose(actual.orElseThrow(), expected, "tipping value");
+        }
+    }
+
+    private static double mean(JsonNode scores) {
+        return scores.valueStream().mapToDouble(JsonNode::doubleValue).average().orElseThrow();
+    }
+
+    private static double variance(JsonNode scores) {
+        double mean = mean(scores);
+        return scores.valueStream()
+                        .mapToDouble(y -> (y.doubleValue() - mean) * (y.doubleValue() - mean))
+                        .sum()
+                / (scores.size() - 1);
+    }
+}
