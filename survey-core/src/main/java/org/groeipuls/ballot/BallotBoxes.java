@@ -1,0 +1,45 @@
+package org.groeipuls.ballot;
+
+import java.time.Instant;
+import java.util.Set;
+import org.groeipuls.anonymity.BoxKey;
+
+/** The boxes of all running pulses. Every change is safe on disk when its method returns. */
+public interface BallotBoxes {
+
+    /**
+     * Creates the box of a pulse, or does nothing when it is there.
+     *
+     * @throws IllegalArgumentException when a box with other terms is there
+     */
+    void prepare(BoxTerms terms);
+
+    /**
+     * Moves the last instant of a box that is not closed.
+     *
+     * @throws IllegalStateException when there is no such box or it is closed
+     */
+    void extend(String pulse, Instant closesAt);
+
+    /**
+     * Closes a box: waits for the ballots under way; afterwards none gets in, on any node. May be repeated.
+     *
+     * @throws IllegalStateException when there is no such box
+     */
+    void close(String pulse);
+
+    /**
+     * Opens a closed box: verifies every ballot, drops the tickets, sorts the sealed sheets by their bytes, shuffles
+     * them within each group by chance derived from the key, and only then opens them. The same box and key give the
+     * same result.
+     *
+     * @throws IllegalStateException when there is no such box or it is not closed
+     */
+    OpenedBox open(String pulse, BoxKey key);
+
+    /** Destroys a box with all its ballots; does nothing when it is gone. */
+    void destroy(String pulse);
+
+    /** The pulses that have a box. */
+    Set<String> pulses();
+}

@@ -1,0 +1,108 @@
+package org.groeipuls.ballot;
+
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What can be asked of a ballot box; runs on a command bus of the box's own. None of these shows its content as text,
+ * so that no log line can hold a code or an answer.
+ */
+public sealed interface BallotCommand {
+
+    /** Id of the pulse. */
+    String pulse();
+
+    /**
+     * Record the answers of whoever holds this code. Answered by an {@link Acknowledgement} once they are safe on disk.
+     *
+     * @param code the ticket's code
+     * @param sequence the sender's number of this version, 1..2^53-1; the same number again changes nothing
+     * @param nonce the sender's own receipt, 32 to 128 hexadecimal characters; made by the server when absent
+     * @param answers per item id a value 1..5, or null for "rather not say"
+     */
+    record RecordAnswers(
+            String pulse,
+            String code,
+            long sequence,
+            @Nullable String nonce,
+            Map<String, @Nullable Integer> answers) implements BallotCommand {
+        public RecordAnswers {
+            answers = frozen(answers);
+        }
+
+        @Override
+        public String toString() {
+            return shown(this);
+        }
+    }
+
+    /**
+     * Replace answers of a lower sequence number, or record them when there are none. Same fields and same reply as
+     * {@link RecordAnswers}.
+     */
+    record ReviseAnswers(
+            String pulse,
+            String code,
+            long sequence,
+            @Nullable String nonce,
+            Map<String, @Nullable Integer> answers) implements BallotCommand {
+        public ReviseAnswers {
+            answers = frozen(answers);
+        }
+
+        @Override
+        public String toString() {
+            return shown(this);
+        }
+    }
+
+    /**
+     * Take the answers back: a sealed empty sheet stands in their place. Answered by an {@link Acknowledgement} without
+     * receipt.
+     *
+     * @param sequence higher than that of the answers
+     */
+    record WithdrawAnswers(String pulse, String code, long sequence) implements BallotCommand {
+        @Override
+        public String toString() {
+            return shown(this);
+        }
+    }
+
+    /**
+     * Make the one-time codes of a group, one per eligible person; answered by {@link IssuedLinks}. Repeated before the
+     * pulse opens, it replaces all codes of the group (the reply was lost); afterwards a repetition is refused.
+     */
+    record IssueLinks(String pulse, String group) implements BallotCommand {}
+
+    /** Find the group whose form belongs to a code; answered by the group's id as a String. */
+    record FindForm(String pulse, String code) implements BallotCommand {
+        @Override
+        public String toString() {
+            return shown(this);
+        }
+    }
+
+    /** The codes of one group in random order: given once, kept nowhere. */
+    record IssuedLinks(List<String> codes) {
+        public IssuedLinks {
+            codes = List.copyOf(codes);
+        }
+
+        @Override
+        public String toString() {
+            return "IssuedLinks[" + codes.size() + " codes, not shown]";
+        }
+    }
+
+    private static Map<String, @Nullable Integer> frozen(Map<String, @Nullable Integer> answers) {
+        return Collections.unmodifiableMap(new LinkedHashMap<>(answers));
+    }
+
+    private static String shown(BallotCommand command) {
+        return command.getClass().getSimpleName() + "[not shown]";
+    }
+}
