@@ -14,7 +14,6 @@ import tools.jackson.databind.MapperFeature;
 import tools.jackson.databind.cfg.CoercionAction;
 import tools.jackson.databind.cfg.CoercionInputShape;
 import tools.jackson.databind.cfg.EnumFeature;
-import tools.jackson.databind.exc.UnrecognizedPropertyException;
 import tools.jackson.databind.json.JsonMapper;
 
 /** The instruments that come with the product, and the strict reader of instrument files. */
@@ -54,17 +53,22 @@ public final class Catalogue {
      * @throws InvalidInstrument with source, line and remedy
      */
     public static Instrument parse(String source, String json) {
+        @Nullable Instrument read;
         try {
-            return STRICT.readValue(json, Instrument.class);
+            read = STRICT.readValue(json, Instrument.class);
         } catch (JacksonException fault) {
             throw at(source, json, fault);
         }
+        if (read == null) {
+            throw located(source, 1, "null is not an instrument: write an object with a key, items and forms");
+        }
+        return read;
     }
 
     private static InvalidInstrument at(String source, String json, JacksonException fault) {
         InvalidInstrument broken = ruleIn(fault);
         if (broken == null) {
-            return located(source, line(fault), said(fault));
+            return located(source, line(fault), Complaint.of(fault));
         }
         int line = Lines.of(json, broken);
         return located(source, line > 0 ? line : line(fault), String.valueOf(broken.getMessage()));
@@ -85,14 +89,6 @@ public final class Catalogue {
     private static int line(JacksonException fault) {
         TokenStreamLocation location = fault.getLocation();
         return location == null ? 1 : Math.max(1, location.getLineNr());
-    }
-
-    private static String said(JacksonException fault) {
-        if (fault instanceof UnrecognizedPropertyException unknown) {
-            return "unknown field '%s': use one of %s"
-                    .formatted(unknown.getPropertyName(), unknown.getKnownPropertyIds());
-        }
-        return String.valueOf(fault.getOriginalMessage());
     }
 
     private static String resource(String file) {

@@ -20,7 +20,7 @@ public record Form(String name, List<String> items, Audience audience, boolean o
     /** @throws InvalidInstrument if a part is missing or an item is asked twice */
     public Form {
         Must.beAnId(name, "The form's name");
-        items = Must.list(items, name, "items", 1, Instrument.MOST_ITEMS);
+        items = Must.names(items, name, "items", 1, Instrument.MOST_ITEMS);
         Must.beGiven(audience, name, "audience");
         Set<String> seen = new HashSet<>();
         for (String item : items) {

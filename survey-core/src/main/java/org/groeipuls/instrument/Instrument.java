@@ -36,7 +36,7 @@ public record Instrument(
         constructs = Must.list(constructs, null, "constructs", 0, MOST_PARTS);
         items = Must.list(items, null, "items", 1, MOST_ITEMS);
         forms = Must.list(forms, null, "forms", 1, MOST_PARTS);
-        cycle = Must.list(cycle, null, "forms in its cycle", 1, MOST_PARTS);
+        cycle = Must.names(cycle, null, "forms in its cycle", 1, MOST_PARTS);
         patterns = Must.list(patterns, null, "patterns", 0, MOST_PARTS);
         new References(scales, constructs, items, forms).check(cycle, patterns);
     }

@@ -20,7 +20,7 @@ public final class InvalidInstrument extends Refusal {
 
     /** The fault is a word that stands in or after the definition of the part: the line of that word is the line to mend. */
     InvalidInstrument(String message, @Nullable String part, @Nullable String mention) {
-        super("invalid-instrument", message);
+        super(Kind.UNACCEPTABLE, "invalid-instrument", message);
         this.part = part;
         this.mention = mention;
     }

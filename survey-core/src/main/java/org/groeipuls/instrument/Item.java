@@ -21,8 +21,14 @@ public record Item(
     /** @throws InvalidInstrument if a part is missing, an id is malformed, or an item mirrors itself */
     public Item {
         Must.beAnId(id, "The item's id");
-        Must.beGiven(scale, id, "scale");
+        Must.beAnId(Must.beGiven(scale, id, "scale"), "The item's scale");
         Must.beGiven(text, id, "text");
+        if (construct != null) {
+            Must.beAnId(construct, "The item's construct");
+        }
+        if (mirrors != null) {
+            Must.beAnId(mirrors, "The mirrored item");
+        }
         if (id.equals(mirrors)) {
             throw new InvalidInstrument("item " + id + " mirrors itself: name the group's item", id);
         }

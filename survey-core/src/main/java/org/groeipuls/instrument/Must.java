@@ -63,7 +63,16 @@ final class Must {
         return least == most ? "exactly " + least : least + " to " + most;
     }
 
+    /** As {@link #list}, of names that refer to other parts. */
+    static List<String> names(@Nullable List<String> names, @Nullable String part, String what, int least, int most) {
+        List<String> given = list(names, part, what, least, most);
+        given.forEach(name -> beAnId(name, "A name among the " + what));
+        return given;
+    }
+
+    /** What may be repeated in a message: short, and without characters that could forge a line of a log. */
     private static String shortened(String text) {
-        return text.length() <= 60 ? text : text.substring(0, 60) + "…";
+        String visible = CONTROL.matcher(text).replaceAll("?");
+        return visible.length() <= 60 ? visible : visible.substring(0, 60) + "…";
     }
 }

@@ -15,9 +15,9 @@ public record PairedPattern(String code, List<String> say, List<String> does, St
     /** @throws InvalidInstrument if a part is missing or an item stands on both sides */
     public PairedPattern {
         Must.beAnId(code, "The pattern's code");
-        say = Must.list(say, code, "say items", 1, Instrument.MOST_ITEMS);
-        does = Must.list(does, code, "do items", 1, Instrument.MOST_ITEMS);
-        Must.beGiven(form, code, "form");
+        say = Must.names(say, code, "say items", 1, Instrument.MOST_ITEMS);
+        does = Must.names(does, code, "do items", 1, Instrument.MOST_ITEMS);
+        Must.beAnId(Must.beGiven(form, code, "form"), "The pattern's form");
         for (String item : does) {
             if (say.contains(item)) {
                 throw new InvalidInstrument(

@@ -6,6 +6,6 @@ import org.groeipuls.refusal.Refusal;
 public final class UnknownInstrumentPart extends Refusal {
 
     UnknownInstrumentPart(String message) {
-        super("unknown-instrument-part", message);
+        super(Kind.UNKNOWN, "unknown-instrument-part", message);
     }
 }

@@ -1,33 +1,40 @@
 package org.groeipuls.refusal;
 
-import java.util.Objects;
-import java.util.regex.Pattern;
-
 /**
- * A domain rule said no. Every refusal is a type of its own with a stable kebab-case code for machines and an English
- * message that says what to do; it carries no stack trace, because a refusal is an answer and not a defect.
+ * A rule of the domain said no. Each rule has a subtype of its own, so that a search for it finds where it is decided;
+ * the wire maps all of them in one place.
  */
 public abstract class Refusal extends RuntimeException {
+    private static final long serialVersionUID = 1;
 
-    private static final Pattern KEBAB_CASE = Pattern.compile("[a-z][a-z0-9]*(-[a-z0-9]+)*");
+    /** What kind of no it is, which decides the HTTP status. */
+    public enum Kind {
+        /** The request contradicts what is true now (409). */
+        CONFLICT,
+        /** The request itself cannot be granted as it stands (422). */
+        UNACCEPTABLE,
+        /** What is named does not exist, or not for the one who asks (404). */
+        UNKNOWN
+    }
 
+    private final Kind kind;
     private final String code;
 
     /**
-     * @param code stable kebab-case name, for example {@code pulse-already-closed}
-     * @param message what was refused and what to do about it, without personal data or answers
-     * @throws IllegalArgumentException if the code is not kebab-case
+     * @param kind what kind of no it is
+     * @param code stable name of the rule in kebab-case, part of the published interface
+     * @param message what is wrong and what to do, in English; never holds an answer or a secret
      */
-    protected Refusal(String code, String message) {
-        super(Objects.requireNonNull(message), null, false, false);
-        if (!KEBAB_CASE.matcher(code).matches()) {
-            throw new IllegalArgumentException(
-                    "A refusal's code is kebab-case, such as 'pulse-already-closed': " + code);
-        }
+    protected Refusal(Kind kind, String code, String message) {
+        super(message, null, false, false);
+        this.kind = kind;
         this.code = code;
     }
 
-    /** The stable kebab-case name by which clients may recognise this refusal. */
+    public Kind kind() {
+        return kind;
+    }
+
     public String code() {
         return code;
     }

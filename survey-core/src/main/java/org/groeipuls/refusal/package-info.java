@@ -1,4 +1,4 @@
-/** What a domain rule says when it says no: a stable code and a message that tells what to do. */
+/** What it means that a rule of the domain said no. */
 @NullMarked
 package org.groeipuls.refusal;
 
