@@ -1,11 +1,8 @@
-package org.groeipuls.api.wiring;
+package org.groeipuls.api.storage;
 
 import java.time.Duration;
 import org.axonframework.commandhandling.gateway.CommandGateway;
 import org.axonframework.modelling.command.ConcurrencyException;
-import org.groeipuls.api.storage.HistoryStore;
-import org.groeipuls.api.storage.StoreSync;
-import org.groeipuls.api.storage.ViewPosition;
 
 /**
  * Sends commands to history. What they return with is on disk and in the views, so whoever sent one reads what they
@@ -20,7 +17,7 @@ public final class Commands {
     private final StoreSync sync;
     private final ViewPosition views;
 
-    Commands(CommandGateway gateway, HistoryStore history, StoreSync sync, ViewPosition views) {
+    public Commands(CommandGateway gateway, HistoryStore history, StoreSync sync, ViewPosition views) {
         this.gateway = gateway;
         this.history = history;
         this.sync = sync;
