@@ -138,12 +138,12 @@ final class BoxTables {
     /** Takes the gate that a mark leads to until the end of the transaction. */
     Gate pass(Connection connection, byte[] mark) throws SQLException {
         int slot = Byte.toUnsignedInt(mark[0]) % GATES;
-        return gates(connection, " WHERE slot = " + slot + " FOR UPDATE").getFirst();
+        return gates(connection, " WHERE slot = ? FOR UPDATE", slot).getFirst();
     }
 
     /** What stands at the gates, without taking any: enough to know that they are shut, for that is for ever. */
     Gate look(Connection connection) throws SQLException {
-        return gates(connection, " WHERE slot = 0").getFirst();
+        return gates(connection, " WHERE slot = ?", 0).getFirst();
     }
 
     /** Takes all gates until the end of the transaction: whoever passed one before has committed by then. */
@@ -159,12 +159,12 @@ final class BoxTables {
         update(connection, "UPDATE {gate} SET closed = TRUE");
     }
 
-    private List<Gate> gates(Connection connection, String which) throws SQLException {
+    private List<Gate> gates(Connection connection, String which, Object... values) throws SQLException {
         List<Gate> gates = new ArrayList<>();
-        try (Statement statement = connection.createStatement();
-                ResultSet row = statement.executeQuery(sql("SELECT closes_at, closed FROM {gate}" + which))) {
+        try (PreparedStatement find = prepare(connection, "SELECT closes_at, closed FROM {gate}" + which, values);
+                ResultSet row = find.executeQuery()) {
             while (row.next()) {
-                gates.add(new Gate(Instant.parse(row.getString("closes_at")), row.getBoolean("closed")));
+                gates.add(new Gate(Instant.parse(row.getString(1)), row.getBoolean(2)));
             }
         }
         return gates;

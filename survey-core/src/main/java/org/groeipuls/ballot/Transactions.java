@@ -12,7 +12,7 @@ final class Transactions {
     private static final Set<String> COLLISIONS = Set.of("40001", "40P01", "23505", "HYT00", "55P03", "90131");
     // table not found, by H2 and by PostgreSQL
     private static final Set<String> GONE = Set.of("42S02", "42S03", "42S04", "42P01");
-    private static final int ATTEMPTS = 8;
+    private static final int ATTEMPTS = 5;
 
     private Transactions() {}
 
