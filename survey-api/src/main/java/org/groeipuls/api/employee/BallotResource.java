@@ -4,6 +4,7 @@ import io.swagger.v3.oas.annotations.Operation;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
+import java.util.Locale;
 import java.util.Map;
 import org.axonframework.commandhandling.gateway.CommandGateway;
 import org.groeipuls.ballot.Acknowledgement;
@@ -54,8 +55,11 @@ class BallotResource {
         }
     }
 
-    /** @param receipt the number by which the sender finds the ballot in the inclusion list after the count */
-    record BallotView(Outcome outcome, @Nullable String receipt) {}
+    /**
+     * @param outcome recorded, unchanged, replaced or withdrawn
+     * @param receipt the number by which the sender finds the ballot in the inclusion list after the count
+     */
+    record BallotView(String outcome, @Nullable String receipt) {}
 
     @PostMapping
     @Operation(summary = "Hand in answers; safe to send again")
@@ -64,11 +68,7 @@ class BallotResource {
         Acknowledgement taken = ballots.sendAndWait(
                 first
                         ? new RecordAnswers(
-                                request.pulse(),
-                                request.code(),
-                                request.sequence(),
-                                request.nonce(),
-                                request.answers())
+                                request.pulse(), request.code(), request.sequence(), request.nonce(), request.answers())
                         : new ReviseAnswers(
                                 request.pulse(),
                                 request.code(),
@@ -93,8 +93,8 @@ class BallotResource {
     @DeleteMapping
     @Operation(summary = "Take answers back, until the pulse closes")
     ResponseEntity<BallotView> withdraw(@Valid @RequestBody Withdrawal request) {
-        Acknowledgement taken = ballots.sendAndWait(
-                new WithdrawAnswers(request.pulse(), request.code(), request.sequence()));
+        Acknowledgement taken =
+                ballots.sendAndWait(new WithdrawAnswers(request.pulse(), request.code(), request.sequence()));
         return answer(HttpStatus.OK, taken);
     }
 
@@ -115,14 +115,12 @@ class BallotResource {
     @Operation(summary = "Which group's form belongs to a code; records nothing")
     ResponseEntity<FormView> form(@Valid @RequestBody FormRequest request) {
         String group = ballots.sendAndWait(new FindForm(request.pulse(), request.code()));
-        return ResponseEntity.ok()
-                .cacheControl(CacheControl.noStore())
-                .body(new FormView(request.pulse(), group));
+        return ResponseEntity.ok().cacheControl(CacheControl.noStore()).body(new FormView(request.pulse(), group));
     }
 
     private static ResponseEntity<BallotView> answer(HttpStatus status, Acknowledgement taken) {
         return ResponseEntity.status(status)
                 .cacheControl(CacheControl.noStore())
-                .body(new BallotView(taken.outcome(), taken.receipt()));
+                .body(new BallotView(taken.outcome().name().toLowerCase(Locale.ROOT), taken.receipt()));
     }
 }

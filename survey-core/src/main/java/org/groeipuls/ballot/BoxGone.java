@@ -1,0 +1,10 @@
+package org.groeipuls.ballot;
+
+/** The tables of a box are not there: it was destroyed, or its making was cut short. */
+final class BoxGone extends RuntimeException {
+    private static final long serialVersionUID = 1;
+
+    BoxGone(Throwable cause) {
+        super(cause);
+    }
+}
