@@ -16,7 +16,13 @@ import org.groeipuls.team.UnitId;
  * @param items the form's items in the order in which they are asked
  */
 public record AskedGroup(
-        GroupId group, String name, SortedSet<TeamId> teams, UnitId unit, int eligible, String form, List<String> items) {
+        GroupId group,
+        String name,
+        SortedSet<TeamId> teams,
+        UnitId unit,
+        int eligible,
+        String form,
+        List<String> items) {
     /** Whether these are the leads who answer in a unit, not a team's people. */
     public boolean ownPeople() {
         return teams.isEmpty();

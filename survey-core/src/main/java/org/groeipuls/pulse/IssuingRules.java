@@ -29,10 +29,10 @@ final class IssuingRules {
 
     private static void theWorksCouncilAgreed(IssuePulse command) {
         var agreement = command.agreement();
-        if (!command.demonstration() && (agreement == null || agreement.reference().isBlank())) {
+        if (!command.demonstration()
+                && (agreement == null || agreement.reference().isBlank())) {
             throw new PulseNotIssuable(
-                    "agreement-missing",
-                    "A pulse needs the works council's consent: send agreement {reference, date}");
+                    "agreement-missing", "A pulse needs the works council's consent: send agreement {reference, date}");
         }
     }
 
@@ -55,7 +55,8 @@ final class IssuingRules {
         Set<TeamId> teams = new HashSet<>();
         for (var group : command.groups()) {
             if (!groups.add(group.group())) {
-                throw new PulseNotIssuable("group-twice", "Group " + group.group().value() + " is named twice");
+                throw new PulseNotIssuable(
+                        "group-twice", "Group " + group.group().value() + " is named twice");
             }
             for (var team : group.teams()) {
                 if (!teams.add(team)) {
@@ -77,7 +78,8 @@ final class IssuingRules {
         }
         for (var group : command.groups()) {
             if (!known.contains(group.unit())) {
-                throw new PulseNotIssuable("unit-unknown", "Unit " + group.unit().value() + " is not known");
+                throw new PulseNotIssuable(
+                        "unit-unknown", "Unit " + group.unit().value() + " is not known");
             }
         }
     }

@@ -60,7 +60,8 @@ public final class Pulse {
     void handle(OpenPulse command) {
         if (state == PulseState.ISSUED) {
             if (command.now().isBefore(issued.dates().opensAt())) {
-                throw new PulseNotInState(id, "pulse-not-due", "opens at " + issued.dates().opensAt());
+                throw new PulseNotInState(
+                        id, "pulse-not-due", "opens at " + issued.dates().opensAt());
             }
             apply(new PulseOpened(id));
         }
@@ -74,7 +75,8 @@ public final class Pulse {
         if (extended) {
             throw new PulseNotInState(id, "pulse-already-extended", "was extended already; that happens once");
         }
-        if (state != PulseState.ISSUED && state != PulseState.OPEN || !command.now().isBefore(closesAt)) {
+        if (state != PulseState.ISSUED && state != PulseState.OPEN
+                || !command.now().isBefore(closesAt)) {
             throw new PulseNotInState(id, "pulse-not-open", "has ended and cannot be extended");
         }
         if (!command.closesAt().isAfter(closesAt)) {
@@ -116,7 +118,8 @@ public final class Pulse {
             throw new PulseNotInState(id, "pulse-already-counted", "was counted and cannot be cancelled");
         }
         if (command.reason().isBlank() || command.reason().length() > 500) {
-            throw new PulseNotIssuable("reason-missing", "Say why in 1 to 500 characters; everyone who was asked reads it");
+            throw new PulseNotIssuable(
+                    "reason-missing", "Say why in 1 to 500 characters; everyone who was asked reads it");
         }
         apply(new PulseCancelled(id, command.reason()));
     }

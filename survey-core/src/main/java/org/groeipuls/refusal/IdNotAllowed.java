@@ -11,7 +11,8 @@ public final class IdNotAllowed extends Refusal {
         super(
                 Kind.UNACCEPTABLE,
                 "id-not-allowed",
-                "A " + kind + " id has 1 to 64 of the characters A-Z a-z 0-9 . _ - and starts with a letter or a digit");
+                "A " + kind
+                        + " id has 1 to 64 of the characters A-Z a-z 0-9 . _ - and starts with a letter or a digit");
     }
 
     /** Gives {@code value} back, or throws when it cannot be the id of a {@code kind}. */

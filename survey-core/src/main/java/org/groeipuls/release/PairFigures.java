@@ -9,5 +9,4 @@ package org.groeipuls.release;
  * @param sumGap sum of say minus do
  * @param sumGapSquared sum of the squared gaps
  */
-public record PairFigures(
-        String pattern, int n, double sumSay, double sumDo, double sumGap, double sumGapSquared) {}
+public record PairFigures(String pattern, int n, double sumSay, double sumDo, double sumGap, double sumGapSquared) {}

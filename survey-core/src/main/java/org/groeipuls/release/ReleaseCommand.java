@@ -8,6 +8,7 @@ import org.groeipuls.release.ReleaseEvent.CountPublished;
 /** What can be asked of a release. */
 public sealed interface ReleaseCommand {
     /** Publishes what the count found; asked for again it changes nothing, for there is one release per pulse (R1). */
-    record PublishRelease(@TargetAggregateIdentifier ReleaseId release, CountPublished count, List<BlockReleased> blocks)
+    record PublishRelease(
+            @TargetAggregateIdentifier ReleaseId release, CountPublished count, List<BlockReleased> blocks)
             implements ReleaseCommand {}
 }

@@ -16,8 +16,9 @@ public sealed interface ReleaseEvent {
 
     /**
      * A pulse was counted: which groups were counted together, whether each block is released, and the receipts of all
-     * counted ballots. The inclusion list has no order of its own and no group; whoever holds a receipt can find it and
-     * nobody can tell whose any other is. It is empty when nothing is released, so that no small total shows.
+     * counted ballots in a released block. The inclusion list has no order of its own and no group; whoever holds a
+     * receipt can find it and nobody can tell whose any other is. Ballots of a block that is not released were read by
+     * the count and are not on it, so that no number below the minimum shows.
      *
      * @param calibration the version of the constants that adjusted scores were computed with
      * @param rejected ballots that did not verify and were not counted

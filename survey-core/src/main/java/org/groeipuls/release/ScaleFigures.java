@@ -13,4 +13,9 @@ import org.jspecify.annotations.Nullable;
  * @param spread measures of spread, from the pulse's spreadMinimum up
  */
 public record ScaleFigures(
-        String construct, List<String> items, int n, double sumRaw, double sumAdjusted, @Nullable SpreadFigures spread) {}
+        String construct,
+        List<String> items,
+        int n,
+        double sumRaw,
+        double sumAdjusted,
+        @Nullable SpreadFigures spread) {}

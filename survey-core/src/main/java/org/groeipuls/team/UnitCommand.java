@@ -11,6 +11,9 @@ public sealed interface UnitCommand {
      * @param parent the unit above; none for the root
      * @param size how many leads answer in this unit, 0 or more
      */
-    record EstablishUnit(@TargetAggregateIdentifier UnitId unit, String name, @Nullable UnitId parent, int size)
-            implements UnitCommand {}
+    record EstablishUnit(
+            @TargetAggregateIdentifier UnitId unit,
+            String name,
+            @Nullable UnitId parent,
+            int size) implements UnitCommand {}
 }

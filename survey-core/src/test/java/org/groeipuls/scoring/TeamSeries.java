@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Map;
 import tools.jackson.databind.JsonNode;
 
-/** One team of reference case 04: its constants and its points, turned into what the filter takes. */
+/** The points of one team and construct with the constants that the filter takes. */
 record TeamSeries(double mu, double tau2, double q, List<Point> points) {
     record Point(int pulse, double y, double r) {}
 
@@ -38,5 +38,17 @@ record TeamSeries(double mu, double tau2, double q, List<Point> points) {
             lines.add(line);
         }
         return lines;
+    }
+
+    /** The change since the last point at or before {@code anchor}. */
+    AnchoredChange changeSince(int anchor) {
+        List<Point> until =
+                points.stream().filter(point -> point.pulse() <= anchor).toList();
+        AnchoredChange change =
+                AnchoredChange.at(new TeamSeries(mu, tau2, q, until).lines().getLast());
+        for (Point point : points.subList(until.size(), points.size())) {
+            change = change.next(point.y(), point.r(), point.pulse(), q);
+        }
+        return change;
     }
 }

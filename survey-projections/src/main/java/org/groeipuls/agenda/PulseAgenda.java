@@ -51,8 +51,8 @@ public final class PulseAgenda {
             if (pulse.state() != PulseState.CANCELLED && !pulse.issued().pulse().equals(except)) {
                 pulse.issued()
                         .groups()
-                        .forEach(group -> last.put(
-                                group.group(), pulse.issued().dates().opensAt()));
+                        .forEach(group ->
+                                last.put(group.group(), pulse.issued().dates().opensAt()));
             }
         }
         return last;

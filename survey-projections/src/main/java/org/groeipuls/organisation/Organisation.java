@@ -12,7 +12,8 @@ import org.jspecify.annotations.Nullable;
 /** The organisation as it is now. A team that stands in no group is a group of its own, under its own id. */
 public record Organisation(List<KnownUnit> units, List<KnownTeam> teams, List<KnownGroup> groups) {
     /** @param size how many leads answer in the unit */
-    public record KnownUnit(UnitId unit, String name, @Nullable UnitId parent, int size) {}
+    public record KnownUnit(
+            UnitId unit, String name, @Nullable UnitId parent, int size) {}
 
     /** @param size people in the team, without leads */
     public record KnownTeam(TeamId team, String name, UnitId unit, int size) {}
@@ -45,8 +46,7 @@ public record Organisation(List<KnownUnit> units, List<KnownTeam> teams, List<Kn
 
     /** The group that a team's answers are shown by. */
     public Optional<KnownGroup> groupOf(TeamId id) {
-        var formed =
-                groups.stream().filter(group -> group.teams().contains(id)).findFirst();
+        var formed = groups.stream().filter(group -> group.teams().contains(id)).findFirst();
         return formed.isPresent() ? formed : group(new GroupId(id.value()));
     }
 

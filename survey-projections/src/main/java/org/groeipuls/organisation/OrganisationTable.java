@@ -37,13 +37,10 @@ public final class OrganisationTable {
                         new UnitId(row.getString("unit")),
                         row.getInt("size")))
                 .list();
-        List<KnownGroup> groups = jdbc
-                .sql("select distinct grp from organisation_group order by grp")
-                .query(String.class)
-                .list()
-                .stream()
-                .map(group -> new KnownGroup(new GroupId(group), teamsOf(group)))
-                .toList();
+        List<KnownGroup> groups =
+                jdbc.sql("select distinct grp from organisation_group order by grp").query(String.class).list().stream()
+                        .map(group -> new KnownGroup(new GroupId(group), teamsOf(group)))
+                        .toList();
         return new Organisation(units, teams, groups);
     }
 

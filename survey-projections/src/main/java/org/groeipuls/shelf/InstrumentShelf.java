@@ -29,7 +29,11 @@ public final class InstrumentShelf {
 
     /** All instruments in the order of their keys. */
     public List<Instrument> all() {
-        return jdbc.sql("select definition from shelf_instrument order by instrument").query(String.class).list().stream()
+        return jdbc
+                .sql("select definition from shelf_instrument order by instrument")
+                .query(String.class)
+                .list()
+                .stream()
                 .map(definition -> json.readValue(definition, Instrument.class))
                 .toList();
     }

@@ -25,7 +25,11 @@ import org.groeipuls.scoring.Snapshot;
 record ScaleValue(double n, double value, Interval range, double noise) {
     /** The score, unless fewer than two items, or too few answers, were released. */
     static Optional<ScaleValue> of(
-            BlockReleased block, Disclosure disclosure, Instrument instrument, String construct, Calibration calibration) {
+            BlockReleased block,
+            Disclosure disclosure,
+            Instrument instrument,
+            String construct,
+            Calibration calibration) {
         return switch (disclosure) {
             case BANDED -> banded(block, instrument, construct, calibration);
             case EXACT ->
@@ -86,7 +90,8 @@ record ScaleValue(double n, double value, Interval range, double noise) {
 
     static List<ItemFigures> itemsOf(BlockReleased block, Instrument instrument, String construct) {
         return block.items().stream()
-                .filter(figures -> construct.equals(instrument.item(figures.item()).construct()))
+                .filter(figures ->
+                        construct.equals(instrument.item(figures.item()).construct()))
                 .toList();
     }
 }

@@ -67,8 +67,8 @@ final class TrendFold {
         var instrument = shelf.find(pulse.issued().instrument()).orElseThrow();
         var items = event.items().stream().map(ItemFigures::item).toList();
         for (var construct : scalesAsked(items, instrument)) {
-            var value = ScaleValue.of(
-                    event, pulse.issued().rules().disclosure(), instrument, construct.key(), CALIBRATION);
+            var value =
+                    ScaleValue.of(event, pulse.issued().rules().disclosure(), instrument, construct.key(), CALIBRATION);
             if (event.groups().size() == 1) {
                 own(event, pulse, instrument, construct.key(), value, table);
             } else if (value.isPresent() && !construct.key().equals(ABOUT_THE_LEADER)) {

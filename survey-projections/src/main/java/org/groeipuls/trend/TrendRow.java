@@ -8,4 +8,8 @@ import org.jspecify.annotations.Nullable;
 
 /** A point as it is kept: what is shown, whose it was, and the line's state to go on from. */
 record TrendRow(
-        GroupId group, String construct, SortedSet<TeamId> teams, TrendPoint point, @Nullable Line state) {}
+        GroupId group,
+        String construct,
+        SortedSet<TeamId> teams,
+        TrendPoint point,
+        @Nullable Line state) {}

@@ -28,7 +28,10 @@ public final class TrendTable {
                 .param("group", group.value())
                 .param("construct", construct));
         return new TeamTrend(
-                group, construct, TeamTrend.RULE, points.stream().map(TrendRow::point).toList());
+                group,
+                construct,
+                TeamTrend.RULE,
+                points.stream().map(TrendRow::point).toList());
     }
 
     Optional<TrendRow> last(GroupId group, String construct) {
@@ -71,12 +74,8 @@ public final class TrendTable {
                         .param("group", group.value())
                         .param("construct", construct)
                         .param("pulse", pulse.value()))
-                .forEach(row -> add(new TrendRow(
-                        group,
-                        construct,
-                        row.teams(),
-                        row.point().gap(Withheld.MERGED, value),
-                        null)));
+                .forEach(row -> add(
+                        new TrendRow(group, construct, row.teams(), row.point().gap(Withheld.MERGED, value), null)));
     }
 
     private void remove(GroupId group, String construct, PulseId pulse) {

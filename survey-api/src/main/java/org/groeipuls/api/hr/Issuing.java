@@ -1,0 +1,178 @@
+package org.groeipuls.api.hr;
+
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import org.groeipuls.agenda.PulseAgenda;
+import org.groeipuls.anonymity.PublicKeys;
+import org.groeipuls.instrument.Form;
+import org.groeipuls.instrument.Instrument;
+import org.groeipuls.organisation.Organisation;
+import org.groeipuls.organisation.Organisation.KnownGroup;
+import org.groeipuls.organisation.Organisation.KnownUnit;
+import org.groeipuls.pulse.AskedGroup;
+import org.groeipuls.pulse.AskedUnit;
+import org.groeipuls.pulse.FrozenKeys;
+import org.groeipuls.pulse.PulseCommand.IssuePulse;
+import org.groeipuls.pulse.PulseId;
+import org.groeipuls.pulse.PulseNotIssuable;
+import org.groeipuls.pulse.PulseState;
+import org.groeipuls.pulse.Rotation;
+import org.groeipuls.team.GroupId;
+import org.groeipuls.team.UnitId;
+
+/** Turns what HR asks for into the order to issue a pulse: who is asked what, as the organisation is now. */
+final class Issuing {
+    private static final String ROTATE = "rotate";
+
+    private final PulseId pulse;
+    private final PulseRequest request;
+    private final Organisation organisation;
+    private final Instrument instrument;
+    private final PulseAgenda agenda;
+
+    Issuing(
+            PulseId pulse,
+            PulseRequest request,
+            Organisation organisation,
+            Instrument instrument,
+            PulseAgenda agenda) {
+        this.pulse = pulse;
+        this.request = request;
+        this.organisation = organisation;
+        this.instrument = instrument;
+        this.agenda = agenda;
+    }
+
+    IssuePulse order(PublicKeys keys, boolean demonstration, Instant now) {
+        var groups = askedGroups();
+        return new IssuePulse(
+                pulse,
+                instrument.key(),
+                request.rules(),
+                request.dates(),
+                unitsAround(groups),
+                groups,
+                new FrozenKeys(
+                        keys.operatorBase64(),
+                        PublicKeys.fingerprint(keys.operator()),
+                        keys.councilBase64(),
+                        PublicKeys.fingerprint(keys.council())),
+                request.agreement(),
+                previousOpenings(groups),
+                demonstration,
+                now);
+    }
+
+    private List<AskedGroup> askedGroups() {
+        List<AskedGroup> asked = new ArrayList<>();
+        for (var id : request.groups()) {
+            var group = organisation
+                    .group(id)
+                    .orElseThrow(() -> new PulseNotIssuable(
+                            "group-unknown",
+                            "There is no group " + id.value()
+                                    + "; a team that stands in a group is asked by that group's id"));
+            asked.add(asked(group));
+        }
+        Set<UnitId> units = new HashSet<>();
+        asked.forEach(group -> units.addAll(upwards(group.unit())));
+        organisation.units().stream()
+                .filter(unit -> unit.size() > 0 && units.contains(unit.unit()))
+                .forEach(unit -> asked.add(ownPeople(unit)));
+        asked.sort(java.util.Comparator.comparing(AskedGroup::group));
+        return asked;
+    }
+
+    private AskedGroup asked(KnownGroup group) {
+        var unit = lowestUnitOf(group);
+        var form = form(group.group(), unit);
+        return new AskedGroup(
+                group.group(),
+                group.teams().stream()
+                        .flatMap(team -> organisation.team(team).stream())
+                        .map(Organisation.KnownTeam::name)
+                        .collect(Collectors.joining(", ")),
+                group.teams(),
+                unit,
+                organisation.eligible(group.teams()),
+                form.name(),
+                form.items());
+    }
+
+    private AskedGroup ownPeople(KnownUnit unit) {
+        var group = AskedGroup.ownPeopleOf(unit.unit());
+        var form = form(group, unit.unit());
+        return new AskedGroup(
+                group, unit.name(), new TreeSet<>(), unit.unit(), unit.size(), form.name(), form.items());
+    }
+
+    /** The lowest unit that has all of a group's teams. */
+    private UnitId lowestUnitOf(KnownGroup group) {
+        var units = group.teams().stream()
+                .flatMap(team -> organisation.team(team).stream())
+                .map(Organisation.KnownTeam::unit)
+                .toList();
+        return upwards(units.getFirst()).stream()
+                .filter(candidate -> units.stream().allMatch(unit -> organisation.below(unit, candidate)))
+                .findFirst()
+                .orElseThrow(() -> new PulseNotIssuable(
+                        "group-without-unit",
+                        "The teams of group " + group.group().value() + " have no unit above them in common"));
+    }
+
+    private List<UnitId> upwards(UnitId from) {
+        List<UnitId> path = new ArrayList<>();
+        var at = organisation.unit(from);
+        while (at.isPresent() && !path.contains(at.get().unit())) {
+            path.add(at.get().unit());
+            at = at.map(KnownUnit::parent).flatMap(organisation::unit);
+        }
+        return path;
+    }
+
+    private Form form(GroupId group, UnitId unit) {
+        String name = request.form();
+        if (name.equals(ROTATE)) {
+            int year = request.opensAt().atZone(ZoneOffset.UTC).getYear();
+            name = Rotation.form(instrument, earlierPulsesOf(group), unit, year);
+        }
+        String wanted = name;
+        return instrument.forms().stream()
+                .filter(form -> form.name().equals(wanted) && form.audience() == Form.Audience.GROUP)
+                .findFirst()
+                .orElseThrow(() -> new PulseNotIssuable(
+                        "form-unknown", "Instrument " + instrument.key() + " has no form " + wanted + " for groups"));
+    }
+
+    private int earlierPulsesOf(GroupId group) {
+        return (int) agenda.all().stream()
+                .filter(known -> known.state() != PulseState.CANCELLED)
+                .filter(known -> !known.issued().pulse().equals(pulse))
+                .filter(known -> known.issued().groups().stream()
+                        .anyMatch(asked -> asked.group().equals(group)))
+                .count();
+    }
+
+    private List<AskedUnit> unitsAround(List<AskedGroup> groups) {
+        Set<UnitId> units = new TreeSet<>();
+        groups.forEach(group -> units.addAll(upwards(group.unit())));
+        return units.stream()
+                .flatMap(id -> organisation.unit(id).stream())
+                .map(unit -> new AskedUnit(unit.unit(), unit.name(), unit.parent()))
+                .toList();
+    }
+
+    private SortedMap<GroupId, Instant> previousOpenings(List<AskedGroup> groups) {
+        var openings = new TreeMap<GroupId, Instant>(agenda.lastOpenings(pulse));
+        openings.keySet().retainAll(groups.stream().map(AskedGroup::group).toList());
+        return openings;
+    }
+}

@@ -1,0 +1,163 @@
+package org.groeipuls.api.hr;
+
+import io.swagger.v3.oas.annotations.Operation;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import org.groeipuls.api.storage.Commands;
+import org.groeipuls.organisation.Organisation;
+import org.groeipuls.organisation.Organisation.KnownGroup;
+import org.groeipuls.organisation.Organisation.KnownTeam;
+import org.groeipuls.organisation.Organisation.KnownUnit;
+import org.groeipuls.organisation.OrganisationTable;
+import org.groeipuls.refusal.Refusal;
+import org.groeipuls.roster.PersonId;
+import org.groeipuls.roster.TeamLeads;
+import org.groeipuls.team.Group;
+import org.groeipuls.team.GroupCommand.FormGroup;
+import org.groeipuls.team.GroupId;
+import org.groeipuls.team.TeamCommand.EstablishTeam;
+import org.groeipuls.team.TeamId;
+import org.groeipuls.team.UnitAboveItself;
+import org.groeipuls.team.UnitCommand.EstablishUnit;
+import org.groeipuls.team.UnitId;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PutMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Units, teams and groups. Saying the same twice changes nothing. */
+@RestController
+@RequestMapping("/api/v1")
+@PreAuthorize("hasRole('HR')")
+class OrganisationResource {
+    private final Commands commands;
+    private final OrganisationTable organisation;
+    private final TeamLeads leads;
+
+    OrganisationResource(Commands commands, OrganisationTable organisation, TeamLeads leads) {
+        this.commands = commands;
+        this.organisation = organisation;
+        this.leads = leads;
+    }
+
+    /** @param size how many leads answer in the unit; none when absent */
+    record UnitRequest(@NotBlank String name, @Nullable UnitId parent, @Nullable Integer size) {}
+
+    @PutMapping("/units/{unit}")
+    @Operation(summary = "Make or change a unit")
+    ResponseEntity<KnownUnit> put(@PathVariable("unit") UnitId unit, @Valid @RequestBody UnitRequest request) {
+        var known = organisation.read();
+        var parent = request.parent();
+        if (parent != null) {
+            known.unit(parent).orElseThrow(() -> new NotKnown("unit-unknown", "There is no unit " + parent.value()));
+            if (known.below(parent, unit)) {
+                throw new UnitAboveItself(unit);
+            }
+        }
+        commands.send(new EstablishUnit(unit, request.name(), parent, request.size() == null ? 0 : request.size()));
+        return answer(
+                known.unit(unit).isPresent(), organisation.read().unit(unit).orElseThrow());
+    }
+
+    /**
+     * @param size people in the team, without leads
+     * @param leads subjects of the leads' tokens; kept in the roster, never in history
+     */
+    record TeamRequest(
+            @NotBlank String name,
+            @NotNull UnitId unit,
+            @NotNull Integer size,
+            @Nullable @Size(max = 50) List<@NotBlank @Size(max = 200) String> leads) {}
+
+    @PutMapping("/teams/{team}")
+    @Operation(summary = "Make or change a team, and say who leads it")
+    ResponseEntity<KnownTeam> put(@PathVariable("team") TeamId team, @Valid @RequestBody TeamRequest request) {
+        var known = organisation.read();
+        known.unit(request.unit())
+                .orElseThrow(() -> new NotKnown(
+                        "unit-unknown", "There is no unit " + request.unit().value()));
+        commands.send(new EstablishTeam(team, request.name(), request.unit(), request.size()));
+        var wanted = request.leads();
+        if (wanted != null) {
+            leads.put(team, new TreeSet<>(wanted).stream().map(PersonId::new).toList());
+        }
+        return answer(
+                known.team(team).isPresent(), organisation.read().team(team).orElseThrow());
+    }
+
+    /** The teams that are combined. */
+    record GroupRequest(@NotNull @Size(min = 1, max = 100) List<@NotNull TeamId> teams) {}
+
+    /** @param warnings what is allowed but not advised */
+    record GroupView(GroupId group, SortedSet<TeamId> teams, int eligible, List<String> warnings) {}
+
+    @PutMapping("/groups/{group}")
+    @Operation(summary = "Combine teams into a group; counts from the next pulse on")
+    ResponseEntity<GroupView> put(@PathVariable("group") GroupId group, @Valid @RequestBody GroupRequest request) {
+        var known = organisation.read();
+        SortedSet<TeamId> teams = new TreeSet<>(request.teams());
+        for (var team : teams) {
+            known.team(team).orElseThrow(() -> new NotKnown("team-unknown", "There is no team " + team.value()));
+            for (var other : known.groups()) {
+                if (!other.group().equals(group) && other.teams().contains(team)) {
+                    throw new TeamInAnotherGroup(team, other.group());
+                }
+            }
+        }
+        commands.send(new FormGroup(group, teams, known.eligible(teams)));
+        boolean formed = known.groups().stream().anyMatch(other -> other.group().equals(group));
+        return answer(formed, view(organisation.read(), new KnownGroup(group, teams)));
+    }
+
+    private static GroupView view(Organisation known, KnownGroup group) {
+        List<String> warnings = new ArrayList<>();
+        int eligible = known.eligible(group.teams());
+        if (eligible < Group.ADVISED) {
+            warnings.add("group-smaller-than-advised");
+        }
+        return new GroupView(group.group(), group.teams(), eligible, warnings);
+    }
+
+    @GetMapping("/organisation")
+    @Operation(summary = "All units, teams and groups")
+    Organisation all() {
+        return organisation.read();
+    }
+
+    private static <T> ResponseEntity<T> answer(boolean known, T body) {
+        return ResponseEntity.status(known ? HttpStatus.OK : HttpStatus.CREATED).body(body);
+    }
+
+    /** What a request names does not exist. */
+    static final class NotKnown extends Refusal {
+        private static final long serialVersionUID = 1;
+
+        NotKnown(String code, String message) {
+            super(Kind.UNACCEPTABLE, code, message);
+        }
+    }
+
+    /** A team's answers are shown in one group. */
+    static final class TeamInAnotherGroup extends Refusal {
+        private static final long serialVersionUID = 1;
+
+        TeamInAnotherGroup(TeamId team, GroupId group) {
+            super(
+                    Kind.CONFLICT,
+                    "team-in-another-group",
+                    "Team " + team.value() + " stands in group " + group.value() + "; take it out there first");
+        }
+    }
+}

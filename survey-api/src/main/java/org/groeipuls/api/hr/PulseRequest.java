@@ -1,0 +1,50 @@
+package org.groeipuls.api.hr;
+
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import org.groeipuls.instrument.InstrumentKey;
+import org.groeipuls.pulse.Agreement;
+import org.groeipuls.pulse.Disclosure;
+import org.groeipuls.pulse.PulseDates;
+import org.groeipuls.pulse.PulseRules;
+import org.groeipuls.pulse.TicketMode;
+import org.groeipuls.team.GroupId;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A pulse as it is asked for.
+ *
+ * @param form name of a form, or {@code rotate}
+ * @param groups the groups to be asked; a team that stands in no group is its own
+ * @param ticketsFrom a day before {@code opensAt} when absent
+ */
+record PulseRequest(
+        @NotNull InstrumentKey instrument,
+        @NotNull @Size(min = 1, max = 60) String form,
+        @NotNull @Size(min = 1, max = 10_000) List<@NotNull GroupId> groups,
+        @Nullable Instant ticketsFrom,
+        @NotNull Instant opensAt,
+        @NotNull Instant closesAt,
+        @Nullable Integer minimumGroup,
+        @Nullable Disclosure disclosure,
+        @Nullable Integer spreadMinimum,
+        @Nullable TicketMode tickets,
+        @Nullable Integer layers,
+        @Nullable Agreement agreement) {
+    PulseRules rules() {
+        var rules = PulseRules.DEFAULT;
+        return new PulseRules(
+                minimumGroup == null ? rules.minimumGroup() : minimumGroup,
+                disclosure == null ? rules.disclosure() : disclosure,
+                spreadMinimum == null ? rules.spreadMinimum() : spreadMinimum,
+                tickets == null ? rules.tickets() : tickets,
+                layers == null ? rules.layers() : layers);
+    }
+
+    PulseDates dates() {
+        return new PulseDates(ticketsFrom == null ? opensAt.minus(Duration.ofDays(1)) : ticketsFrom, opensAt, closesAt);
+    }
+}

@@ -1,0 +1,135 @@
+package org.groeipuls.api.hr;
+
+import io.swagger.v3.oas.annotations.Operation;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+import org.groeipuls.agenda.PulseAgenda;
+import org.groeipuls.anonymity.Vault;
+import org.groeipuls.api.operator.Timekeeper;
+import org.groeipuls.api.problem.NotFound;
+import org.groeipuls.api.storage.Commands;
+import org.groeipuls.organisation.OrganisationTable;
+import org.groeipuls.pulse.PulseCommand.ExtendPulse;
+import org.groeipuls.pulse.PulseId;
+import org.groeipuls.pulse.PulseNotIssuable;
+import org.groeipuls.refusal.Refusal;
+import org.groeipuls.shelf.InstrumentShelf;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.PutMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Pulses: issue, extend once, cancel, and read what was frozen. Nothing live about an open pulse is ever here. */
+@RestController
+@RequestMapping("/api/v1/pulses")
+class PulseResource {
+    private final Commands commands;
+    private final Timekeeper timekeeper;
+    private final PulseAgenda agenda;
+    private final OrganisationTable organisation;
+    private final InstrumentShelf shelf;
+    private final Vault vault;
+    private final InstantSource clock;
+    private final boolean demonstration;
+
+    PulseResource(
+            Commands commands,
+            Timekeeper timekeeper,
+            PulseAgenda agenda,
+            OrganisationTable organisation,
+            InstrumentShelf shelf,
+            Vault vault,
+            InstantSource clock,
+            @Value("${groeipuls.demonstration:false}") boolean demonstration) {
+        this.commands = commands;
+        this.timekeeper = timekeeper;
+        this.agenda = agenda;
+        this.organisation = organisation;
+        this.shelf = shelf;
+        this.vault = vault;
+        this.clock = clock;
+        this.demonstration = demonstration;
+    }
+
+    @PutMapping("/{pulse}")
+    @PreAuthorize("hasRole('HR')")
+    @Operation(summary = "Issue a pulse and freeze everything people are promised")
+    ResponseEntity<PulseView> issue(@PathVariable("pulse") PulseId pulse, @Valid @RequestBody PulseRequest request) {
+        var instrument = shelf.find(request.instrument())
+                .orElseThrow(() -> new PulseNotIssuable(
+                        "instrument-unknown", "There is no instrument " + request.instrument()));
+        boolean known = agenda.find(pulse).isPresent();
+        var issuing = new Issuing(pulse, request, organisation.read(), instrument, agenda);
+        try {
+            commands.send(issuing.order(vault.establish(pulse.value()), demonstration, clock.instant()));
+        } catch (Refusal e) {
+            if (!known) {
+                vault.destroy(pulse.value());
+            }
+            throw e;
+        }
+        timekeeper.tick();
+        return ResponseEntity.status(known ? HttpStatus.OK : HttpStatus.CREATED).body(read(pulse));
+    }
+
+    /** @param reason why; everyone who was asked reads it */
+    record Cancellation(@NotBlank @Size(max = 500) String reason) {}
+
+    @PostMapping("/{pulse}/cancel")
+    @PreAuthorize("hasRole('HR')")
+    @Operation(summary = "End a pulse without a count; its ballots are destroyed unread")
+    PulseView cancel(@PathVariable("pulse") PulseId pulse, @Valid @RequestBody Cancellation cancellation) {
+        read(pulse);
+        timekeeper.cancel(pulse, cancellation.reason());
+        return read(pulse);
+    }
+
+    /** @param closesAt the later end */
+    record Extension(@NotNull Instant closesAt) {}
+
+    @PostMapping("/{pulse}/extend")
+    @PreAuthorize("hasRole('HR')")
+    @Operation(summary = "Move the end of a pulse once, for everybody")
+    PulseView extend(@PathVariable("pulse") PulseId pulse, @Valid @RequestBody Extension extension) {
+        read(pulse);
+        commands.send(new ExtendPulse(pulse, extension.closesAt(), clock.instant()));
+        timekeeper.tick();
+        return read(pulse);
+    }
+
+    /** A page of pulses; there is no next one, an organisation has a few dozen. */
+    record Pulses(List<PulseView> pulses) {}
+
+    @GetMapping
+    @PreAuthorize("isAuthenticated()")
+    @Operation(summary = "All pulses in the order in which they open")
+    Pulses all() {
+        return new Pulses(agenda.all().stream().map(PulseView::brief).toList());
+    }
+
+    @GetMapping("/{pulse}")
+    @Operation(summary = "State and frozen rules of a pulse; after the count its transcript and inclusion list")
+    PulseView read(@PathVariable("pulse") PulseId pulse) {
+        return agenda.find(pulse).map(PulseView::of).orElseThrow(NotFound::new);
+    }
+
+    @GetMapping("/{pulse}/keys")
+    @Operation(summary = "The public keys that ballots of a pulse are sealed with")
+    PulseView.Keys keys(@PathVariable("pulse") PulseId pulse) {
+        return agenda.find(pulse)
+                .map(known -> new PulseView.Keys(pulse, known.issued().keys()))
+                .orElseThrow(NotFound::new);
+    }
+}

@@ -1,0 +1,166 @@
+package org.groeipuls.api.operator;
+
+import java.time.InstantSource;
+import java.time.ZoneOffset;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.TreeSet;
+import java.util.concurrent.locks.ReentrantLock;
+import org.groeipuls.agenda.KnownPulse;
+import org.groeipuls.agenda.PulseAgenda;
+import org.groeipuls.anonymity.KeyLost;
+import org.groeipuls.anonymity.PublicKeys;
+import org.groeipuls.anonymity.Vault;
+import org.groeipuls.api.storage.Commands;
+import org.groeipuls.ballot.BallotBoxes;
+import org.groeipuls.ballot.BoxTerms;
+import org.groeipuls.ballot.BoxTerms.GroupTerms;
+import org.groeipuls.pulse.PulseCommand.CancelPulse;
+import org.groeipuls.pulse.PulseCommand.ClosePulse;
+import org.groeipuls.pulse.PulseCommand.CompleteCount;
+import org.groeipuls.pulse.PulseCommand.OpenPulse;
+import org.groeipuls.pulse.PulseId;
+import org.groeipuls.pulse.PulseState;
+import org.groeipuls.release.Counting;
+import org.groeipuls.shelf.InstrumentShelf;
+
+/**
+ * The clockwork: looks which pulses are due and sends the commands that are. Every step can be repeated, so it may be
+ * broken off anywhere and starts again with what is left.
+ */
+public final class Timekeeper {
+    private static final String LOST =
+            "The keys or the box of this pulse are lost; its answers cannot be read by anybody and are destroyed";
+
+    private final InstantSource clock;
+    private final PulseAgenda agenda;
+    private final InstrumentShelf shelf;
+    private final Vault vault;
+    private final BallotBoxes boxes;
+    private final Counting counting;
+    private final Commands commands;
+    private final ReentrantLock oneAtATime = new ReentrantLock();
+
+    public Timekeeper(
+            InstantSource clock,
+            PulseAgenda agenda,
+            InstrumentShelf shelf,
+            Vault vault,
+            BallotBoxes boxes,
+            Counting counting,
+            Commands commands) {
+        this.clock = clock;
+        this.agenda = agenda;
+        this.shelf = shelf;
+        this.vault = vault;
+        this.boxes = boxes;
+        this.counting = counting;
+        this.commands = commands;
+    }
+
+    /** Does all that is due now, in the order of a pulse's life, and returns when it is done. */
+    public void tick() {
+        oneAtATime.lock();
+        try {
+            agenda.in(PulseState.ISSUED).forEach(this::open);
+            agenda.in(PulseState.OPEN).forEach(this::close);
+            agenda.in(PulseState.CLOSED).forEach(this::count);
+            destroyWhatIsOver();
+        } finally {
+            oneAtATime.unlock();
+        }
+    }
+
+    /** Cancels a pulse, unless its figures are in history already; its ballots are destroyed unread. */
+    public void cancel(PulseId pulse, String reason) {
+        oneAtATime.lock();
+        try {
+            agenda.find(pulse).filter(known -> known.count() != null).ifPresent(this::count);
+            commands.send(new CancelPulse(pulse, reason));
+            destroyWhatIsOver();
+        } finally {
+            oneAtATime.unlock();
+        }
+    }
+
+    private void open(KnownPulse pulse) {
+        if (!boxes.pulses().contains(pulse.issued().pulse().value())) {
+            boxes.prepare(terms(pulse));
+        }
+        keepEnd(pulse);
+        if (!clock.instant().isBefore(pulse.issued().dates().opensAt())) {
+            commands.send(new OpenPulse(pulse.issued().pulse(), clock.instant()));
+        }
+    }
+
+    private void close(KnownPulse pulse) {
+        keepEnd(pulse);
+        if (!clock.instant().isBefore(pulse.closesAt())) {
+            commands.send(new ClosePulse(pulse.issued().pulse(), clock.instant()));
+        }
+    }
+
+    /** A pulse that was extended is so in its box too. */
+    private void keepEnd(KnownPulse pulse) {
+        var id = pulse.issued().pulse().value();
+        if (!pulse.closesAt().equals(pulse.issued().dates().closesAt()) && boxes.pulses().contains(id)) {
+            boxes.extend(id, pulse.closesAt());
+        }
+    }
+
+    private void count(KnownPulse pulse) {
+        var id = pulse.issued().pulse();
+        if (pulse.count() != null || published(pulse)) {
+            commands.send(new CompleteCount(id));
+        } else {
+            commands.send(new CancelPulse(id, LOST));
+        }
+    }
+
+    /** Whether the count could be made and is in history; false when nobody can ever make it. */
+    private boolean published(KnownPulse pulse) {
+        var issued = pulse.issued();
+        var id = issued.pulse().value();
+        if (!boxes.pulses().contains(id)) {
+            return false;
+        }
+        try {
+            boxes.close(id);
+            var instrument = shelf.find(issued.instrument()).orElseThrow();
+            var today = clock.instant().atZone(ZoneOffset.UTC).toLocalDate();
+            commands.send(counting.count(issued, instrument, today));
+            return true;
+        } catch (KeyLost e) {
+            return false;
+        }
+    }
+
+    /** Only what history says is over: the release, or the cancellation, is on disk by then. */
+    private void destroyWhatIsOver() {
+        var left = new TreeSet<>(boxes.pulses());
+        left.addAll(vault.pulses());
+        for (var id : left) {
+            var state = agenda.find(new PulseId(id)).map(KnownPulse::state);
+            if (state.filter(at -> at == PulseState.COUNTED || at == PulseState.CANCELLED)
+                    .isPresent()) {
+                boxes.destroy(id);
+                vault.destroy(id);
+            }
+        }
+    }
+
+    private static BoxTerms terms(KnownPulse pulse) {
+        var issued = pulse.issued();
+        Map<String, GroupTerms> groups = new HashMap<>();
+        issued.groups()
+                .forEach(group ->
+                        groups.put(group.group().value(), new GroupTerms(group.items(), group.eligible())));
+        var keys = PublicKeys.ofBase64(issued.keys().operator(), issued.keys().council());
+        return new BoxTerms(
+                issued.pulse().value(),
+                issued.dates().opensAt(),
+                issued.dates().closesAt(),
+                groups,
+                keys);
+    }
+}

@@ -1,0 +1,174 @@
+package org.groeipuls.api.problem;
+
+import java.net.URI;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.axonframework.modelling.command.AggregateNotFoundException;
+import org.groeipuls.anonymity.KeyLost;
+import org.groeipuls.api.problem.UnknownParameters.ParameterNotAllowed;
+import org.groeipuls.api.storage.ViewPosition.ViewsBehind;
+import org.groeipuls.refusal.Refusal;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.context.MessageSource;
+import org.springframework.context.i18n.LocaleContextHolder;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.ProblemDetail;
+import org.springframework.http.ResponseEntity;
+import org.springframework.http.converter.HttpMessageNotReadableException;
+import org.springframework.security.access.AccessDeniedException;
+import org.springframework.security.core.AuthenticationException;
+import org.springframework.validation.FieldError;
+import org.springframework.web.ErrorResponse;
+import org.springframework.web.bind.MethodArgumentNotValidException;
+import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.bind.annotation.RestControllerAdvice;
+import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
+import tools.jackson.core.JacksonException;
+
+/** Says no on the wire: problem details (RFC 9457) in the caller's language. Never holds anything of an answer. */
+@RestControllerAdvice(basePackages = "org.groeipuls.api")
+public final class Problems {
+    private static final Logger LOG = LoggerFactory.getLogger(Problems.class);
+
+    private final MessageSource texts;
+
+    public Problems(MessageSource texts) {
+        this.texts = texts;
+    }
+
+    /**
+     * @param pointer JSON pointer to what is wrong; empty for the whole
+     * @param code stable name of the rule
+     */
+    public record Fault(String pointer, String code, String detail) {}
+
+    @ExceptionHandler
+    ResponseEntity<ProblemDetail> refused(Refusal refusal) {
+        var status =
+                switch (refusal.kind()) {
+                    case CONFLICT -> HttpStatus.CONFLICT;
+                    case UNACCEPTABLE ->
+                        refusal instanceof ParameterNotAllowed
+                                ? HttpStatus.BAD_REQUEST
+                                : HttpStatus.UNPROCESSABLE_CONTENT;
+                    case UNKNOWN -> HttpStatus.NOT_FOUND;
+                };
+        return problem(status, refusal.code(), List.of(new Fault("", refusal.code(), text(refusal))));
+    }
+
+    private String text(Refusal refusal) {
+        var english = String.valueOf(refusal.getMessage());
+        var said = texts.getMessage("detail." + refusal.code(), null, english, locale());
+        return said == null ? english : said;
+    }
+
+    @ExceptionHandler
+    ResponseEntity<ProblemDetail> notValid(MethodArgumentNotValidException e) {
+        var faults = e.getBindingResult().getFieldErrors().stream()
+                .map(error -> new Fault(pointer(error), "not-valid", say("fault." + error.getCode(), "fault.other")))
+                .toList();
+        return problem(HttpStatus.UNPROCESSABLE_CONTENT, "not-valid", faults);
+    }
+
+    private static String pointer(FieldError error) {
+        return "/" + error.getField().replace('.', '/').replace('[', '/').replace("]", "");
+    }
+
+    @ExceptionHandler
+    ResponseEntity<ProblemDetail> notReadable(HttpMessageNotReadableException e) {
+        for (Throwable at = e; at != null; at = at.getCause()) {
+            if (at instanceof Refusal refusal) {
+                return refused(refusal);
+            }
+        }
+        var pointer = e.getCause() instanceof JacksonException json ? pointer(json) : "";
+        return problem(
+                HttpStatus.BAD_REQUEST,
+                "not-readable",
+                List.of(new Fault(pointer, "not-readable", say("fault.json", "fault.other"))));
+    }
+
+    private static String pointer(JacksonException json) {
+        var path = new StringBuilder();
+        json.getPath()
+                .forEach(step -> path.append('/')
+                        .append(step.getPropertyName() == null ? step.getIndex() : step.getPropertyName()));
+        return path.toString();
+    }
+
+    @ExceptionHandler
+    ResponseEntity<ProblemDetail> wrongType(MethodArgumentTypeMismatchException e) {
+        for (Throwable at = e; at != null; at = at.getCause()) {
+            if (at instanceof Refusal refusal) {
+                return refused(refusal);
+            }
+        }
+        return refused(new ParameterNotAllowed());
+    }
+
+    @ExceptionHandler
+    ResponseEntity<ProblemDetail> missing(AggregateNotFoundException e) {
+        return refused(new NotFound());
+    }
+
+    @ExceptionHandler({ViewsBehind.class, KeyLost.class})
+    ResponseEntity<ProblemDetail> later(RuntimeException e) {
+        return problem(HttpStatus.SERVICE_UNAVAILABLE, "try-again", List.of());
+    }
+
+    @ExceptionHandler
+    ResponseEntity<ProblemDetail> other(Exception e) throws Exception {
+        if (e instanceof AccessDeniedException || e instanceof AuthenticationException) {
+            throw e;
+        }
+        if (e instanceof ErrorResponse known) {
+            var status = HttpStatus.valueOf(known.getStatusCode().value());
+            return problem(status, codeOf(status), List.of());
+        }
+        LOG.error("A request failed: {}", e.getClass().getName(), stackWithoutMessages(e));
+        return problem(HttpStatus.INTERNAL_SERVER_ERROR, "failed", List.of());
+    }
+
+    /** Messages of others may quote what was sent; where it happened is enough. */
+    private static Throwable stackWithoutMessages(Throwable e) {
+        var bare = new IllegalStateException(e.getClass().getName());
+        bare.setStackTrace(e.getStackTrace());
+        return bare;
+    }
+
+    private static String codeOf(HttpStatus status) {
+        return status.getReasonPhrase().toLowerCase(Locale.ROOT).replace(' ', '-');
+    }
+
+    private ResponseEntity<ProblemDetail> problem(HttpStatus status, String code, List<Fault> faults) {
+        return ResponseEntity.status(status)
+                .contentType(MediaType.APPLICATION_PROBLEM_JSON)
+                .body(detail(status, code, faults));
+    }
+
+    /** A problem in the caller's language, for those who write it to the wire themselves. */
+    public ProblemDetail detail(HttpStatus status, String code, List<Fault> faults) {
+        var detail = ProblemDetail.forStatus(status);
+        detail.setType(URI.create("urn:groeipuls:problem:" + code));
+        detail.setTitle(say("title." + code, "title.status." + status.value()));
+        if (!faults.isEmpty()) {
+            detail.setDetail(faults.getFirst().detail());
+        }
+        detail.setProperties(Map.of("errors", faults));
+        return detail;
+    }
+
+    private String say(@Nullable String key, String otherwise) {
+        var fallback = texts.getMessage(otherwise, null, otherwise, locale());
+        var said = key == null ? fallback : texts.getMessage(key, null, fallback, locale());
+        return said == null ? otherwise : said;
+    }
+
+    private static Locale locale() {
+        return LocaleContextHolder.getLocale();
+    }
+}

@@ -1,0 +1,107 @@
+package org.groeipuls.api.security;
+
+import jakarta.servlet.DispatcherType;
+import java.util.List;
+import org.groeipuls.api.problem.Problems;
+import org.groeipuls.roster.TeamLeads;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.annotation.Order;
+import org.springframework.http.HttpMethod;
+import org.springframework.security.config.annotation.method.configuration.EnableMethodSecurity;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.config.annotation.web.configurers.CsrfConfigurer;
+import org.springframework.security.config.http.SessionCreationPolicy;
+import org.springframework.security.oauth2.client.registration.ClientRegistrationRepository;
+import org.springframework.security.oauth2.core.oidc.user.OidcUserAuthority;
+import org.springframework.security.oauth2.jwt.JwtDecoder;
+import org.springframework.security.oauth2.server.resource.authentication.JwtAuthenticationConverter;
+import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Who may come in where: tokens on the API, a session on the pages, nothing anywhere else. */
+@Configuration(proxyBeanMethods = false)
+@EnableMethodSecurity
+public class SecurityWiring {
+    static final String CONTENT_POLICY = "default-src 'self'; object-src 'none'; base-uri 'none'; form-action 'self';"
+            + " frame-ancestors 'none'";
+
+    @Bean
+    TeamAccess teamAccess(TeamLeads leads) {
+        return new RosterTeamAccess(leads);
+    }
+
+    @Bean
+    @Order(2)
+    SecurityFilterChain api(HttpSecurity http, JwtDecoder tokens, Problems problems, JsonMapper json) {
+        var no = new ProblemSecurity(problems, json);
+        var roles = new JwtAuthenticationConverter();
+        roles.setJwtGrantedAuthoritiesConverter(token -> {
+            var words = token.getClaimAsStringList(Roles.CLAIM);
+            return Roles.of(words == null ? List.of() : words);
+        });
+        return headers(http.securityMatcher("/api/**"))
+                .csrf(CsrfConfigurer::disable)
+                .requestCache(cache -> cache.disable())
+                .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
+                .authorizeHttpRequests(paths -> paths.dispatcherTypeMatchers(DispatcherType.ERROR, DispatcherType.ASYNC)
+                        .permitAll()
+                        .requestMatchers("/api/v1/ballots", "/api/v1/ballots/form", "/api/v1/openapi.yaml")
+                        .permitAll()
+                        .requestMatchers(HttpMethod.GET, "/api/v1/pulses/*", "/api/v1/pulses/*/keys")
+                        .permitAll()
+                        .requestMatchers("/api/v1/**")
+                        .authenticated()
+                        .anyRequest()
+                        .denyAll())
+                .oauth2ResourceServer(server -> server.authenticationEntryPoint(no)
+                        .accessDeniedHandler(no)
+                        .jwt(jwt -> jwt.decoder(tokens).jwtAuthenticationConverter(roles)))
+                .exceptionHandling(wrong -> wrong.authenticationEntryPoint(no).accessDeniedHandler(no))
+                .build();
+    }
+
+    @Bean
+    @Order(3)
+    SecurityFilterChain pages(
+            HttpSecurity http,
+            ObjectProvider<ClientRegistrationRepository> providers,
+            ObjectProvider<DemonstrationSignIn> demonstration) {
+        headers(http).authorizeHttpRequests(paths -> paths.dispatcherTypeMatchers(DispatcherType.ERROR)
+                .permitAll()
+                .requestMatchers(HttpMethod.GET, "/", "/answer/**", "/promise", "/static/**", "/favicon.ico", "/error")
+                .permitAll()
+                .requestMatchers("/login")
+                .permitAll()
+                .requestMatchers("/actuator/health/**", "/actuator/health")
+                .permitAll()
+                .requestMatchers(HttpMethod.GET, "/dashboard/**", "/dashboard")
+                .authenticated()
+                .requestMatchers("/logout")
+                .authenticated()
+                .anyRequest()
+                .denyAll());
+        if (demonstration.getIfAvailable() != null) {
+            http.formLogin(form -> form.loginPage("/login").permitAll());
+        } else if (providers.getIfAvailable() != null) {
+            http.oauth2Login(login -> login.userInfoEndpoint(user -> user.userAuthoritiesMapper(given -> given.stream()
+                    .filter(OidcUserAuthority.class::isInstance)
+                    .map(OidcUserAuthority.class::cast)
+                    .flatMap(oidc -> {
+                        var words = oidc.getIdToken().getClaimAsStringList(Roles.CLAIM);
+                        return Roles.of(words == null ? List.of() : words).stream();
+                    })
+                    .toList())));
+        }
+        return http.build();
+    }
+
+    static HttpSecurity headers(HttpSecurity http) {
+        return http.headers(headers -> headers.contentSecurityPolicy(policy -> policy.policyDirectives(CONTENT_POLICY))
+                .referrerPolicy(referrer -> referrer.policy(ReferrerPolicy.NO_REFERRER))
+                .permissionsPolicyHeader(
+                        permissions -> permissions.policy("camera=(), microphone=(), geolocation=()")));
+    }
+}

@@ -1,0 +1,50 @@
+package org.groeipuls.api.storage;
+
+import java.time.Duration;
+import org.axonframework.commandhandling.gateway.CommandGateway;
+import org.axonframework.modelling.command.ConcurrencyException;
+
+/**
+ * Sends commands to history. What they return with is on disk and in the views, so whoever sent one reads what they
+ * wrote.
+ */
+public final class Commands {
+    private static final Duration PATIENCE = Duration.ofSeconds(10);
+    private static final int TRIES = 5;
+
+    private final CommandGateway gateway;
+    private final HistoryStore history;
+    private final StoreSync sync;
+    private final ViewPosition views;
+
+    public Commands(CommandGateway gateway, HistoryStore history, StoreSync sync, ViewPosition views) {
+        this.gateway = gateway;
+        this.history = history;
+        this.sync = sync;
+        this.views = views;
+    }
+
+    /**
+     * Sends a command and returns when what it did is durable and visible.
+     *
+     * @throws org.groeipuls.refusal.Refusal when a rule says no
+     * @return whether history has grown
+     */
+    public boolean send(Object command) {
+        long before = history.head();
+        for (int tried = 1; ; tried++) {
+            try {
+                gateway.sendAndWait(command);
+                break;
+            } catch (ConcurrencyException e) {
+                if (tried == TRIES) {
+                    throw e;
+                }
+            }
+        }
+        sync.awaitDurable();
+        long head = history.head();
+        views.await(head, PATIENCE);
+        return head > before;
+    }
+}

@@ -1,0 +1,53 @@
+package org.groeipuls.api.storage;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** History as rows, for those who read it in bulk. */
+public final class HistoryStore {
+    private final JdbcClient jdbc;
+
+    public HistoryStore(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /**
+     * An event as it is stored.
+     *
+     * @param position its place in history, from 1
+     * @param time the day it was recorded, as midnight UTC
+     * @param data its content as JSON
+     */
+    public record StoredEvent(
+            long position, String type, String revision, String aggregate, long sequence, String time, String data) {}
+
+    /** The position of the last event; 0 when there is none. */
+    public long head() {
+        return jdbc.sql("select coalesce(max(global_index), 0) from history_event")
+                .query(Long.class)
+                .single();
+    }
+
+    /** Up to {@code limit} events after a position, of one type or of all, in the order of history. */
+    public List<StoredEvent> after(long position, int limit, @Nullable String type) {
+        var sql = "select global_index, payload_type, payload_revision, aggregate_identifier, sequence_number,"
+                + " time_stamp, payload from history_event where global_index > :position"
+                + (type == null ? "" : " and payload_type = :type")
+                + " order by global_index fetch first :limit rows only";
+        var statement = jdbc.sql(sql).param("position", position).param("limit", limit);
+        if (type != null) {
+            statement = statement.param("type", type);
+        }
+        return statement
+                .query((row, n) -> new StoredEvent(
+                        row.getLong(1),
+                        row.getString(2),
+                        row.getString(3),
+                        row.getString(4),
+                        row.getLong(5),
+                        row.getString(6),
+                        row.getString(7)))
+                .list();
+    }
+}

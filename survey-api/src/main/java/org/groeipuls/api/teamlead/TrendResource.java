@@ -1,0 +1,137 @@
+package org.groeipuls.api.teamlead;
+
+import io.swagger.v3.oas.annotations.Operation;
+import java.util.List;
+import org.groeipuls.api.problem.NotFound;
+import org.groeipuls.api.problem.UnknownParameters.ParameterNotAllowed;
+import org.groeipuls.api.security.TeamAccess;
+import org.groeipuls.instrument.Construct;
+import org.groeipuls.organisation.Organisation.KnownGroup;
+import org.groeipuls.organisation.OrganisationTable;
+import org.groeipuls.shelf.InstrumentShelf;
+import org.groeipuls.team.TeamId;
+import org.groeipuls.trend.TeamTrend;
+import org.groeipuls.trend.TrendTable;
+import org.springframework.http.MediaType;
+import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.security.core.Authentication;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/** The trends of a team's group. A team that is not one's own and a team that does not exist look the same. */
+@RestController
+@RequestMapping("/api/v1/teams/{team}")
+@PreAuthorize("hasAnyRole('LEAD', 'ANALYST')")
+class TrendResource {
+    private final TeamAccess access;
+    private final OrganisationTable organisation;
+    private final InstrumentShelf shelf;
+    private final TrendTable trends;
+
+    TrendResource(TeamAccess access, OrganisationTable organisation, InstrumentShelf shelf, TrendTable trends) {
+        this.access = access;
+        this.organisation = organisation;
+        this.shelf = shelf;
+        this.trends = trends;
+    }
+
+    /** @param group whose answers the trend shows: the team, or the teams it is combined with */
+    record TrendView(TeamId team, KnownGroup group, TeamTrend trend) {}
+
+    @GetMapping(value = "/trends", produces = MediaType.APPLICATION_JSON_VALUE)
+    @Operation(summary = "The line of a team's group for one construct, with what is withheld and why")
+    TrendView trend(
+            @PathVariable("team") TeamId team,
+            @RequestParam(value = "construct", defaultValue = "psychological-safety") String construct,
+            Authentication who) {
+        var group = group(team, who);
+        return new TrendView(team, group, read(group, construct));
+    }
+
+    @GetMapping(value = "/trends.csv", produces = "text/csv")
+    @Operation(summary = "The same as CSV; with locale=nl semicolons and decimal commas")
+    String csv(
+            @PathVariable("team") TeamId team,
+            @RequestParam(value = "construct", defaultValue = "psychological-safety") String construct,
+            @RequestParam(value = "locale", defaultValue = "en") String locale,
+            Authentication who) {
+        if (!locale.equals("nl") && !locale.equals("en")) {
+            throw new ParameterNotAllowed();
+        }
+        return TrendCsv.of(read(group(team, who), construct), locale.equals("nl"));
+    }
+
+    /** What every figure of a trend rests on. */
+    record Metadata(
+            TeamId team,
+            KnownGroup group,
+            String construct,
+            String rule,
+            List<String> calibrations,
+            List<String> instruments,
+            String language) {}
+
+    @GetMapping(value = "/trends.metadata.json", produces = MediaType.APPLICATION_JSON_VALUE)
+    @Operation(summary = "Which rule, calibration and instrument the figures of a trend rest on")
+    Metadata metadata(
+            @PathVariable("team") TeamId team,
+            @RequestParam(value = "construct", defaultValue = "psychological-safety") String construct,
+            Authentication who) {
+        var group = group(team, who);
+        var trend = read(group, construct);
+        return new Metadata(
+                team,
+                group,
+                construct,
+                trend.rule(),
+                trend.points().stream()
+                        .map(point -> point.calibration())
+                        .distinct()
+                        .toList(),
+                trend.points().stream()
+                        .map(point -> point.instrument().toString())
+                        .distinct()
+                        .toList(),
+                "after, never because of");
+    }
+
+    /** The three lines that a dashboard opens with, or all that have points. */
+    record Dashboard(TeamId team, KnownGroup group, List<TeamTrend> trends) {}
+
+    @GetMapping(value = "/dashboard", produces = MediaType.APPLICATION_JSON_VALUE)
+    @Operation(summary = "All lines of a team's group")
+    Dashboard dashboard(@PathVariable("team") TeamId team, Authentication who) {
+        var group = group(team, who);
+        var all = constructs().stream()
+                .map(construct -> trends.read(group.group(), construct))
+                .filter(trend -> !trend.points().isEmpty())
+                .toList();
+        return new Dashboard(team, group, all);
+    }
+
+    private TeamTrend read(KnownGroup group, String construct) {
+        if (!constructs().contains(construct)) {
+            throw new ParameterNotAllowed();
+        }
+        return trends.read(group.group(), construct);
+    }
+
+    private List<String> constructs() {
+        return shelf.all().stream()
+                .flatMap(instrument -> instrument.constructs().stream())
+                .filter(construct -> construct.level() == Construct.Level.GROUP)
+                .map(Construct::key)
+                .distinct()
+                .toList();
+    }
+
+    private KnownGroup group(TeamId team, Authentication who) {
+        if (!access.maySee(who, team)) {
+            throw new NotFound();
+        }
+        return organisation.read().groupOf(team).orElseThrow(NotFound::new);
+    }
+}

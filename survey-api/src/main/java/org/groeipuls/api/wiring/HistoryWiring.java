@@ -1,0 +1,214 @@
+package org.groeipuls.api.wiring;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import javax.sql.DataSource;
+import org.axonframework.commandhandling.SimpleCommandBus;
+import org.axonframework.commandhandling.gateway.CommandGateway;
+import org.axonframework.common.jdbc.ConnectionProvider;
+import org.axonframework.common.jdbc.UnitOfWorkAwareConnectionProviderWrapper;
+import org.axonframework.common.transaction.TransactionManager;
+import org.axonframework.config.Configuration;
+import org.axonframework.config.DefaultConfigurer;
+import org.axonframework.eventhandling.GenericEventMessage;
+import org.axonframework.eventhandling.PropagatingErrorHandler;
+import org.axonframework.eventhandling.tokenstore.TokenStore;
+import org.axonframework.eventhandling.tokenstore.jdbc.JdbcTokenStore;
+import org.axonframework.eventhandling.tokenstore.jdbc.TokenSchema;
+import org.axonframework.eventsourcing.eventstore.EventStorageEngine;
+import org.axonframework.serialization.Serializer;
+import org.axonframework.serialization.jackson3.Jackson3Serializer;
+import org.axonframework.spring.jdbc.SpringDataSourceConnectionProvider;
+import org.axonframework.spring.messaging.unitofwork.SpringTransactionManager;
+import org.groeipuls.agenda.AgendaProjection;
+import org.groeipuls.agenda.PulseAgenda;
+import org.groeipuls.api.storage.EventNames;
+import org.groeipuls.api.storage.HistoryStore;
+import org.groeipuls.api.storage.OrderedEventStorage;
+import org.groeipuls.api.storage.ViewPosition;
+import org.groeipuls.instrument.RegisteredInstrument;
+import org.groeipuls.organisation.OrganisationProjection;
+import org.groeipuls.organisation.OrganisationTable;
+import org.groeipuls.pulse.Pulse;
+import org.groeipuls.release.Release;
+import org.groeipuls.shelf.InstrumentShelf;
+import org.groeipuls.shelf.ShelfProjection;
+import org.groeipuls.team.Group;
+import org.groeipuls.team.Team;
+import org.groeipuls.team.Unit;
+import org.groeipuls.trend.TeamTrendProjection;
+import org.groeipuls.trend.TrendTable;
+import org.springframework.context.annotation.Bean;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.PlatformTransactionManager;
+import tools.jackson.databind.jsontype.BasicPolymorphicTypeValidator;
+
+/**
+ * History and its views: commands, aggregates, the event store and the processor. Spelled out instead of left to
+ * auto-configuration, which picks stores and transaction managers unseen.
+ */
+@org.springframework.context.annotation.Configuration(proxyBeanMethods = false)
+class HistoryWiring {
+    private static final TokenSchema TOKENS = TokenSchema.builder()
+            .setTokenTable("history_token")
+            .setProcessorNameColumn("processor_name")
+            .setSegmentColumn("segment")
+            .setTokenColumn("token")
+            .setTokenTypeColumn("token_type")
+            .setTimestampColumn("time_stamp")
+            .setOwnerColumn("owner")
+            .build();
+
+    @Bean
+    EventNames eventNames() {
+        return EventNames.create();
+    }
+
+    @Bean
+    TransactionManager historyTransactions(PlatformTransactionManager transactions) {
+        return new SpringTransactionManager(transactions);
+    }
+
+    @Bean
+    ConnectionProvider historyConnections(DataSource source) {
+        return new UnitOfWorkAwareConnectionProviderWrapper(new SpringDataSourceConnectionProvider(source));
+    }
+
+    @Bean
+    OrderedEventStorage eventStorage(ConnectionProvider connections, TransactionManager transactions, EventNames events) {
+        return OrderedEventStorage.over(connections, transactions, events);
+    }
+
+    @Bean
+    JdbcTokenStore tokenStore(ConnectionProvider connections) {
+        return JdbcTokenStore.builder()
+                .connectionProvider(connections)
+                .serializer(tokenSerializer())
+                .contentType(String.class)
+                .schema(TOKENS)
+                .build();
+    }
+
+    /** Reads replay tokens too, which hold another token whose class is named in the JSON; no other class may be. */
+    private static Serializer tokenSerializer() {
+        var ours = BasicPolymorphicTypeValidator.builder()
+                .allowIfSubType("org.axonframework.")
+                .allowIfSubType("org.groeipuls.")
+                .allowIfSubType("java.util.")
+                .build();
+        return Jackson3Serializer.builder()
+                .jsonMapperBuilderCustomizer(mapper -> mapper.polymorphicTypeValidator(ours))
+                .build();
+    }
+
+    @Bean
+    HistoryStore historyStore(JdbcClient jdbc) {
+        return new HistoryStore(jdbc);
+    }
+
+    @Bean
+    ViewPosition viewPosition(JdbcClient jdbc) {
+        return new ViewPosition(jdbc);
+    }
+
+    @Bean
+    OrganisationTable organisationTable(JdbcClient jdbc) {
+        return new OrganisationTable(jdbc);
+    }
+
+    @Bean
+    PulseAgenda pulseAgenda(JdbcClient jdbc) {
+        return new PulseAgenda(jdbc, org.groeipuls.api.storage.StrictJson.mapper());
+    }
+
+    @Bean
+    InstrumentShelf instrumentShelf(JdbcClient jdbc) {
+        return new InstrumentShelf(jdbc, org.groeipuls.api.storage.StrictJson.mapper());
+    }
+
+    @Bean
+    TrendTable trendTable(JdbcClient jdbc) {
+        return new TrendTable(jdbc, org.groeipuls.api.storage.StrictJson.mapper());
+    }
+
+    @Bean(destroyMethod = "shutdown")
+    Configuration history(
+            EventStorageEngine storage,
+            TokenStore tokens,
+            TransactionManager transactions,
+            EventNames events,
+            InstantSource clock,
+            PulseAgenda agenda,
+            InstrumentShelf shelf,
+            OrganisationTable organisation,
+            TrendTable trends,
+            ViewPosition position) {
+        GenericEventMessage.clock = new DayClock(clock);
+        var configurer = DefaultConfigurer.defaultConfiguration(false)
+                .configureEmbeddedEventStore(c -> storage)
+                .configureSerializer(c -> tokenSerializer())
+                .configureEventSerializer(c -> events)
+                .configureMessageSerializer(c -> tokenSerializer())
+                .configureTransactionManager(c -> transactions)
+                .configureCorrelationDataProviders(c -> List.of())
+                .configureCommandBus(c -> SimpleCommandBus.builder()
+                        .transactionManager(transactions)
+                        .build())
+                .registerComponent(TokenStore.class, c -> tokens)
+                .configureAggregate(Unit.class)
+                .configureAggregate(Team.class)
+                .configureAggregate(Group.class)
+                .configureAggregate(RegisteredInstrument.class)
+                .configureAggregate(Pulse.class)
+                .configureAggregate(Release.class);
+        configurer.eventProcessing(processing -> processing
+                .usingPooledStreamingEventProcessors((c, builder) ->
+                        builder.initialSegmentCount(1).batchSize(100).initialToken(source -> source.createTailToken()))
+                .registerTokenStore(c -> tokens)
+                .registerDefaultTransactionManager(c -> transactions)
+                .registerDefaultListenerInvocationErrorHandler(c -> PropagatingErrorHandler.instance())
+                .registerDefaultErrorHandler(c -> PropagatingErrorHandler.instance())
+                .registerEventHandler(c -> new OrganisationProjection(organisation))
+                .registerEventHandler(c -> new ShelfProjection(shelf))
+                .registerEventHandler(c -> new AgendaProjection(agenda))
+                .registerEventHandler(c -> new TeamTrendProjection(agenda, shelf, trends))
+                .registerEventHandler(c -> position));
+        var history = configurer.buildConfiguration();
+        history.start();
+        return history;
+    }
+
+    @Bean
+    CommandGateway historyCommands(Configuration history) {
+        return history.commandGateway();
+    }
+
+    /** Beside an event stands the day it was recorded and nothing finer. */
+    private static final class DayClock extends Clock {
+        private final InstantSource source;
+
+        DayClock(InstantSource source) {
+            this.source = source;
+        }
+
+        @Override
+        public ZoneId getZone() {
+            return ZoneOffset.UTC;
+        }
+
+        @Override
+        public Clock withZone(ZoneId zone) {
+            return this;
+        }
+
+        @Override
+        public Instant instant() {
+            return source.instant().truncatedTo(ChronoUnit.DAYS);
+        }
+    }
+}

@@ -1,0 +1,27 @@
+package org.groeipuls.api.wiring;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import org.jspecify.annotations.Nullable;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+
+/**
+ * What can be configured; an unknown key under {@code groeipuls} stops the start.
+ *
+ * @param demonstration a driven clock, an own sign-in and no agreement; loopback and an empty or demonstration store only
+ * @param data the folder for the embedded database and the boxes
+ * @param vault the folder for opening keys; never in a backup of the data
+ * @param tick how often the clockwork looks for what is due
+ * @param box where boxes are kept when history is in PostgreSQL
+ */
+@ConfigurationProperties(prefix = "groeipuls", ignoreUnknownFields = false)
+public record Settings(
+        @DefaultValue("false") boolean demonstration,
+        @DefaultValue("./data") Path data,
+        @DefaultValue("./data/vault") Path vault,
+        @DefaultValue("5s") Duration tick,
+        @Nullable Box box) {
+    /** A PostgreSQL database for boxes alone; best in a cluster without archive or replica. */
+    public record Box(String url, String user, @DefaultValue("") String password) {}
+}
