@@ -1,13 +1,16 @@
 package org.groeipuls.pages;
 
+import jakarta.servlet.http.HttpServletRequest;
 import java.time.ZoneId;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import org.springframework.http.CacheControl;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
+import org.springframework.security.web.csrf.CsrfToken;
 import org.thymeleaf.ITemplateEngine;
 import org.thymeleaf.context.Context;
 
@@ -49,6 +52,11 @@ final class Pages {
                 .header("Referrer-Policy", "no-referrer")
                 .header("X-Content-Type-Options", "nosniff")
                 .body(engine.process(template, new Context(words.language().locale(), variables)));
+    }
+
+    /** What a form has to send along; asking for it starts a session, so only pages with a form do. */
+    static Optional<CsrfToken> formToken(HttpServletRequest request) {
+        return Optional.ofNullable((CsrfToken) request.getAttribute(CsrfToken.class.getName()));
     }
 
     /** A page that says what is the matter and what to do. */

@@ -1,7 +1,6 @@
 package org.groeipuls.pages;
 
 import java.time.ZoneId;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
@@ -10,11 +9,15 @@ import org.thymeleaf.templatemode.TemplateMode;
 import org.thymeleaf.templateresolver.ClassLoaderTemplateResolver;
 
 /**
- * Which classes make up the pages. Needs the tables of agenda, shelf, organisation and trend, and a {@link TeamAccess}.
+ * Which classes make up the pages. Needs the tables of agenda, shelf, organisation and trend, and a
+ * {@link org.groeipuls.api.security.TeamAccess}.
  */
 @Configuration(proxyBeanMethods = false)
-@Import({StartPage.class, AnswerPage.class, DashboardPage.class})
+@Import({StartPage.class, SignInPage.class, AnswerPage.class, DashboardPage.class})
 public class PagesWiring {
+    /** The wall clock of those who read the pages. */
+    static final ZoneId ZONE = ZoneId.of("Europe/Amsterdam");
+
     @Bean
     static SpringTemplateEngine pageTemplates() {
         var templates = new ClassLoaderTemplateResolver();
@@ -30,7 +33,7 @@ public class PagesWiring {
     }
 
     @Bean
-    static Pages pages(SpringTemplateEngine engine, @Value("${groeipuls.zone:Europe/Amsterdam}") ZoneId zone) {
-        return new Pages(engine, zone);
+    static Pages pages(SpringTemplateEngine engine) {
+        return new Pages(engine, ZONE);
     }
 }

@@ -1,16 +1,17 @@
 package org.groeipuls.pages;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.net.URI;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.groeipuls.api.security.TeamAccess;
 import org.groeipuls.organisation.Organisation.KnownTeam;
 import org.groeipuls.organisation.OrganisationTable;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.core.Authentication;
-import org.springframework.security.web.csrf.CsrfToken;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 
@@ -32,10 +33,20 @@ final class StartPage {
         var content = new HashMap<String, Object>();
         content.put("signedIn", who != null);
         content.put("teams", who == null ? List.of() : teamsOf(who));
-        if (who != null && request.getAttribute(CsrfToken.class.getName()) instanceof CsrfToken token) {
-            content.put("csrf", token);
+        if (who != null) {
+            Pages.formToken(request).ifPresent(token -> content.put("csrf", token));
         }
         return pages.page(HttpStatus.OK, "start", "/", pages.words(Language.of(request)), content);
+    }
+
+    /** Where signing in leads: to the only team, or to the list. */
+    @GetMapping("/dashboard")
+    ResponseEntity<Void> dashboard(@Nullable Authentication who) {
+        var teams = who == null ? List.<KnownTeam>of() : teamsOf(who);
+        var to = teams.size() == 1 ? "/dashboard/" + teams.getFirst().team().value() : "/";
+        return ResponseEntity.status(HttpStatus.SEE_OTHER)
+                .location(URI.create(to))
+                .build();
     }
 
     @GetMapping("/promise")
@@ -49,8 +60,9 @@ final class StartPage {
     }
 
     private List<KnownTeam> teamsOf(Authentication who) {
-        return organisation.read().teams().stream()
-                .filter(team -> access.maySee(who, team.team()))
+        var now = organisation.read();
+        return access.ledBy(who).stream()
+                .flatMap(team -> now.team(team).stream())
                 .toList();
     }
 }

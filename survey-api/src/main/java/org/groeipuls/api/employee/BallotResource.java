@@ -64,11 +64,7 @@ class BallotResource {
         Acknowledgement taken = ballots.sendAndWait(
                 first
                         ? new RecordAnswers(
-                                request.pulse(),
-                                request.code(),
-                                request.sequence(),
-                                request.nonce(),
-                                request.answers())
+                                request.pulse(), request.code(), request.sequence(), request.nonce(), request.answers())
                         : new ReviseAnswers(
                                 request.pulse(),
                                 request.code(),
@@ -93,8 +89,8 @@ class BallotResource {
     @DeleteMapping
     @Operation(summary = "Take answers back, until the pulse closes")
     ResponseEntity<BallotView> withdraw(@Valid @RequestBody Withdrawal request) {
-        Acknowledgement taken = ballots.sendAndWait(
-                new WithdrawAnswers(request.pulse(), request.code(), request.sequence()));
+        Acknowledgement taken =
+                ballots.sendAndWait(new WithdrawAnswers(request.pulse(), request.code(), request.sequence()));
         return answer(HttpStatus.OK, taken);
     }
 
@@ -115,9 +111,7 @@ class BallotResource {
     @Operation(summary = "Which group's form belongs to a code; records nothing")
     ResponseEntity<FormView> form(@Valid @RequestBody FormRequest request) {
         String group = ballots.sendAndWait(new FindForm(request.pulse(), request.code()));
-        return ResponseEntity.ok()
-                .cacheControl(CacheControl.noStore())
-                .body(new FormView(request.pulse(), group));
+        return ResponseEntity.ok().cacheControl(CacheControl.noStore()).body(new FormView(request.pulse(), group));
     }
 
     private static ResponseEntity<BallotView> answer(HttpStatus status, Acknowledgement taken) {

@@ -38,12 +38,7 @@ final class Issuing {
     private final Instrument instrument;
     private final PulseAgenda agenda;
 
-    Issuing(
-            PulseId pulse,
-            PulseRequest request,
-            Organisation organisation,
-            Instrument instrument,
-            PulseAgenda agenda) {
+    Issuing(PulseId pulse, PulseRequest request, Organisation organisation, Instrument instrument, PulseAgenda agenda) {
         this.pulse = pulse;
         this.request = request;
         this.organisation = organisation;
@@ -110,8 +105,7 @@ final class Issuing {
     private AskedGroup ownPeople(KnownUnit unit) {
         var group = AskedGroup.ownPeopleOf(unit.unit());
         var form = form(group, unit.unit());
-        return new AskedGroup(
-                group, unit.name(), new TreeSet<>(), unit.unit(), unit.size(), form.name(), form.items());
+        return new AskedGroup(group, unit.name(), new TreeSet<>(), unit.unit(), unit.size(), form.name(), form.items());
     }
 
     /** The lowest unit that has all of a group's teams. */

@@ -53,7 +53,10 @@ class OrganisationResource {
     }
 
     /** @param size how many leads answer in the unit; none when absent */
-    record UnitRequest(@NotBlank String name, @Nullable UnitId parent, @Nullable Integer size) {}
+    record UnitRequest(
+            @NotBlank String name,
+            @Nullable UnitId parent,
+            @Nullable Integer size) {}
 
     @PutMapping("/units/{unit}")
     @Operation(summary = "Make or change a unit")

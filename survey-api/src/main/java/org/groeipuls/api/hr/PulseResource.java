@@ -68,8 +68,8 @@ class PulseResource {
     @Operation(summary = "Issue a pulse and freeze everything people are promised")
     ResponseEntity<PulseView> issue(@PathVariable("pulse") PulseId pulse, @Valid @RequestBody PulseRequest request) {
         var instrument = shelf.find(request.instrument())
-                .orElseThrow(() -> new PulseNotIssuable(
-                        "instrument-unknown", "There is no instrument " + request.instrument()));
+                .orElseThrow(() ->
+                        new PulseNotIssuable("instrument-unknown", "There is no instrument " + request.instrument()));
         boolean known = agenda.find(pulse).isPresent();
         var issuing = new Issuing(pulse, request, organisation.read(), instrument, agenda);
         try {

@@ -103,7 +103,8 @@ public final class Timekeeper {
     /** A pulse that was extended is so in its box too. */
     private void keepEnd(KnownPulse pulse) {
         var id = pulse.issued().pulse().value();
-        if (!pulse.closesAt().equals(pulse.issued().dates().closesAt()) && boxes.pulses().contains(id)) {
+        if (!pulse.closesAt().equals(pulse.issued().dates().closesAt())
+                && boxes.pulses().contains(id)) {
             boxes.extend(id, pulse.closesAt());
         }
     }
@@ -153,14 +154,9 @@ public final class Timekeeper {
         var issued = pulse.issued();
         Map<String, GroupTerms> groups = new HashMap<>();
         issued.groups()
-                .forEach(group ->
-                        groups.put(group.group().value(), new GroupTerms(group.items(), group.eligible())));
+                .forEach(group -> groups.put(group.group().value(), new GroupTerms(group.items(), group.eligible())));
         var keys = PublicKeys.ofBase64(issued.keys().operator(), issued.keys().council());
         return new BoxTerms(
-                issued.pulse().value(),
-                issued.dates().opensAt(),
-                issued.dates().closesAt(),
-                groups,
-                keys);
+                issued.pulse().value(), issued.dates().opensAt(), issued.dates().closesAt(), groups, keys);
     }
 }

@@ -48,15 +48,12 @@ public final class Problems {
 
     @ExceptionHandler
     ResponseEntity<ProblemDetail> refused(Refusal refusal) {
-        var status =
-                switch (refusal.kind()) {
-                    case CONFLICT -> HttpStatus.CONFLICT;
-                    case UNACCEPTABLE ->
-                        refusal instanceof ParameterNotAllowed
-                                ? HttpStatus.BAD_REQUEST
-                                : HttpStatus.UNPROCESSABLE_CONTENT;
-                    case UNKNOWN -> HttpStatus.NOT_FOUND;
-                };
+        var status = switch (refusal.kind()) {
+            case CONFLICT -> HttpStatus.CONFLICT;
+            case UNACCEPTABLE ->
+                refusal instanceof ParameterNotAllowed ? HttpStatus.BAD_REQUEST : HttpStatus.UNPROCESSABLE_CONTENT;
+            case UNKNOWN -> HttpStatus.NOT_FOUND;
+        };
         return problem(status, refusal.code(), List.of(new Fault("", refusal.code(), text(refusal))));
     }
 

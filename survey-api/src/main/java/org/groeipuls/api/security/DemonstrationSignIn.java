@@ -88,15 +88,16 @@ public class DemonstrationSignIn {
     OAuth2TokenCustomizer<JwtEncodingContext> rolesInTokens() {
         return context -> {
             var name = context.getPrincipal().getName();
-            roleOf(name).ifPresent(role -> context.getClaims()
-                    .audience(List.of(AUDIENCE))
-                    .claim(Roles.CLAIM, List.of(role.word())));
+            roleOf(name)
+                    .ifPresent(role ->
+                            context.getClaims().audience(List.of(AUDIENCE)).claim(Roles.CLAIM, List.of(role.word())));
         };
     }
 
     @Bean
     JWKSource<SecurityContext> demonstrationKeys() throws JOSEException {
-        RSAKey key = new RSAKeyGenerator(2048).keyID(UUID.randomUUID().toString()).generate();
+        RSAKey key =
+                new RSAKeyGenerator(2048).keyID(UUID.randomUUID().toString()).generate();
         return new ImmutableJWKSet<>(new JWKSet(key));
     }
 

@@ -25,8 +25,8 @@ import tools.jackson.databind.json.JsonMapper;
 @Configuration(proxyBeanMethods = false)
 @EnableMethodSecurity
 public class SecurityWiring {
-    static final String CONTENT_POLICY = "default-src 'self'; object-src 'none'; base-uri 'none'; form-action 'self';"
-            + " frame-ancestors 'none'";
+    static final String CONTENT_POLICY =
+            "default-src 'self'; object-src 'none'; base-uri 'none'; form-action 'self';" + " frame-ancestors 'none'";
 
     @Bean
     TeamAccess teamAccess(TeamLeads leads) {
@@ -69,20 +69,22 @@ public class SecurityWiring {
             HttpSecurity http,
             ObjectProvider<ClientRegistrationRepository> providers,
             ObjectProvider<DemonstrationSignIn> demonstration) {
-        headers(http).authorizeHttpRequests(paths -> paths.dispatcherTypeMatchers(DispatcherType.ERROR)
-                .permitAll()
-                .requestMatchers(HttpMethod.GET, "/", "/answer/**", "/promise", "/static/**", "/favicon.ico", "/error")
-                .permitAll()
-                .requestMatchers("/login")
-                .permitAll()
-                .requestMatchers("/actuator/health/**", "/actuator/health")
-                .permitAll()
-                .requestMatchers(HttpMethod.GET, "/dashboard/**", "/dashboard")
-                .authenticated()
-                .requestMatchers("/logout")
-                .authenticated()
-                .anyRequest()
-                .denyAll());
+        headers(http)
+                .authorizeHttpRequests(paths -> paths.dispatcherTypeMatchers(DispatcherType.ERROR)
+                        .permitAll()
+                        .requestMatchers(
+                                HttpMethod.GET, "/", "/answer/**", "/promise", "/static/**", "/favicon.ico", "/error")
+                        .permitAll()
+                        .requestMatchers("/login")
+                        .permitAll()
+                        .requestMatchers("/actuator/health/**", "/actuator/health")
+                        .permitAll()
+                        .requestMatchers(HttpMethod.GET, "/dashboard/**", "/dashboard")
+                        .authenticated()
+                        .requestMatchers("/logout")
+                        .authenticated()
+                        .anyRequest()
+                        .denyAll());
         if (demonstration.getIfAvailable() != null) {
             http.formLogin(form -> form.loginPage("/login").permitAll());
         } else if (providers.getIfAvailable() != null) {

@@ -53,7 +53,9 @@ public final class OrderedEventStorage extends JdbcEventStorageEngine {
 
     private static boolean isDuplicate(Exception e) {
         for (Throwable at = e; at != null; at = at.getCause()) {
-            if (at instanceof SQLException sql && sql.getSQLState() != null && sql.getSQLState().startsWith("23")) {
+            if (at instanceof SQLException sql
+                    && sql.getSQLState() != null
+                    && sql.getSQLState().startsWith("23")) {
                 return true;
             }
         }

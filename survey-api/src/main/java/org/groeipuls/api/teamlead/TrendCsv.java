@@ -25,9 +25,25 @@ final class TrendCsv {
         var text = new StringWriter();
         try (var csv = CsvWriter.builder().fieldSeparator(dutch ? ';' : ',').build(text)) {
             csv.writeRecord(
-                    "group", "construct", "pulse", "counted_on", "ordinal", "line", "n", "participation", "value",
-                    "range_low", "range_high", "level", "band_low", "band_high", "withheld", "instrument", "disclosure",
-                    "calibration", "rule");
+                    "group",
+                    "construct",
+                    "pulse",
+                    "counted_on",
+                    "ordinal",
+                    "line",
+                    "n",
+                    "participation",
+                    "value",
+                    "range_low",
+                    "range_high",
+                    "level",
+                    "band_low",
+                    "band_high",
+                    "withheld",
+                    "instrument",
+                    "disclosure",
+                    "calibration",
+                    "rule");
             for (var point : trend.points()) {
                 csv.writeRecord(row(trend, point));
             }

@@ -1,15 +1,8 @@
 package org.groeipuls.api.wiring;
 
-import java.security.SecureRandom;
-import java.time.InstantSource;
-import org.axonframework.commandhandling.AnnotationCommandHandlerAdapter;
-import org.axonframework.commandhandling.CommandBus;
-import org.axonframework.commandhandling.SimpleCommandBus;
 import org.groeipuls.anonymity.FileVault;
 import org.groeipuls.anonymity.Vault;
 import org.groeipuls.ballot.BallotBoxes;
-import org.groeipuls.ballot.BallotDesk;
-import org.groeipuls.ballot.BoxDatabases;
 import org.groeipuls.release.Counting;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;

@@ -80,7 +80,8 @@ class HistoryWiring {
     }
 
     @Bean
-    OrderedEventStorage eventStorage(ConnectionProvider connections, TransactionManager transactions, EventNames events) {
+    OrderedEventStorage eventStorage(
+            ConnectionProvider connections, TransactionManager transactions, EventNames events) {
         return OrderedEventStorage.over(connections, transactions, events);
     }
 

@@ -23,5 +23,6 @@ public record Settings(
         @DefaultValue("5s") Duration tick,
         @Nullable Box box) {
     /** A PostgreSQL database for boxes alone; best in a cluster without archive or replica. */
-    public record Box(String url, String user, @DefaultValue("") String password) {}
+    public record Box(
+            String url, String user, @DefaultValue("") String password) {}
 }
