@@ -1,0 +1,153 @@
+package org.groeipuls.pages;
+
+import java.time.DayOfWeek;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import org.groeipuls.agenda.KnownPulse;
+import org.groeipuls.instrument.Instrument;
+import org.groeipuls.organisation.Organisation;
+import org.groeipuls.pulse.AskedGroup;
+import org.groeipuls.pulse.AskedUnit;
+import org.groeipuls.pulse.PulseState;
+import org.jspecify.annotations.Nullable;
+
+/** A pulse as it is put to one group: what is asked, when, and what was frozen about it. */
+record AskedPulse(KnownPulse known, AskedGroup group, Instrument instrument, Organisation organisation, Words words) {
+    /** Seconds for one statement, generously. */
+    private static final int SECONDS_EACH = 10;
+
+    private static final int WORKING_DAYS_TO_RESULTS = 2;
+
+    /** The statements that share a response scale. */
+    record Section(String scale, String stem, List<String> labels, List<Statement> statements) {}
+
+    record Statement(String item, String text) {}
+
+    String id() {
+        return known.issued().pulse().value();
+    }
+
+    String groupId() {
+        return group.group().value();
+    }
+
+    /** issued, open, closed, counted or cancelled. */
+    String state() {
+        return known.state().word();
+    }
+
+    boolean open() {
+        return known.state() == PulseState.OPEN;
+    }
+
+    boolean counted() {
+        return known.state() == PulseState.COUNTED;
+    }
+
+    String title() {
+        return instrument.title().in(words.language().tag());
+    }
+
+    int statements() {
+        return group.items().size();
+    }
+
+    int minutes() {
+        return Math.max(2, Math.ceilDiv(statements() * SECONDS_EACH, 60));
+    }
+
+    Promise promise() {
+        return new Promise(known.issued().rules());
+    }
+
+    String opens() {
+        return words.moment(known.issued().dates().opensAt());
+    }
+
+    String closes() {
+        return words.moment(known.closesAt());
+    }
+
+    boolean extended() {
+        return !known.closesAt().equals(known.issued().dates().closesAt());
+    }
+
+    /** From when the group sees what the lead sees: two working days after the count. */
+    String results() {
+        return words.date(after(known.closesAt().atZone(words.zone()).toLocalDate(), WORKING_DAYS_TO_RESULTS));
+    }
+
+    /** Why it was cancelled. */
+    String reason() {
+        var reason = known.cancelled();
+        return reason == null ? "" : reason;
+    }
+
+    /** Where the works council's consent is written down and of which day it is; absent in a demonstration only. */
+    @Nullable
+    String agreement() {
+        var agreement = known.issued().agreement();
+        return agreement == null ? null : agreement.reference() + ", " + words.date(agreement.date());
+    }
+
+    boolean demonstration() {
+        return known.issued().demonstration();
+    }
+
+    /** Who is in the group, by name of team. */
+    String who() {
+        if (group.ownPeople()) {
+            var unit = known.issued().units().stream()
+                    .filter(asked -> asked.unit().equals(group.unit()))
+                    .findFirst()
+                    .map(AskedUnit::name);
+            return words.text("group.leads", unit.orElse(group.name()));
+        }
+        return words.listed(group.teams().stream()
+                .map(team -> organisation
+                        .team(team)
+                        .map(Organisation.KnownTeam::name)
+                        .orElse(team.value()))
+                .toList());
+    }
+
+    int eligible() {
+        return group.eligible();
+    }
+
+    /** The statements by response scale, in the order in which they are asked. */
+    List<Section> sections() {
+        var language = words.language().tag();
+        var byScale = new LinkedHashMap<String, List<Statement>>();
+        for (var id : group.items()) {
+            var item = instrument.item(id);
+            byScale.computeIfAbsent(item.scale(), scale -> new ArrayList<>())
+                    .add(new Statement(id, item.text().in(language)));
+        }
+        return byScale.entrySet().stream()
+                .map(entry -> {
+                    var scale = instrument.scale(entry.getKey());
+                    return new Section(
+                            scale.id(),
+                            scale.stem().in(language),
+                            scale.labels().stream()
+                                    .map(label -> label.in(language))
+                                    .toList(),
+                            entry.getValue());
+                })
+                .toList();
+    }
+
+    static LocalDate after(LocalDate day, int workingDays) {
+        var at = day;
+        for (int left = workingDays; left > 0; ) {
+            at = at.plusDays(1);
+            if (at.getDayOfWeek() != DayOfWeek.SATURDAY && at.getDayOfWeek() != DayOfWeek.SUNDAY) {
+                left--;
+            }
+        }
+        return at;
+    }
+}

@@ -1,0 +1,142 @@
+package org.groeipuls.pages;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Optional;
+import org.groeipuls.api.security.TeamAccess;
+import org.groeipuls.instrument.Construct;
+import org.groeipuls.organisation.Organisation;
+import org.groeipuls.organisation.Organisation.KnownGroup;
+import org.groeipuls.organisation.Organisation.KnownTeam;
+import org.groeipuls.organisation.OrganisationTable;
+import org.groeipuls.refusal.IdNotAllowed;
+import org.groeipuls.scoring.Calibration;
+import org.groeipuls.shelf.InstrumentShelf;
+import org.groeipuls.team.GroupId;
+import org.groeipuls.team.TeamId;
+import org.groeipuls.trend.TeamTrend;
+import org.groeipuls.trend.TrendPoint;
+import org.groeipuls.trend.TrendTable;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+import org.springframework.security.core.Authentication;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+
+/** A lead's view of the group: one sentence, one chart and one table per construct. */
+@Controller
+final class DashboardPage {
+    /** Open at once, in this order; the rest is folded. */
+    private static final List<String> FIRST = List.of("psychological-safety", "leader-role-modelling", "error-talk");
+
+    private final InstrumentShelf shelf;
+    private final OrganisationTable organisation;
+    private final TrendTable trends;
+    private final TeamAccess access;
+    private final Pages pages;
+
+    DashboardPage(
+            InstrumentShelf shelf, OrganisationTable organisation, TrendTable trends, TeamAccess access, Pages pages) {
+        this.shelf = shelf;
+        this.organisation = organisation;
+        this.trends = trends;
+        this.access = access;
+        this.pages = pages;
+    }
+
+    @GetMapping("/dashboard/{team}")
+    ResponseEntity<String> show(
+            @PathVariable("team") String team, @Nullable Authentication who, HttpServletRequest request) {
+        var words = pages.words(Language.of(request));
+        var path = request.getRequestURI();
+        var now = organisation.read();
+        return seen(team, who)
+                .flatMap(now::team)
+                .flatMap(known -> now.groupOf(known.team()).map(group -> page(known, group, now, words, path)))
+                .orElseGet(() -> pages.notice(HttpStatus.FORBIDDEN, "not-yours", path, words));
+    }
+
+    private Optional<TeamId> seen(String team, @Nullable Authentication who) {
+        try {
+            var id = new TeamId(team);
+            return who != null && access.maySee(who, id) ? Optional.of(id) : Optional.empty();
+        } catch (IdNotAllowed notAnId) {
+            return Optional.empty();
+        }
+    }
+
+    private ResponseEntity<String> page(KnownTeam team, KnownGroup group, Organisation now, Words words, String path) {
+        var lines = lines(group.group());
+        var sections = lines.entrySet().stream()
+                .map(line -> DashboardSection.of(line.getKey(), line.getValue(), words, id -> name(id, now, words)))
+                .toList();
+        var content = new HashMap<String, Object>();
+        content.put("team", team.name());
+        content.put("group", name(group.group(), now, words));
+        content.put("combined", group.teams().size() > 1);
+        content.put(
+                "first",
+                sections.stream()
+                        .filter(section -> FIRST.contains(section.id()))
+                        .toList());
+        content.put(
+                "others",
+                sections.stream()
+                        .filter(section -> !FIRST.contains(section.id()) && !section.empty())
+                        .toList());
+        content.put("rule", TeamTrend.RULE);
+        last(lines.values()).ifPresent(point -> {
+            content.put("lastShown", words.date(point.countedOn()));
+            content.put("participation", participation(point, words));
+            content.put("uncalibrated", point.calibration().equals(Calibration.DEFAULT.version()));
+        });
+        return pages.page(HttpStatus.OK, "dashboard", path, words, content);
+    }
+
+    private LinkedHashMap<Construct, TeamTrend> lines(GroupId group) {
+        var constructs = new LinkedHashMap<String, Construct>();
+        FIRST.forEach(key -> known(key).ifPresent(construct -> constructs.put(key, construct)));
+        for (var instrument : shelf.all()) {
+            instrument.constructs().stream()
+                    .filter(construct -> construct.level() == Construct.Level.GROUP)
+                    .forEach(construct -> constructs.put(construct.key(), construct));
+        }
+        var lines = new LinkedHashMap<Construct, TeamTrend>();
+        constructs.values().forEach(construct -> lines.put(construct, trends.read(group, construct.key())));
+        return lines;
+    }
+
+    private Optional<Construct> known(String key) {
+        return shelf.all().stream()
+                .flatMap(instrument -> instrument.constructs().stream())
+                .filter(construct -> construct.key().equals(key))
+                .findFirst();
+    }
+
+    private static Optional<TrendPoint> last(Iterable<TeamTrend> trends) {
+        var points = new java.util.ArrayList<TrendPoint>();
+        trends.forEach(trend -> points.addAll(trend.points()));
+        return points.stream()
+                .filter(point -> point.shown() != null)
+                .max(Comparator.comparing(TrendPoint::countedOn, LocalDate::compareTo));
+    }
+
+    private static String participation(TrendPoint point, Words words) {
+        var step = point.participation();
+        return step == null ? "" : words.text("participation." + step.word());
+    }
+
+    private static String name(GroupId group, Organisation now, Words words) {
+        return now.group(group)
+                .map(known -> words.listed(known.teams().stream()
+                        .map(id -> now.team(id).map(KnownTeam::name).orElse(id.value()))
+                        .toList()))
+                .orElse(group.value());
+    }
+}

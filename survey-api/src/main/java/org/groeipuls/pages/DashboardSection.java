@@ -1,0 +1,50 @@
+package org.groeipuls.pages;
+
+import java.util.List;
+import java.util.function.Function;
+import org.groeipuls.instrument.Construct;
+import org.groeipuls.pulse.Disclosure;
+import org.groeipuls.team.GroupId;
+import org.groeipuls.trend.TeamTrend;
+
+/**
+ * What a dashboard shows of one construct.
+ *
+ * @param id of the section in the page
+ * @param sentence what the trend says
+ * @param wide the chart for screens and paper
+ * @param narrow the chart for phones: the newest pulses, in letters that can be read
+ * @param older how many pulses the narrow chart leaves to the table
+ */
+record DashboardSection(
+        String id,
+        String title,
+        String sentence,
+        String wide,
+        String narrow,
+        int older,
+        List<TrendColumn> rows,
+        boolean exact,
+        boolean merged,
+        boolean withheld) {
+    static DashboardSection of(Construct construct, TeamTrend trend, Words words, Function<GroupId, String> names) {
+        var columns = TrendColumn.of(trend, words, names);
+        var title = construct.name().in(words.language().tag());
+        var sentence = Reading.of(columns, words);
+        return new DashboardSection(
+                construct.key(),
+                title,
+                sentence,
+                TrendChart.svg(columns, TrendChart.Frame.WIDE, words, construct.key(), title, sentence),
+                TrendChart.svg(columns, TrendChart.Frame.NARROW, words, construct.key(), title, sentence),
+                Math.max(0, columns.size() - TrendChart.Frame.NARROW.most()),
+                columns.reversed(),
+                columns.stream().anyMatch(column -> column.point().disclosure() == Disclosure.EXACT),
+                columns.stream().anyMatch(column -> column.merged() != null),
+                columns.stream().anyMatch(column -> column.gap() && column.merged() == null));
+    }
+
+    boolean empty() {
+        return rows.isEmpty();
+    }
+}

@@ -1,0 +1,66 @@
+package org.groeipuls.pages;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.time.ZoneId;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import org.springframework.http.CacheControl;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.security.web.csrf.CsrfToken;
+import org.thymeleaf.ITemplateEngine;
+import org.thymeleaf.context.Context;
+
+/** Makes whole pages: the template in the reader's language, and the headers that go with every page. */
+final class Pages {
+    /** Nothing from elsewhere, nothing inline, no frames: a page cannot tell anybody else that it was read. */
+    static final String POLICY =
+            "default-src 'self'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'; object-src 'none'";
+
+    private static final MediaType HTML = MediaType.parseMediaType("text/html;charset=UTF-8");
+
+    private final ITemplateEngine engine;
+    private final ZoneId zone;
+
+    /** @param zone in which dates and times are written */
+    Pages(ITemplateEngine engine, ZoneId zone) {
+        this.engine = engine;
+        this.zone = zone;
+    }
+
+    Words words(Language language) {
+        return new Words(language, zone);
+    }
+
+    /** @param path of the page itself, for the switch to the other language */
+    ResponseEntity<String> page(
+            HttpStatus status, String template, String path, Words words, Map<String, Object> content) {
+        var variables = new HashMap<>(content);
+        variables.put("lang", words.language().tag());
+        variables.put("other", words.language().other().tag());
+        variables.put("path", path);
+        variables.put("words", words);
+        return ResponseEntity.status(status)
+                .contentType(HTML)
+                .cacheControl(CacheControl.noStore())
+                .header(HttpHeaders.CONTENT_LANGUAGE, words.language().tag())
+                .header(HttpHeaders.VARY, HttpHeaders.ACCEPT_LANGUAGE)
+                .header("Content-Security-Policy", POLICY)
+                .header("Referrer-Policy", "no-referrer")
+                .header("X-Content-Type-Options", "nosniff")
+                .body(engine.process(template, new Context(words.language().locale(), variables)));
+    }
+
+    /** What a form has to send along; asking for it starts a session, so only pages with a form do. */
+    static Optional<CsrfToken> formToken(HttpServletRequest request) {
+        return Optional.ofNullable((CsrfToken) request.getAttribute(CsrfToken.class.getName()));
+    }
+
+    /** A page that says what is the matter and what to do. */
+    ResponseEntity<String> notice(HttpStatus status, String about, String path, Words words) {
+        return page(status, "notice", path, words, Map.of("about", about));
+    }
+}

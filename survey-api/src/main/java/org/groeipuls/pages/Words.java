@@ -1,0 +1,88 @@
+package org.groeipuls.pages;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.text.MessageFormat;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+import java.util.Locale;
+import java.util.ResourceBundle;
+
+/** Texts, numbers and dates in one language. A text that is missing is a fault, never a blank. */
+record Words(Language language, ZoneId zone) {
+    private static final String BUNDLE = "pages.messages";
+    private static final ResourceBundle.Control AS_ASKED =
+            ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES);
+
+    /** @throws java.util.MissingResourceException when the bundle lacks the key */
+    String text(String key, Object... arguments) {
+        return new MessageFormat(bundle(language).getString(key), language.locale()).format(arguments);
+    }
+
+    static ResourceBundle bundle(Language language) {
+        return ResourceBundle.getBundle(BUNDLE, Locale.of(language.tag()), AS_ASKED);
+    }
+
+    /** One decimal, half up, as is usual in the language. */
+    String score(double value) {
+        return written(rounded(value));
+    }
+
+    /** A number of answers: whole where it is whole, else one decimal. */
+    String count(double n) {
+        var plain = rounded(n);
+        return plain.stripTrailingZeros().scale() <= 0
+                ? plain.setScale(0, RoundingMode.HALF_UP).toString()
+                : written(plain);
+    }
+
+    /** From one score to another. */
+    String span(double low, double high) {
+        return score(low) + "–" + score(high);
+    }
+
+    String date(LocalDate day) {
+        return DateTimeFormatter.ofPattern("d MMMM yyyy", language.locale()).format(day);
+    }
+
+    /** Short enough for a table. */
+    String shortDate(LocalDate day) {
+        return withoutDots(
+                DateTimeFormatter.ofPattern("d MMM yyyy", language.locale()).format(day));
+    }
+
+    /** Short enough for an axis. */
+    String month(LocalDate day) {
+        return withoutDots(
+                DateTimeFormatter.ofPattern("MMM ’yy", language.locale()).format(day));
+    }
+
+    String moment(Instant instant) {
+        var pattern = language == Language.NL ? "d MMMM yyyy 'om' HH.mm 'uur'" : "d MMMM yyyy 'at' HH:mm";
+        return DateTimeFormatter.ofPattern(pattern, language.locale()).format(instant.atZone(zone));
+    }
+
+    /** A, B and C. */
+    String listed(List<String> names) {
+        if (names.size() < 2) {
+            return String.join("", names);
+        }
+        var last = names.size() - 1;
+        return String.join(", ", names.subList(0, last)) + " " + text("and") + " " + names.get(last);
+    }
+
+    static BigDecimal rounded(double value) {
+        return BigDecimal.valueOf(value).setScale(1, RoundingMode.HALF_UP);
+    }
+
+    private String written(BigDecimal number) {
+        return language == Language.NL ? number.toString().replace('.', ',') : number.toString();
+    }
+
+    private static String withoutDots(String text) {
+        return text.replace(".", "");
+    }
+}

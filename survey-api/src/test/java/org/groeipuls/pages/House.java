@@ -1,0 +1,239 @@
+package org.groeipuls.pages;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import java.util.UUID;
+import javax.sql.DataSource;
+import org.groeipuls.agenda.PulseAgenda;
+import org.groeipuls.api.security.DemonstrationSignIn;
+import org.groeipuls.api.security.RosterTeamAccess;
+import org.groeipuls.api.storage.StrictJson;
+import org.groeipuls.instrument.Catalogue;
+import org.groeipuls.instrument.Instrument;
+import org.groeipuls.organisation.OrganisationTable;
+import org.groeipuls.pulse.Agreement;
+import org.groeipuls.pulse.AskedGroup;
+import org.groeipuls.pulse.AskedUnit;
+import org.groeipuls.pulse.Disclosure;
+import org.groeipuls.pulse.FrozenKeys;
+import org.groeipuls.pulse.PulseDates;
+import org.groeipuls.pulse.PulseEvent.PulseIssued;
+import org.groeipuls.pulse.PulseId;
+import org.groeipuls.pulse.PulseRules;
+import org.groeipuls.pulse.PulseState;
+import org.groeipuls.pulse.TicketMode;
+import org.groeipuls.release.Withheld;
+import org.groeipuls.roster.PersonId;
+import org.groeipuls.roster.TeamLeads;
+import org.groeipuls.scoring.Interval;
+import org.groeipuls.shelf.InstrumentShelf;
+import org.groeipuls.team.GroupId;
+import org.groeipuls.team.TeamId;
+import org.groeipuls.team.UnitId;
+import org.groeipuls.trend.Participation;
+import org.groeipuls.trend.TrendPoint;
+import org.groeipuls.trend.TrendTable;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.support.StaticListableBeanFactory;
+import org.springframework.core.io.ClassPathResource;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.DriverManagerDataSource;
+import org.springframework.jdbc.datasource.init.ResourceDatabasePopulator;
+import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
+import org.springframework.security.core.Authentication;
+import org.springframework.security.core.authority.AuthorityUtils;
+import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.test.web.servlet.setup.MockMvcBuilders;
+
+/** A small municipality in real tables, with the pages on top; no server, no security filters. */
+final class House {
+    static final Instrument INSTRUMENT = Catalogue.builtIn().getFirst();
+    static final PulseRules RULES = new PulseRules(5, Disclosure.BANDED, 20, TicketMode.LINK, 1);
+    static final Authentication LEAD = person("lead-parks", "ROLE_LEAD");
+    static final Authentication STRANGER = person("lead-roads", "ROLE_LEAD");
+
+    private final JdbcClient jdbc;
+    private final MockMvc pages;
+
+    House() {
+        DataSource source =
+                new DriverManagerDataSource("jdbc:h2:mem:" + UUID.randomUUID() + ";DB_CLOSE_DELAY=-1", "sa", "");
+        new ResourceDatabasePopulator(new ClassPathResource("db/migration/h2/V1__history_views_roster.sql"))
+                .execute(source);
+        jdbc = JdbcClient.create(source);
+        var json = StrictJson.mapper();
+        var shelf = new InstrumentShelf(jdbc, json);
+        var organisation = new OrganisationTable(jdbc);
+        var leads = new TeamLeads(source);
+        var access = new RosterTeamAccess(leads);
+        var print = new Pages(PagesWiring.pageTemplates(), PagesWiring.ZONE);
+        var beans = new StaticListableBeanFactory(Map.of("signIn", new DemonstrationSignIn()));
+        pages = MockMvcBuilders.standaloneSetup(
+                        new StartPage(organisation, access, print),
+                        new SignInPage(beans.getBeanProvider(DemonstrationSignIn.class), print),
+                        new AnswerPage(new PulseAgenda(jdbc, json), shelf, organisation, print),
+                        new DashboardPage(shelf, organisation, new TrendTable(jdbc, json), access, print))
+                .build();
+        furnish(leads);
+    }
+
+    private void furnish(TeamLeads leads) {
+        jdbc.sql("insert into shelf_instrument values (?, ?)")
+                .params("groeipuls@1", StrictJson.mapper().writeValueAsString(INSTRUMENT))
+                .update();
+        jdbc.sql("insert into organisation_unit values ('works', 'Stadswerken', null, 6)")
+                .update();
+        team("parks", "Groen & parken", 8);
+        team("water", "Water", 4);
+        team("roads", "Wegen", 12);
+        jdbc.sql("insert into organisation_group values ('green', 'parks'), ('green', 'water')")
+                .update();
+        leads.put(new TeamId("parks"), Set.of(new PersonId("lead-parks")));
+        leads.put(new TeamId("roads"), Set.of(new PersonId("lead-roads")));
+    }
+
+    private void team(String id, String name, int size) {
+        jdbc.sql("insert into organisation_team values (?, ?, 'works', ?)")
+                .params(id, name, size)
+                .update();
+    }
+
+    MockMvc pages() {
+        return pages;
+    }
+
+    /** A pulse of form F1 to the group of parks and water, and to the leads. */
+    void pulse(String id, PulseState state, PulseRules rules, @Nullable String cancelled) {
+        var form = INSTRUMENT.form("F1").items();
+        var issued = new PulseIssued(
+                new PulseId(id),
+                INSTRUMENT.key(),
+                rules,
+                new PulseDates(
+                        Instant.parse("2027-03-01T08:00:00Z"),
+                        Instant.parse("2027-03-02T08:00:00Z"),
+                        Instant.parse("2027-03-12T16:00:00Z")),
+                List.of(new AskedUnit(new UnitId("works"), "Stadswerken", null)),
+                List.of(
+                        new AskedGroup(
+                                new GroupId("green"),
+                                "Groen",
+                                teams("parks", "water"),
+                                new UnitId("works"),
+                                12,
+                                "F1",
+                                form),
+                        new AskedGroup(
+                                AskedGroup.ownPeopleOf(new UnitId("works")),
+                                "Leads",
+                                teams(),
+                                new UnitId("works"),
+                                6,
+                                "F1",
+                                form)),
+                new FrozenKeys("", "", "", ""),
+                new Agreement("besluit 2027-4", LocalDate.of(2027, 1, 14)),
+                false);
+        jdbc.sql("insert into agenda_pulse values (?, ?, ?, ?, ?, null, ?)")
+                .params(
+                        id,
+                        state.name(),
+                        issued.dates().opensAt().toEpochMilli(),
+                        issued.dates().closesAt().toEpochMilli(),
+                        StrictJson.mapper().writeValueAsString(issued),
+                        cancelled)
+                .update();
+    }
+
+    private static SortedSet<TeamId> teams(String... ids) {
+        var teams = new TreeSet<TeamId>();
+        for (var id : ids) {
+            teams.add(new TeamId(id));
+        }
+        return teams;
+    }
+
+    /** Keeps a trend as the projection would. */
+    void trend(String group, String construct, List<TrendPoint> points) {
+        for (var point : points) {
+            var row =
+                    Map.of("group", group, "construct", construct, "teams", List.of("parks", "water"), "point", point);
+            jdbc.sql("insert into trend_point values (?, ?, ?, ?, ?, ?, ?)")
+                    .params(
+                            group,
+                            construct,
+                            point.pulse().value(),
+                            point.ordinal(),
+                            point.line(),
+                            point.shown() != null,
+                            StrictJson.mapper().writeValueAsString(row))
+                    .update();
+        }
+    }
+
+    /** Two years of pulses with a gap, a merged block and a change of the group. */
+    static List<TrendPoint> twoYears() {
+        var points = new java.util.ArrayList<TrendPoint>();
+        for (int ordinal = 1; ordinal <= 26; ordinal++) {
+            int line = ordinal < 12 ? 1 : 2;
+            double value = 3.1 + .35 * Math.sin(ordinal * 1.7) + ordinal * .02;
+            double level = 3.1 + ordinal * .02 + .08 * Math.sin(ordinal * 1.7);
+            if (ordinal == 6) {
+                points.add(gap(ordinal, line));
+            } else if (ordinal == 17) {
+                points.add(merged(ordinal, line, 3.4, 2.9, 3.8));
+            } else {
+                points.add(shown(ordinal, line, 7 + ordinal % 4 * .5, value, .6, level, .3));
+            }
+        }
+        return points;
+    }
+
+    static TrendPoint shown(int ordinal, int line, double n, double value, double range, double level, double band) {
+        return point(
+                ordinal,
+                line,
+                new TrendPoint.Shown(
+                        n,
+                        value,
+                        new Interval(value - range, value + range),
+                        level,
+                        new Interval(level - band, level + band)),
+                null);
+    }
+
+    static TrendPoint gap(int ordinal, int line) {
+        return point(ordinal, line, null, new TrendPoint.Gap(Withheld.TOO_FEW_ANSWERS, null));
+    }
+
+    static TrendPoint merged(int ordinal, int line, double value, double low, double high) {
+        var groups = new TreeSet<>(List.of(new GroupId("green"), new GroupId("roads")));
+        var block = new TrendPoint.MergedValue(groups, 11, value, new Interval(low, high));
+        return point(ordinal, line, null, new TrendPoint.Gap(Withheld.MERGED, block));
+    }
+
+    private static TrendPoint point(
+            int ordinal, int line, TrendPoint.@Nullable Shown shown, TrendPoint.@Nullable Gap gap) {
+        return new TrendPoint(
+                new PulseId("p" + ordinal),
+                LocalDate.of(2025, 1, 10).plusWeeks(4L * (ordinal - 1)),
+                ordinal,
+                line,
+                INSTRUMENT.key(),
+                Disclosure.BANDED,
+                "default@1",
+                shown == null ? null : Participation.MOST,
+                List.of(),
+                shown,
+                gap);
+    }
+
+    private static Authentication person(String name, String role) {
+        return UsernamePasswordAuthenticationToken.authenticated(name, "", AuthorityUtils.createAuthorityList(role));
+    }
+}

@@ -1,0 +1,322 @@
+package org.groeipuls.pages;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.MissingResourceException;
+import java.util.regex.Pattern;
+import java.util.zip.GZIPOutputStream;
+import org.groeipuls.pulse.Disclosure;
+import org.groeipuls.pulse.PulseRules;
+import org.groeipuls.pulse.PulseState;
+import org.groeipuls.pulse.TicketMode;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
+import org.springframework.mock.web.MockHttpServletResponse;
+import org.springframework.security.core.Authentication;
+
+class PagesTest {
+    private static final House HOUSE = new House();
+    private static final List<String> EVERY_PAGE = List.of(
+            "/",
+            "/promise",
+            "/login",
+            "/login?error",
+            "/dashboard/parks",
+            "/dashboard/roads",
+            "/answer/open/green",
+            "/answer/open/leads.works",
+            "/answer/exact/green",
+            "/answer/issued/green",
+            "/answer/closed/green",
+            "/answer/counted/green",
+            "/answer/cancelled/green",
+            "/answer/none/green");
+
+    @BeforeAll
+    static void move_in() {
+        HOUSE.pulse("issued", PulseState.ISSUED, House.RULES, null);
+        HOUSE.pulse("open", PulseState.OPEN, House.RULES, null);
+        HOUSE.pulse("closed", PulseState.CLOSED, House.RULES, null);
+        HOUSE.pulse("counted", PulseState.COUNTED, House.RULES, null);
+        HOUSE.pulse("cancelled", PulseState.CANCELLED, House.RULES, "De sleutel is <kwijt>.");
+        HOUSE.pulse("exact", PulseState.OPEN, new PulseRules(7, Disclosure.EXACT, 20, TicketMode.LINK, 1), null);
+        for (var construct : House.INSTRUMENT.constructs()) {
+            HOUSE.trend("green", construct.key(), House.twoYears());
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void every_page_is_whole_in_its_language(Language language) throws Exception {
+        for (var path : EVERY_PAGE) {
+            var html = html(path, language, House.LEAD);
+            assertThat(html)
+                    .as(path)
+                    .startsWith("<!doctype html>")
+                    .contains("<html lang=\"" + language.tag() + "\">")
+                    .doesNotContain("th:")
+                    .doesNotContain("??")
+                    .doesNotContain("{0}")
+                    .contains("href=\"#main\"")
+                    .contains("hreflang=\"" + language.other().tag() + "\"");
+            assertThat(ids(html)).as(path).doesNotHaveDuplicates();
+        }
+    }
+
+    @Test
+    void both_languages_have_the_same_texts_and_arguments() {
+        var nl = Words.bundle(Language.NL);
+        var en = Words.bundle(Language.EN);
+
+        assertThat(nl.keySet()).isEqualTo(en.keySet()).hasSizeGreaterThan(100);
+        for (var key : nl.keySet()) {
+            assertThat(arguments(nl.getString(key))).as(key).isEqualTo(arguments(en.getString(key)));
+            assertThat(nl.getString(key) + en.getString(key))
+                    .as(key)
+                    .doesNotContain("'")
+                    .isNotBlank();
+        }
+    }
+
+    @Test
+    void every_text_that_a_template_names_exists() throws IOException {
+        var known = Words.bundle(Language.NL).keySet();
+        for (var template :
+                new PathMatchingResourcePatternResolver().getResources("classpath:templates/pages/*.html")) {
+            var named = Pattern.compile("#\\{([a-z0-9.-]+)")
+                    .matcher(template.getContentAsString(StandardCharsets.UTF_8))
+                    .results()
+                    .map(found -> found.group(1))
+                    .toList();
+            assertThat(known).as(template.getFilename()).containsAll(named);
+        }
+    }
+
+    @Test
+    void a_missing_text_stops_the_page() {
+        var words = new Words(Language.EN, PagesWiring.ZONE);
+
+        assertThatThrownBy(() -> words.text("no.such.text")).isInstanceOf(MissingResourceException.class);
+    }
+
+    @Test
+    void nothing_on_a_page_is_inline_or_from_elsewhere() throws Exception {
+        for (var path : EVERY_PAGE) {
+            assertThat(breaches(html(path, Language.NL, House.LEAD))).as(path).isEmpty();
+        }
+        assertThat(breaches("<p style=\"x\"><script>x</script><a onclick=\"x\"><img src=\"https://elsewhere.org\">"))
+                .hasSize(4);
+    }
+
+    @Test
+    void headers_keep_a_page_to_itself() throws Exception {
+        var response = response("/answer/open/green", Language.NL, null);
+
+        assertThat(response.getHeader("Content-Security-Policy")).startsWith("default-src 'self';");
+        assertThat(response.getHeader("Referrer-Policy")).isEqualTo("no-referrer");
+        assertThat(response.getHeader("Cache-Control")).isEqualTo("no-store");
+        assertThat(response.getCookies()).isEmpty();
+        assertThat(response.getHeader("Content-Language")).isEqualTo("nl");
+    }
+
+    @Test
+    void the_browser_decides_the_language_unless_the_address_does() {
+        assertThat(Language.of(null, null)).isEqualTo(Language.NL);
+        assertThat(Language.of(null, "en-GB,en;q=0.9,nl;q=0.8")).isEqualTo(Language.EN);
+        assertThat(Language.of(null, "nl-NL,nl;q=0.9,en;q=0.8")).isEqualTo(Language.NL);
+        assertThat(Language.of(null, "de,fr;q=0.5")).isEqualTo(Language.NL);
+        assertThat(Language.of(null, ";;;")).isEqualTo(Language.NL);
+        assertThat(Language.of("en", "nl")).isEqualTo(Language.EN);
+        assertThat(Language.of("xx", "en")).isEqualTo(Language.EN);
+    }
+
+    @Test
+    void the_start_text_comes_from_the_frozen_rules() throws Exception {
+        assertThat(html("/answer/open/green", Language.NL, null))
+                .contains("11 stellingen, ongeveer 2 minuten")
+                .contains("pas vanaf 5 antwoorden")
+                .contains("sluit op 12 maart 2027 om 17.00 uur")
+                .contains("Vanaf 16 maart 2027")
+                .contains("Groen &amp; parken en Water (12 mensen)")
+                .contains("besluit 2027-4, 14 januari 2027")
+                .contains("Deze link is persoonlijk")
+                .contains("aan jou kunnen koppelen als we dat wilden")
+                .contains("in welke trede");
+        assertThat(html("/answer/exact/green", Language.EN, null))
+                .contains("only from 7 answers")
+                .contains("how often each answer was given")
+                .contains("confidential, not anonymous");
+        assertThat(html("/answer/open/leads.works", Language.EN, null))
+                .contains("the managers of Stadswerken (6 people)");
+    }
+
+    @Test
+    void nothing_is_preselected_or_required_and_every_statement_can_be_passed_over() throws Exception {
+        var html = html("/answer/open/green", Language.NL, null);
+
+        assertThat(Pattern.compile("<fieldset").matcher(html).results()).hasSize(11);
+        assertThat(Pattern.compile("<legend>[^<]+</legend>").matcher(html).results())
+                .hasSize(11);
+        assertThat(Pattern.compile("type=\"radio\"").matcher(html).results()).hasSize(66);
+        assertThat(Pattern.compile("<span>Zeg ik liever niet</span>")
+                        .matcher(html)
+                        .results())
+                .hasSize(11);
+        assertThat(html).doesNotContain("checked").doesNotContain("required");
+        assertThat(html).contains("<noscript>");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"issued", "closed", "counted", "cancelled", "none"})
+    void only_an_open_pulse_can_be_answered(String pulse) throws Exception {
+        assertThat(html("/answer/" + pulse + "/green", Language.EN, null)).doesNotContain("<fieldset");
+    }
+
+    @Test
+    void whoever_comes_at_another_time_is_told_what_is_the_matter() throws Exception {
+        assertThat(html("/answer/issued/green", Language.EN, null))
+                .contains("You can answer from 2 March 2027 at 09:00 until 12 March 2027 at 17:00.");
+        assertThat(html("/answer/cancelled/green", Language.EN, null)).contains("De sleutel is &lt;kwijt&gt;.");
+        assertThat(html("/answer/counted/green", Language.EN, null)).contains("data-check data-pulse=\"counted\"");
+        assertThat(response("/answer/none/green", Language.EN, null).getStatus())
+                .isEqualTo(404);
+        assertThat(response("/answer/open/other", Language.EN, null).getStatus())
+                .isEqualTo(404);
+        assertThat(response("/answer/%20/green", Language.EN, null).getStatus()).isEqualTo(404);
+    }
+
+    @Test
+    void only_the_lead_sees_a_dashboard_and_a_team_that_is_not_there_looks_the_same() throws Exception {
+        var stranger = response("/dashboard/parks", Language.EN, House.STRANGER);
+
+        assertThat(stranger.getStatus()).isEqualTo(403);
+        assertThat(html("/dashboard/parks", Language.EN, null)).contains("You cannot see this page");
+        assertThat(response("/dashboard/none", Language.EN, House.STRANGER)
+                        .getContentAsString()
+                        .replace("none", "parks"))
+                .isEqualTo(stranger.getContentAsString());
+        assertThat(html("/dashboard/parks", Language.EN, House.LEAD))
+                .contains("How Groen &amp; parken learns")
+                .contains("Groen &amp; parken and Water");
+    }
+
+    @Test
+    void a_lead_finds_the_own_teams_at_the_start() throws Exception {
+        assertThat(html("/", Language.NL, House.LEAD))
+                .contains("/dashboard/parks?lang=nl")
+                .doesNotContain("/dashboard/roads");
+        assertThat(html("/", Language.NL, null)).contains("href=\"/dashboard\"");
+        assertThat(response("/dashboard", Language.NL, House.LEAD).getRedirectedUrl())
+                .isEqualTo("/dashboard/parks");
+    }
+
+    @Test
+    void a_dashboard_never_claims_more_than_it_knows() throws Exception {
+        for (var language : Language.values()) {
+            assertThat(html("/dashboard/parks", language, House.LEAD).toLowerCase(language.locale()))
+                    .doesNotContain("significan")
+                    .doesNotContain("omdat")
+                    .doesNotContain("because")
+                    .doesNotContainPattern("[↑↓↗↘▲▼]");
+        }
+    }
+
+    @Test
+    void under_banded_a_bar_is_a_range_and_never_an_interval() throws Exception {
+        assertThat(html("/dashboard/parks", Language.NL, House.LEAD))
+                .contains("bereik")
+                .doesNotContain("interval");
+        assertThat(html("/dashboard/parks", Language.EN, House.LEAD))
+                .contains("range")
+                .doesNotContain("interval");
+    }
+
+    @Test
+    void a_dashboard_without_pulses_says_so() throws Exception {
+        assertThat(html("/dashboard/roads", Language.NL, House.STRANGER))
+                .contains("Er is nog geen uitkomst om te tonen.")
+                .doesNotContain("<svg");
+    }
+
+    @Test
+    void pages_stay_within_their_budget() throws Exception {
+        var answering = zipped(html("/answer/open/green", Language.NL, null))
+                + zipped("groeipuls.css", "answer.js", "ballot.js", "device.js", "receipt.js", "groeipuls.svg");
+        var dashboard =
+                zipped(html("/dashboard/parks", Language.NL, House.LEAD)) + zipped("groeipuls.css", "groeipuls.svg");
+
+        assertThat(answering).isLessThan(40 * 1024);
+        assertThat(dashboard).isLessThan(60 * 1024);
+    }
+
+    private static int zipped(String... files) throws IOException {
+        int bytes = 0;
+        for (var file : files) {
+            bytes += file.startsWith("<")
+                    ? zipped(file.getBytes(StandardCharsets.UTF_8))
+                    : zipped(new PathMatchingResourcePatternResolver()
+                            .getResource("classpath:static/pages/" + file)
+                            .getContentAsByteArray());
+        }
+        return bytes;
+    }
+
+    private static int zipped(byte[] plain) throws IOException {
+        var zipped = new ByteArrayOutputStream();
+        try (var gzip = new GZIPOutputStream(zipped)) {
+            gzip.write(plain);
+        }
+        return zipped.size();
+    }
+
+    private static List<String> breaches(String html) {
+        return Pattern.compile(
+                        "<style|\\sstyle=|<script(?![^>]*\\ssrc=\"/static/)|\\son[a-z]+=|javascript:|(?:src|href)=\"(?:https?:)?//")
+                .matcher(html)
+                .results()
+                .map(found -> found.group())
+                .toList();
+    }
+
+    private static List<String> ids(String html) {
+        return Pattern.compile("\\sid=\"([^\"]+)\"")
+                .matcher(html)
+                .results()
+                .map(found -> found.group(1))
+                .toList();
+    }
+
+    private static List<String> arguments(String text) {
+        return Pattern.compile("\\{(\\d)")
+                .matcher(text)
+                .results()
+                .map(found -> found.group(1))
+                .distinct()
+                .sorted()
+                .toList();
+    }
+
+    private static String html(String path, Language language, @Nullable Authentication who) throws Exception {
+        return response(path, language, who).getContentAsString();
+    }
+
+    private static MockHttpServletResponse response(String path, Language language, @Nullable Authentication who)
+            throws Exception {
+        var request = get(java.net.URI.create(path)).header("Accept-Language", language.tag());
+        if (who != null) {
+            request.principal(who);
+        }
+        return HOUSE.pages().perform(request).andReturn().getResponse();
+    }
+}
