@@ -28,7 +28,7 @@ import org.groeipuls.shelf.InstrumentShelf;
  * The clockwork: looks which pulses are due and sends the commands that are. Every step can be repeated, so it may be
  * broken off anywhere and starts again with what is left.
  */
-public final class Timekeeper {
+public final class Timekeeper implements Clockwork {
     private static final String LOST =
             "The keys or the box of this pulse are lost; its answers cannot be read by anybody and are destroyed";
 
@@ -58,7 +58,7 @@ public final class Timekeeper {
         this.commands = commands;
     }
 
-    /** Does all that is due now, in the order of a pulse's life, and returns when it is done. */
+    @Override
     public void tick() {
         oneAtATime.lock();
         try {
@@ -71,7 +71,7 @@ public final class Timekeeper {
         }
     }
 
-    /** Cancels a pulse, unless its figures are in history already; its ballots are destroyed unread. */
+    @Override
     public void cancel(PulseId pulse, String reason) {
         oneAtATime.lock();
         try {
