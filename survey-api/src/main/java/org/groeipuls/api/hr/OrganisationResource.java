@@ -94,6 +94,7 @@ class OrganisationResource {
         var wanted = request.leads();
         if (wanted != null) {
             leads.put(team, new TreeSet<>(wanted).stream().map(PersonId::new).toList());
+            commands.awaitDurable();
         }
         return answer(
                 known.team(team).isPresent(), organisation.read().team(team).orElseThrow());

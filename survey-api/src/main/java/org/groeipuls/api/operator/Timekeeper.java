@@ -2,10 +2,13 @@ package org.groeipuls.api.operator;
 
 import java.time.InstantSource;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Consumer;
 import org.groeipuls.agenda.KnownPulse;
 import org.groeipuls.agenda.PulseAgenda;
 import org.groeipuls.anonymity.KeyLost;
@@ -62,12 +65,26 @@ public final class Timekeeper implements Clockwork {
     public void tick() {
         oneAtATime.lock();
         try {
-            agenda.in(PulseState.ISSUED).forEach(this::open);
-            agenda.in(PulseState.OPEN).forEach(this::close);
-            agenda.in(PulseState.CLOSED).forEach(this::count);
+            var failures = new ArrayList<RuntimeException>();
+            each(PulseState.ISSUED, this::open, failures);
+            each(PulseState.OPEN, this::close, failures);
+            each(PulseState.CLOSED, this::count, failures);
             destroyWhatIsOver();
+            if (!failures.isEmpty()) {
+                throw failures.getFirst();
+            }
         } finally {
             oneAtATime.unlock();
+        }
+    }
+
+    private void each(PulseState state, Consumer<KnownPulse> step, List<RuntimeException> failures) {
+        for (var pulse : agenda.in(state)) {
+            try {
+                step.accept(pulse);
+            } catch (RuntimeException e) {
+                failures.add(e);
+            }
         }
     }
 

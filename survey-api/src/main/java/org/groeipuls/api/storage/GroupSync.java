@@ -91,6 +91,16 @@ public final class GroupSync implements StoreSync, AutoCloseable {
         }
     }
 
+    /** How many wait now; for tests. */
+    int waiting() {
+        lock.lock();
+        try {
+            return lock.getWaitQueueLength(ended);
+        } finally {
+            lock.unlock();
+        }
+    }
+
     private void run() {
         try {
             while (begin()) {

@@ -87,7 +87,7 @@ public final class H2BoxDatabases implements BoxDatabases, AutoCloseable {
         String name = PREFIX + PulseHash.of(pulse);
         opened.compute(name, (same, file) -> {
             if (file != null) {
-                file.close();
+                file.drop();
             }
             try {
                 for (Path path : files()) {
@@ -208,9 +208,21 @@ public final class H2BoxDatabases implements BoxDatabases, AutoCloseable {
         return path.getFileSystem().supportedFileAttributeViews().contains("posix");
     }
 
-    private record File(HikariDataSource pool, StoreSync sync) implements BoxDatabase {
+    private static final class File implements BoxDatabase {
+        private final HikariDataSource pool;
+        private final StoreSync sync;
+        private volatile boolean dropped;
+
+        private File(HikariDataSource pool, StoreSync sync) {
+            this.pool = pool;
+            this.sync = sync;
+        }
+
         @Override
         public Connection connect() throws SQLException {
+            if (dropped) {
+                throw new SQLException("The box was destroyed", "42S02"); // what a dropped table says
+            }
             return pool.getConnection();
         }
 
@@ -222,6 +234,11 @@ public final class H2BoxDatabases implements BoxDatabases, AutoCloseable {
         @Override
         public void awaitDurable() {
             sync.awaitDurable();
+        }
+
+        private void drop() {
+            dropped = true;
+            close();
         }
 
         private void close() {

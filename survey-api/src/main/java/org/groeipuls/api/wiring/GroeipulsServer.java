@@ -6,6 +6,7 @@ import org.groeipuls.api.hr.HrWiring;
 import org.groeipuls.api.operator.OperatorWiring;
 import org.groeipuls.api.security.SecurityWiring;
 import org.groeipuls.api.teamlead.TeamLeadWiring;
+import org.groeipuls.pages.PagesWiring;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.SpringBootConfiguration;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
@@ -28,7 +29,8 @@ import org.springframework.context.annotation.Import;
     TeamLeadWiring.class,
     EmployeeWiring.class,
     AnalystWiring.class,
-    OperatorWiring.class
+    OperatorWiring.class,
+    PagesWiring.class
 })
 public class GroeipulsServer {
     /** Starts the server and leaves it running; arguments are Spring's, such as {@code --server.port=0}. */
