@@ -72,12 +72,18 @@ final class FaultSurvey {
                 "hr",
                 "/pulses/" + pulse,
                 Map.of(
-                        "instrument", "groeipuls@1",
-                        "form", "F1",
-                        "groups", groups(),
-                        "opensAt", opens.toString(),
-                        "closesAt", opens.plus(OPEN).toString(),
-                        "tickets", "link"));
+                        "instrument",
+                        "groeipuls@1",
+                        "form",
+                        "F1",
+                        "groups",
+                        groups(),
+                        "opensAt",
+                        opens.toString(),
+                        "closesAt",
+                        opens.plus(OPEN).toString(),
+                        "tickets",
+                        "link"));
         client.clock(opens);
         codes.clear();
         for (var group : groups()) {

@@ -62,7 +62,8 @@ class ServerFaultTest {
             System.out.println("kills " + rounds + ", " + ledger);
             assertThat(ledger.acknowledged()).hasSizeGreaterThan(rounds);
             assertThat(survey.inclusion("load")).containsExactlyElementsOf(ledger.receiptHashes());
-            assertThat(survey.sheetsCounted("load")).isEqualTo(ledger.acknowledged().size());
+            assertThat(survey.sheetsCounted("load"))
+                    .isEqualTo(ledger.acknowledged().size());
         } finally {
             server.close();
         }

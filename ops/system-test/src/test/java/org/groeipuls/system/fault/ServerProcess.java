@@ -59,7 +59,8 @@ final class ServerProcess implements AutoCloseable {
                     break;
                 }
                 try {
-                    var health = HttpRequest.newBuilder(origin.resolve("/actuator/health/readiness")).build();
+                    var health = HttpRequest.newBuilder(origin.resolve("/actuator/health/readiness"))
+                            .build();
                     if (http.send(health, BodyHandlers.discarding()).statusCode() == 200) {
                         return;
                     }

@@ -68,8 +68,7 @@ final class Writers implements AutoCloseable {
     private static int send(HttpClient http, URI origin, String pulse, Sent ballot)
             throws IOException, InterruptedException {
         var body = """
-                {"pulse":"%s","code":"%s","sequence":1,"nonce":"%s","answers":{"PS1":4,"PS2":2,"PS3":null}}"""
-                .formatted(pulse, ballot.code(), ballot.nonce());
+                {"pulse":"%s","code":"%s","sequence":1,"nonce":"%s","answers":{"PS1":4,"PS2":2,"PS3":null}}""".formatted(pulse, ballot.code(), ballot.nonce());
         return http.send(
                         HttpRequest.newBuilder(origin.resolve("/api/v1/ballots"))
                                 .timeout(Duration.ofSeconds(20))
