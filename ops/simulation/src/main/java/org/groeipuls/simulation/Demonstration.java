@@ -76,11 +76,12 @@ public final class Demonstration {
         boolean filled = folder.prepare();
         // the database refuses a relative path without a leading dot
         Path data = folder.path().toAbsolutePath();
+        // "store" and "vault" lie side by side, for keys never lie with the data
         List<String> settings = new ArrayList<>(List.of(
                 "--groeipuls.demonstration=true",
                 "--server.address=127.0.0.1",
                 "--server.port=" + port,
-                "--groeipuls.data=" + data,
+                "--groeipuls.data=" + data.resolve("store"),
                 "--groeipuls.vault=" + data.resolve("vault")));
         settings.addAll(forServer);
         var server = GroeipulsServer.start(settings.toArray(String[]::new));
