@@ -17,7 +17,7 @@ final class MessagesPage {
     private static final String HEAD = """
             # Messages
 
-            Every command and event, and who sends, decides, applies and reads it. Written by a test from the annotations in
+            Every command and event, and who makes, decides, applies and reads it. Written by a test from the annotations in
             the code; do not edit it by hand. After a change: `./mvnw verify -Dmessages.update=true`.
 
             """;
@@ -35,11 +35,11 @@ final class MessagesPage {
 
     private String write() {
         text.append("## Commands to history\n\nAn aggregate decides; what follows is an event, or a refusal.\n\n");
-        table("Command", "Sent by", "Decided by", "May lead to");
+        table("Command", "Made by", "Decided by", "May lead to");
         messages.commands().stream().filter(command -> decided(command)).forEach(this::command);
         text.append("\n## Commands to the box\n\nThey run on a bus of the box's own and lead to no event: what is in a")
                 .append(" box comes into history at the\ncount, as figures.\n\n");
-        table("Command", "Sent by", "Handled by", "Answered with");
+        table("Command", "Made by", "Handled by", "Answered with");
         messages.commands().stream().filter(command -> !decided(command)).forEach(this::ballotCommand);
         text.append("\n## Events\n\nHistory consists of these and nothing else.\n\n");
         table("Event", "Follows on", "State of", "Views");
