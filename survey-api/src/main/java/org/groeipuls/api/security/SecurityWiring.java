@@ -35,7 +35,7 @@ public class SecurityWiring {
 
     @Bean
     @Order(2)
-    SecurityFilterChain api(HttpSecurity http, JwtDecoder tokens, Problems problems, JsonMapper json) {
+    SecurityFilterChain apiChain(HttpSecurity http, JwtDecoder tokens, Problems problems, JsonMapper json) {
         var no = new ProblemSecurity(problems, json);
         var roles = new JwtAuthenticationConverter();
         roles.setJwtGrantedAuthoritiesConverter(token -> {
@@ -65,7 +65,7 @@ public class SecurityWiring {
 
     @Bean
     @Order(3)
-    SecurityFilterChain pages(
+    SecurityFilterChain pagesChain(
             HttpSecurity http,
             ObjectProvider<ClientRegistrationRepository> providers,
             ObjectProvider<DemonstrationSignIn> demonstration) {
