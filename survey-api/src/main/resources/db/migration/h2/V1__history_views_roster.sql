@@ -34,7 +34,7 @@ insert into history_append_order values (1);
 create table history_token (
   processor_name varchar(255) not null,
   segment int not null,
-  token character large object,
+  token varchar(100000),
   token_type varchar(255),
   time_stamp varchar(64),
   owner varchar(255),

@@ -78,7 +78,12 @@ public abstract sealed class BallotRefusal extends Refusal {
             super(
                     Kind.UNACCEPTABLE,
                     "answer-not-allowed",
-                    "Item " + item + " is not asked here, or its value is not one of 1 to 5 or null.");
+                    named(item) + " is not asked here, or its value is not one of 1 to 5 or null.");
+        }
+
+        // what does not look like the id of an item may be anything, also something that must not be repeated
+        private static String named(String item) {
+            return item.matches("[A-Za-z][A-Za-z0-9._-]{0,59}") ? "Item " + item : "One item";
         }
     }
 

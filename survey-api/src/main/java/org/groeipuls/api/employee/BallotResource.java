@@ -4,6 +4,7 @@ import io.swagger.v3.oas.annotations.Operation;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
+import java.util.Locale;
 import java.util.Map;
 import org.axonframework.commandhandling.gateway.CommandGateway;
 import org.groeipuls.ballot.Acknowledgement;
@@ -54,8 +55,11 @@ class BallotResource {
         }
     }
 
-    /** @param receipt the number by which the sender finds the ballot in the inclusion list after the count */
-    record BallotView(Outcome outcome, @Nullable String receipt) {}
+    /**
+     * @param outcome recorded, unchanged, replaced or withdrawn
+     * @param receipt the number by which the sender finds the ballot in the inclusion list after the count
+     */
+    record BallotView(String outcome, @Nullable String receipt) {}
 
     @PostMapping
     @Operation(summary = "Hand in answers; safe to send again")
@@ -117,6 +121,6 @@ class BallotResource {
     private static ResponseEntity<BallotView> answer(HttpStatus status, Acknowledgement taken) {
         return ResponseEntity.status(status)
                 .cacheControl(CacheControl.noStore())
-                .body(new BallotView(taken.outcome(), taken.receipt()));
+                .body(new BallotView(taken.outcome().name().toLowerCase(Locale.ROOT), taken.receipt()));
     }
 }

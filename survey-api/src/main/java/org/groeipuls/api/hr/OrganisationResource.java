@@ -64,7 +64,7 @@ class OrganisationResource {
         var known = organisation.read();
         var parent = request.parent();
         if (parent != null) {
-            known.unit(parent).orElseThrow(() -> new NotKnown("unit-unknown", "There is no unit " + parent.value()));
+            NotKnown.unless(known.unit(parent).isPresent(), "unit", parent.value());
             if (known.below(parent, unit)) {
                 throw new UnitAboveItself(unit);
             }
@@ -88,13 +88,13 @@ class OrganisationResource {
     @Operation(summary = "Make or change a team, and say who leads it")
     ResponseEntity<KnownTeam> put(@PathVariable("team") TeamId team, @Valid @RequestBody TeamRequest request) {
         var known = organisation.read();
-        known.unit(request.unit())
-                .orElseThrow(() -> new NotKnown(
-                        "unit-unknown", "There is no unit " + request.unit().value()));
+        NotKnown.unless(
+                known.unit(request.unit()).isPresent(), "unit", request.unit().value());
         commands.send(new EstablishTeam(team, request.name(), request.unit(), request.size()));
         var wanted = request.leads();
         if (wanted != null) {
             leads.put(team, new TreeSet<>(wanted).stream().map(PersonId::new).toList());
+            commands.awaitDurable();
         }
         return answer(
                 known.team(team).isPresent(), organisation.read().team(team).orElseThrow());
@@ -112,7 +112,7 @@ class OrganisationResource {
         var known = organisation.read();
         SortedSet<TeamId> teams = new TreeSet<>(request.teams());
         for (var team : teams) {
-            known.team(team).orElseThrow(() -> new NotKnown("team-unknown", "There is no team " + team.value()));
+            NotKnown.unless(known.team(team).isPresent(), "team", team.value());
             for (var other : known.groups()) {
                 if (!other.group().equals(group) && other.teams().contains(team)) {
                     throw new TeamInAnotherGroup(team, other.group());
@@ -147,8 +147,14 @@ class OrganisationResource {
     static final class NotKnown extends Refusal {
         private static final long serialVersionUID = 1;
 
-        NotKnown(String code, String message) {
-            super(Kind.UNACCEPTABLE, code, message);
+        private NotKnown(String kind, String id) {
+            super(Kind.UNACCEPTABLE, kind + "-unknown", "There is no " + kind + " " + id + "; make it first");
+        }
+
+        static void unless(boolean known, String kind, String id) {
+            if (!known) {
+                throw new NotKnown(kind, id);
+            }
         }
     }
 

@@ -2,10 +2,13 @@ package org.groeipuls.api.operator;
 
 import java.time.InstantSource;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Consumer;
 import org.groeipuls.agenda.KnownPulse;
 import org.groeipuls.agenda.PulseAgenda;
 import org.groeipuls.anonymity.KeyLost;
@@ -28,7 +31,7 @@ import org.groeipuls.shelf.InstrumentShelf;
  * The clockwork: looks which pulses are due and sends the commands that are. Every step can be repeated, so it may be
  * broken off anywhere and starts again with what is left.
  */
-public final class Timekeeper {
+public final class Timekeeper implements Clockwork {
     private static final String LOST =
             "The keys or the box of this pulse are lost; its answers cannot be read by anybody and are destroyed";
 
@@ -58,20 +61,34 @@ public final class Timekeeper {
         this.commands = commands;
     }
 
-    /** Does all that is due now, in the order of a pulse's life, and returns when it is done. */
+    @Override
     public void tick() {
         oneAtATime.lock();
         try {
-            agenda.in(PulseState.ISSUED).forEach(this::open);
-            agenda.in(PulseState.OPEN).forEach(this::close);
-            agenda.in(PulseState.CLOSED).forEach(this::count);
+            var failures = new ArrayList<RuntimeException>();
+            each(PulseState.ISSUED, this::open, failures);
+            each(PulseState.OPEN, this::close, failures);
+            each(PulseState.CLOSED, this::count, failures);
             destroyWhatIsOver();
+            if (!failures.isEmpty()) {
+                throw failures.getFirst();
+            }
         } finally {
             oneAtATime.unlock();
         }
     }
 
-    /** Cancels a pulse, unless its figures are in history already; its ballots are destroyed unread. */
+    private void each(PulseState state, Consumer<KnownPulse> step, List<RuntimeException> failures) {
+        for (var pulse : agenda.in(state)) {
+            try {
+                step.accept(pulse);
+            } catch (RuntimeException e) {
+                failures.add(e);
+            }
+        }
+    }
+
+    @Override
     public void cancel(PulseId pulse, String reason) {
         oneAtATime.lock();
         try {

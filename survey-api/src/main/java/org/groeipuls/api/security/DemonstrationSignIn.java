@@ -9,8 +9,10 @@ import com.nimbusds.jose.jwk.source.JWKSource;
 import com.nimbusds.jose.proc.SecurityContext;
 import java.time.Duration;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
@@ -18,6 +20,7 @@ import org.springframework.security.config.Customizer;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configuration.OAuth2AuthorizationServerConfiguration;
 import org.springframework.security.config.annotation.web.configurers.oauth2.server.authorization.OAuth2AuthorizationServerConfigurer;
+import org.springframework.security.core.Authentication;
 import org.springframework.security.core.userdetails.User;
 import org.springframework.security.core.userdetails.UserDetailsService;
 import org.springframework.security.core.userdetails.UsernameNotFoundException;
@@ -87,7 +90,8 @@ public class DemonstrationSignIn {
     @Bean
     OAuth2TokenCustomizer<JwtEncodingContext> rolesInTokens() {
         return context -> {
-            var name = context.getPrincipal().getName();
+            var name = Objects.requireNonNull(context.<Authentication>getPrincipal())
+                    .getName();
             roleOf(name)
                     .ifPresent(role ->
                             context.getClaims().audience(List.of(AUDIENCE)).claim(Roles.CLAIM, List.of(role.word())));
@@ -115,18 +119,17 @@ public class DemonstrationSignIn {
     private static final class Clients implements RegisteredClientRepository {
         @Override
         public void save(RegisteredClient client) {
-            throw new IllegalStateException("Clients of the demonstration are made by their names");
+            // Clients are made by their names; the framework's wish to store a secret in another encoding is passed
+            // over.
         }
 
         @Override
-        public org.springframework.security.oauth2.server.authorization.client.@org.jspecify.annotations.Nullable
-                RegisteredClient findById(String id) {
+        public @Nullable RegisteredClient findById(String id) {
             return findByClientId(id);
         }
 
         @Override
-        public org.springframework.security.oauth2.server.authorization.client.@org.jspecify.annotations.Nullable
-                RegisteredClient findByClientId(String name) {
+        public @Nullable RegisteredClient findByClientId(String name) {
             return roleOf(name)
                     .map(role -> RegisteredClient.withId(name)
                             .clientId(name)

@@ -42,9 +42,14 @@ public final class Commands {
                 }
             }
         }
-        sync.awaitDurable();
+        awaitDurable();
         long head = history.head();
         views.await(head, PATIENCE);
         return head > before;
+    }
+
+    /** Returns when everything that was written to history's database before is on disk. */
+    public void awaitDurable() {
+        sync.awaitDurable();
     }
 }

@@ -1,5 +1,6 @@
 package org.groeipuls.api.storage;
 
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
 import org.axonframework.common.jdbc.ConnectionProvider;
@@ -68,6 +69,12 @@ public final class OrderedEventStorage extends JdbcEventStorageEngine {
             waitForTurn();
             super.appendEvents(events, serializer);
         }
+    }
+
+    @Override
+    @SuppressWarnings("unchecked")
+    protected <T> T readPayload(ResultSet row, String column) throws SQLException {
+        return (T) row.getString(column); // H2 would hand out a large object that ends with its connection
     }
 
     /** Holds until this transaction ends; a later append gets its positions only then. */

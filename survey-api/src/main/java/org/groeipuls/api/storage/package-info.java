@@ -1,4 +1,6 @@
-/** How history and boxes are kept on disk: names of events, order of appends, durable acknowledgement. */
+/**
+ * How history and boxes lie on disk: names of events, order of appends, and when what was committed is safe there.
+ */
 @NullMarked
 package org.groeipuls.api.storage;
 

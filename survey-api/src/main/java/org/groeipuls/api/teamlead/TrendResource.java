@@ -26,6 +26,8 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/api/v1/teams/{team}")
 @PreAuthorize("hasAnyRole('LEAD', 'ANALYST')")
 class TrendResource {
+    private static final String XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+
     private final TeamAccess access;
     private final OrganisationTable organisation;
     private final InstrumentShelf shelf;
@@ -61,7 +63,16 @@ class TrendResource {
         if (!locale.equals("nl") && !locale.equals("en")) {
             throw new ParameterNotAllowed();
         }
-        return TrendCsv.of(read(group(team, who), construct), locale.equals("nl"));
+        return new TrendSheet(read(group(team, who), construct)).csv(locale.equals("nl"));
+    }
+
+    @GetMapping(value = "/trends.xlsx", produces = XLSX)
+    @Operation(summary = "The same as a workbook")
+    byte[] xlsx(
+            @PathVariable("team") TeamId team,
+            @RequestParam(value = "construct", defaultValue = "psychological-safety") String construct,
+            Authentication who) {
+        return new TrendSheet(read(group(team, who), construct)).xlsx();
     }
 
     /** What every figure of a trend rests on. */

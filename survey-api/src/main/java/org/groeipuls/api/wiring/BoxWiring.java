@@ -1,13 +1,31 @@
 package org.groeipuls.api.wiring;
 
+import com.zaxxer.hikari.HikariConfig;
+import com.zaxxer.hikari.HikariDataSource;
+import java.security.SecureRandom;
+import java.time.InstantSource;
+import org.axonframework.commandhandling.AnnotationCommandHandlerAdapter;
+import org.axonframework.commandhandling.SimpleCommandBus;
+import org.axonframework.commandhandling.gateway.CommandGateway;
+import org.axonframework.commandhandling.gateway.DefaultCommandGateway;
 import org.groeipuls.anonymity.FileVault;
 import org.groeipuls.anonymity.Vault;
+import org.groeipuls.api.storage.H2BoxDatabases;
+import org.groeipuls.api.storage.PostgresBoxDatabases;
 import org.groeipuls.ballot.BallotBoxes;
+import org.groeipuls.ballot.BallotDesk;
+import org.groeipuls.ballot.BoxDatabases;
+import org.groeipuls.ballot.DatabaseBoxes;
 import org.groeipuls.release.Counting;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.DisposableBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** The plane of the ballots: its own databases, its own command bus without interceptors, and the vault. */
+/**
+ * The plane of the ballots: its own databases, its own command bus without interceptors or metadata, and the vault. It
+ * shares no data source, transaction manager or bus with history or roster.
+ */
 @Configuration(proxyBeanMethods = false)
 class BoxWiring {
     @Bean
@@ -16,7 +34,48 @@ class BoxWiring {
     }
 
     @Bean
+    BoxPlane boxPlane(Settings settings, StorageErrors errors) {
+        var box = settings.box();
+        if (box == null) {
+            return new BoxPlane(new H2BoxDatabases(settings.data().resolve("boxes"), errors::first), null);
+        }
+        var config = new HikariConfig();
+        config.setPoolName("box");
+        config.setJdbcUrl(box.url());
+        config.setUsername(box.user());
+        config.setPassword(box.password());
+        config.setMaximumPoolSize(16);
+        var source = new HikariDataSource(config);
+        return new BoxPlane(new PostgresBoxDatabases(source), source);
+    }
+
+    @Bean
+    DatabaseBoxes ballotBoxes(BoxPlane plane, Vault vault) {
+        return new DatabaseBoxes(plane.databases(), vault::boxSecret);
+    }
+
+    @Bean
     Counting counting(Vault vault, BallotBoxes boxes) {
         return new Counting(vault, boxes);
+    }
+
+    @Bean
+    CommandGateway ballotCommands(DatabaseBoxes boxes, InstantSource surveyClock) {
+        var bus = SimpleCommandBus.builder().build();
+        new AnnotationCommandHandlerAdapter<>(new BallotDesk(boxes, surveyClock, new SecureRandom())).subscribe(bus);
+        return DefaultCommandGateway.builder().commandBus(bus).build();
+    }
+
+    /** The box databases with what has to be closed with them; the pool is no bean, so nothing watches it. */
+    record BoxPlane(BoxDatabases databases, @Nullable HikariDataSource pool) implements DisposableBean {
+        @Override
+        public void destroy() {
+            if (databases instanceof H2BoxDatabases files) {
+                files.close();
+            }
+            if (pool != null) {
+                pool.close();
+            }
+        }
     }
 }

@@ -11,7 +11,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  *
  * @param demonstration a driven clock, an own sign-in and no agreement; loopback and an empty or demonstration store only
  * @param data the folder for the embedded database and the boxes
- * @param vault the folder for opening keys; never in a backup of the data
+ * @param vault the folder for opening keys; beside the data, never in it and never in a backup
  * @param tick how often the clockwork looks for what is due
  * @param box where boxes are kept when history is in PostgreSQL
  */
@@ -19,7 +19,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 public record Settings(
         @DefaultValue("false") boolean demonstration,
         @DefaultValue("./data") Path data,
-        @DefaultValue("./data/vault") Path vault,
+        @DefaultValue("./data-vault") Path vault,
         @DefaultValue("5s") Duration tick,
         @Nullable Box box) {
     /** A PostgreSQL database for boxes alone; best in a cluster without archive or replica. */

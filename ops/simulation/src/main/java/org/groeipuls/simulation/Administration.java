@@ -1,0 +1,61 @@
+package org.groeipuls.simulation;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** What HR does for a pulse: issue it and hand out its links. */
+public final class Administration {
+    private final SurveyClient client;
+
+    public Administration(SurveyClient client) {
+        this.client = client;
+    }
+
+    /**
+     * A group as a pulse asks it.
+     *
+     * @param eligible how many people may answer
+     * @param items what it is asked, in order
+     */
+    public record Asked(String group, int eligible, String form, List<String> items) {}
+
+    /** Moves the clock to the day of issuing and issues the pulse; says who is asked what, leads included. */
+    public List<Asked> issue(PulsePlan plan) {
+        client.clock(plan.issuedAt());
+        client.put("hr", "/pulses/" + plan.pulse(), plan.body());
+        List<Asked> asked = new ArrayList<>();
+        for (var group : client.get("hr", "/pulses/" + plan.pulse()).path("groups")) {
+            List<String> items = new ArrayList<>();
+            group.path("items")
+                    .forEach(item -> items.add(
+                            item.isString()
+                                    ? item.asString()
+                                    : item.path("item").asString()));
+            asked.add(new Asked(
+                    group.path("group").asString(),
+                    group.path("eligible").asInt(),
+                    group.path("form").asString(),
+                    List.copyOf(items)));
+        }
+        return List.copyOf(asked);
+    }
+
+    /** The one-time codes of each of these groups, as many as it has people. */
+    public Map<String, List<String>> handOut(String pulse, List<Asked> groups) {
+        Map<String, List<String>> codes = new LinkedHashMap<>();
+        for (Asked asked : groups) {
+            var given = client.post("hr", "/pulses/" + pulse + "/links", Map.of("group", asked.group()))
+                    .json();
+            List<String> list = new ArrayList<>();
+            given.path("codes").forEach(code -> list.add(code.asString()));
+            if (list.size() != asked.eligible()) {
+                throw new IllegalStateException("Group %s has %d people and got %d codes"
+                        .formatted(asked.group(), asked.eligible(), list.size()));
+            }
+            codes.put(asked.group(), List.copyOf(list));
+        }
+        return codes;
+    }
+}

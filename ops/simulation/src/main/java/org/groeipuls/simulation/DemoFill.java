@@ -1,0 +1,106 @@
+package org.groeipuls.simulation;
+
+import java.io.PrintStream;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.groeipuls.instrument.Catalogue;
+
+/** Lets two years happen in a fresh demonstration server, over HTTP and by its driven clock. */
+final class DemoFill {
+    static final long SEED = 20_26_07;
+
+    /** In the open pulses so many of those who will answer have done so by now. */
+    private static final double ALREADY = .5;
+
+    private final SurveyClient client;
+    private final DemoSchedule schedule;
+    private final DemoLevels levels = new DemoLevels(SEED);
+    private final AnswerModel model = new AnswerModel(Catalogue.builtIn().getFirst(), levels, SEED);
+    private final Administration hr;
+    private final Play play;
+    private final DemoTruth truth;
+
+    DemoFill(SurveyClient client, DemoSchedule schedule) {
+        this.client = client;
+        this.schedule = schedule;
+        this.hr = new Administration(client);
+        this.play = new Play(client, new Habits(Map.of(Behaviour.DOUBLE_SEND, .02, Behaviour.REVISION, .02)), SEED);
+        this.truth = new DemoTruth(schedule, levels);
+    }
+
+    /**
+     * A code that nobody has used yet.
+     *
+     * @param pulse an open pulse
+     */
+    record Unused(String pulse, String group, String code) {}
+
+    /** What is true, and what is left to try. */
+    record Filled(DemoTruth truth, List<Unused> unused) {}
+
+    Filled fill(PrintStream progress) {
+        client.clock(schedule.beginning());
+        DemoOrganisation.register(client);
+        for (int place = 1; place <= DemoSchedule.COUNTED; place++) {
+            count(place);
+            progress.printf("  peiling %d van %d%n", place, DemoSchedule.COUNTED);
+        }
+        List<Unused> unused = open();
+        client.clock(schedule.now());
+        var next = schedule.scheduled();
+        client.put("hr", "/pulses/" + next.pulse(), next.body());
+        return new Filled(truth, unused);
+    }
+
+    /** The next pulse's issuing moves the clock past this one's end, so the count happens then. */
+    private void count(int place) {
+        var plan = schedule.counted(place);
+        var asked = hr.issue(plan);
+        var codes = hr.handOut(plan.pulse(), asked);
+        client.clock(plan.opensAt());
+        var sheets = sheets(asked, place);
+        play.answer(plan.pulse(), codes, sheets);
+        truth.counted(plan, asked, sheets);
+    }
+
+    private List<AnswerSheet> sheets(List<Administration.Asked> asked, int place) {
+        List<AnswerSheet> sheets = new ArrayList<>();
+        for (var group : asked) {
+            sheets.addAll(model.sheets(group.group(), group.eligible(), place, group.items()));
+        }
+        return sheets;
+    }
+
+    private record Invited(PulsePlan plan, List<Administration.Asked> groups, Map<String, List<String>> codes) {}
+
+    private List<Unused> open() {
+        List<Invited> invited = new ArrayList<>();
+        for (var plan : schedule.open()) {
+            var groups = hr.issue(plan);
+            invited.add(new Invited(plan, groups, hr.handOut(plan.pulse(), groups)));
+        }
+        client.clock(schedule.open().getFirst().opensAt());
+        List<Unused> unused = new ArrayList<>();
+        for (var one : invited) {
+            var chance = Chance.of(SEED, "early", one.plan().pulse());
+            var early = sheets(one.groups(), DemoSchedule.OPEN).stream()
+                    .filter(sheet -> chance.nextDouble() < ALREADY)
+                    .toList();
+            play.answer(one.plan().pulse(), one.codes(), early);
+            unused.addAll(unused(one.plan().pulse(), one.codes(), early));
+        }
+        return unused;
+    }
+
+    /** Sheets take the first codes of their group, so what lies behind those is free. */
+    private static List<Unused> unused(String pulse, Map<String, List<String>> codes, List<AnswerSheet> used) {
+        List<Unused> unused = new ArrayList<>();
+        codes.forEach((group, list) -> {
+            int taken = (int)
+                    used.stream().filter(sheet -> sheet.group().equals(group)).count();
+            list.subList(taken, list.size()).forEach(code -> unused.add(new Unused(pulse, group, code)));
+        });
+        return unused;
+    }
+}

@@ -1,0 +1,108 @@
+package org.groeipuls.simulation;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.SplittableRandom;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import org.jspecify.annotations.Nullable;
+
+/** One simulated person with one code, one sheet and one habit. */
+record Person(
+        SurveyClient client,
+        String pulse,
+        String code,
+        AnswerSheet sheet,
+        Behaviour behaviour,
+        SplittableRandom chance) {
+    private static final int STORM = 16;
+    private static final String CODE_LETTERS = "abcdefghijklmnopqrstuvwxyz234567";
+    private static final int CODE_LENGTH = 26;
+
+    /** Answers, and gives back what has to be counted. */
+    PlayResult.Entry answer() {
+        String nonce = nonce();
+        switch (behaviour) {
+            case PLAIN -> first(ballot(1, nonce));
+            case DOUBLE_SEND -> {
+                first(ballot(1, nonce));
+                client.ballot(ballot(1, nonce)).expect(200);
+            }
+            case CUT_REPLY -> {
+                client.ballotWithoutReply(ballot(1, nonce));
+                client.ballot(ballot(1, nonce)).expect(200, 201);
+            }
+            case STORM -> storm(ballot(1, nonce));
+            case REVISION -> {
+                first(other(1));
+                client.ballot(ballot(2, nonce)).expect(200);
+            }
+            case WITHDRAWAL -> {
+                first(other(1));
+                client.withdrawal(Map.of("pulse", pulse, "code", code, "sequence", 2))
+                        .expect(200, 204);
+                client.ballot(ballot(3, nonce)).expect(200, 201);
+            }
+            case STALE -> {
+                first(ballot(5, nonce));
+                client.ballot(other(4)).expect(409);
+            }
+            case FORGED -> {
+                client.ballot(Play.ballot(pulse, forgedCode(), 1, nonce(), sheet.answers()))
+                        .expect(404);
+                first(ballot(1, nonce));
+            }
+        }
+        return new PlayResult.Entry(sheet.group(), nonce, sheet.answers());
+    }
+
+    private void first(Map<String, ?> ballot) {
+        var reply = client.ballot(ballot);
+        // after a broken connection nobody knows whether the first try arrived
+        if (reply.broken()) {
+            reply.expect(200, 201);
+        } else {
+            reply.expect(201);
+        }
+    }
+
+    private void storm(Map<String, ?> ballot) {
+        List<Future<Reply>> replies = new ArrayList<>();
+        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            for (int i = 0; i < STORM; i++) {
+                replies.add(threads.submit(() -> client.ballot(ballot).expect(200, 201)));
+            }
+        }
+        var known = replies.stream().map(Play::outcome).toList();
+        long recorded = known.stream().filter(reply -> reply.status() == 201).count();
+        if (recorded > 1 || recorded == 0 && known.stream().noneMatch(Reply::broken)) {
+            throw new IllegalStateException(
+                    "One ballot, sent " + STORM + " times at once, was recorded " + recorded + " times");
+        }
+    }
+
+    private Map<String, Object> ballot(long sequence, String nonce) {
+        return Play.ballot(pulse, code, sequence, nonce, sheet.answers());
+    }
+
+    /** Answers to the same items that are not meant to be counted. */
+    private Map<String, Object> other(long sequence) {
+        Map<String, @Nullable Integer> others = new LinkedHashMap<>();
+        sheet.answers().keySet().forEach(item -> others.put(item, chance.nextInt(1, 6)));
+        return Play.ballot(pulse, code, sequence, nonce(), others);
+    }
+
+    private String nonce() {
+        return "%016x%016x".formatted(chance.nextLong(), chance.nextLong());
+    }
+
+    private String forgedCode() {
+        var forged = new StringBuilder(CODE_LENGTH);
+        for (int i = 0; i < CODE_LENGTH; i++) {
+            forged.append(CODE_LETTERS.charAt(chance.nextInt(CODE_LETTERS.length())));
+        }
+        return forged.toString();
+    }
+}

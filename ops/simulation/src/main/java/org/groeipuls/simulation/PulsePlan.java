@@ -1,0 +1,41 @@
+package org.groeipuls.simulation;
+
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.groeipuls.pulse.Disclosure;
+
+/**
+ * A pulse by link as it is to be issued.
+ *
+ * @param form name of a form, or {@code rotate}
+ * @param issuedAt when it is issued and its links can be had; not after {@code opensAt}
+ */
+public record PulsePlan(
+        String pulse,
+        String instrument,
+        String form,
+        List<String> groups,
+        Instant issuedAt,
+        Instant opensAt,
+        Instant closesAt,
+        Disclosure disclosure) {
+    public PulsePlan {
+        groups = List.copyOf(groups);
+    }
+
+    Map<String, Object> body() {
+        Map<String, Object> body = new LinkedHashMap<>();
+        body.put("instrument", instrument);
+        body.put("form", form);
+        body.put("groups", groups);
+        body.put("ticketsFrom", issuedAt.toString());
+        body.put("opensAt", opensAt.toString());
+        body.put("closesAt", closesAt.toString());
+        body.put("disclosure", disclosure);
+        body.put("tickets", "link");
+        body.put("layers", 1);
+        return body;
+    }
+}

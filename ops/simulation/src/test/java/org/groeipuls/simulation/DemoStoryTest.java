@@ -1,0 +1,142 @@
+package org.groeipuls.simulation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import tools.jackson.databind.JsonNode;
+
+/** The demonstration's organisation, calendar and truth. */
+class DemoStoryTest {
+    private static final Instant NOW = Instant.parse("2026-10-28T11:30:00Z");
+    private static final DemoLevels LEVELS = new DemoLevels(5);
+
+    @Test
+    void ten_teams_of_4_to_40_stand_in_eight_groups_of_three_departments() {
+        assertThat(DemoOrganisation.TEAMS).hasSize(10).allMatch(team -> team.size() >= 4 && team.size() <= 40);
+        assertThat(DemoOrganisation.groups()).hasSize(8).allMatch(group -> group.size() >= 6);
+        assertThat(DemoOrganisation.departments())
+                .hasSize(3)
+                .allMatch(unit -> DemoOrganisation.groupsOf(unit).size() >= 2);
+        assertThat(DemoOrganisation.groups().stream()
+                        .mapToInt(group -> group.teams().size())
+                        .sum())
+                .isEqualTo(10);
+    }
+
+    @Test
+    void pulses_follow_every_four_weeks_and_end_before_the_next_is_issued() {
+        var schedule = new DemoSchedule(NOW);
+        for (int place = 2; place <= DemoSchedule.COUNTED; place++) {
+            var earlier = schedule.counted(place - 1);
+            var later = schedule.counted(place);
+
+            assertThat(Duration.between(earlier.opensAt(), later.opensAt()).toHours())
+                    .isBetween(671L, 673L);
+            assertThat(earlier.closesAt()).isBefore(later.issuedAt());
+        }
+        assertThat(schedule.beginning()).isBefore(schedule.counted(1).issuedAt());
+    }
+
+    @Test
+    void whatever_the_day_one_pulse_per_department_is_open_and_one_ends_within_a_day() {
+        for (int hour = 0; hour < 14 * 24; hour += 5) {
+            var now = NOW.plus(Duration.ofHours(hour));
+            var schedule = new DemoSchedule(now);
+
+            assertThat(schedule.open())
+                    .hasSize(3)
+                    .allMatch(plan ->
+                            plan.opensAt().isBefore(now) && plan.closesAt().isAfter(now));
+            assertThat(schedule.open().getFirst().closesAt()).isBefore(now.plus(Duration.ofDays(1)));
+            assertThat(schedule.counted(26).closesAt())
+                    .isBefore(schedule.open().getFirst().issuedAt());
+            assertThat(schedule.scheduled().opensAt()).isAfter(now.plus(Duration.ofDays(14)));
+        }
+    }
+
+    @Test
+    void an_intervention_adds_its_effect_from_its_pulse_on_and_nothing_before() {
+        for (var one : DemoIntervention.ALL) {
+            for (int place = 1; place <= DemoSchedule.COUNTED; place++) {
+                double added = LEVELS.level(one.group(), one.construct(), place)
+                        - LEVELS.without(one.group(), one.construct(), place);
+
+                assertThat(added)
+                        .as(one.id() + " at " + place)
+                        .isCloseTo(place < one.from() ? 0 : one.effect(), within(1e-9));
+            }
+        }
+    }
+
+    @Test
+    void the_line_that_rises_anyway_rises_as_fast_before_as_after() {
+        double before = LEVELS.level(DemoOrganisation.SOUTH, "leader-role-modelling", 12)
+                - LEVELS.level(DemoOrganisation.SOUTH, "leader-role-modelling", 2);
+        double after = LEVELS.level(DemoOrganisation.SOUTH, "leader-role-modelling", 24)
+                - LEVELS.level(DemoOrganisation.SOUTH, "leader-role-modelling", 14);
+
+        assertThat(before).isCloseTo(.3, within(1e-9)).isCloseTo(after, within(1e-9));
+    }
+
+    @Test
+    void the_truth_file_holds_levels_responses_and_interventions(@TempDir Path folder) throws IOException {
+        var schedule = new DemoSchedule(NOW);
+        var truth = new DemoTruth(schedule, LEVELS);
+        for (int place = 1; place <= DemoSchedule.COUNTED; place++) {
+            truth.counted(
+                    schedule.counted(place),
+                    List.of(new Administration.Asked(DemoOrganisation.NORTH, 14, "F1", List.of("LR1"))),
+                    List.of(
+                            new AnswerSheet(DemoOrganisation.NORTH, Map.of("LR1", 4)),
+                            new AnswerSheet(DemoOrganisation.NORTH, new TreeMap<>())));
+        }
+
+        truth.write(folder.resolve("demo-truth.json"));
+
+        JsonNode read = SurveyClient.JSON.readTree(Files.readString(folder.resolve("demo-truth.json")));
+        assertThat(read.path("pulses").size()).isEqualTo(26);
+        assertThat(read.path("responses")
+                        .path(DemoOrganisation.NORTH)
+                        .path("peiling-14")
+                        .asInt())
+                .isEqualTo(2);
+        JsonNode row = read.path("levels").path(DemoOrganisation.NORTH).path("leader-role-modelling");
+        assertThat(row.size()).isEqualTo(26);
+        assertThat(row.get(13).asDouble() - row.get(12).asDouble()).isCloseTo(.8, within(.001));
+        assertThat(read.path("interventions").size()).isEqualTo(4);
+        assertThat(read.path("interventions").get(0).path("effect").asDouble()).isEqualTo(.8);
+    }
+
+    @Test
+    void a_folder_is_filled_once_thrown_away_when_half_filled_and_left_alone_when_foreign(@TempDir Path parent)
+            throws IOException {
+        var folder = new DemoFolder(parent.resolve("demonstration"));
+        assertThat(folder.prepare()).isFalse();
+
+        Files.writeString(folder.path().resolve("half.mv.db"), "half");
+        assertThat(folder.prepare()).isFalse();
+        assertThat(folder.path().resolve("half.mv.db")).doesNotExist();
+
+        folder.filled(new DemoFill.Filled(
+                new DemoTruth(new DemoSchedule(NOW), LEVELS), List.of(new DemoFill.Unused("p", "g", "code"))));
+        assertThat(folder.prepare()).isTrue();
+        assertThat(folder.unused()).containsExactly(new DemoFill.Unused("p", "g", "code"));
+
+        var foreign = parent.resolve("foreign");
+        Files.createDirectories(foreign);
+        Files.writeString(foreign.resolve("mine.txt"), "mine");
+        org.assertj.core.api.Assertions.assertThatThrownBy(new DemoFolder(foreign)::prepare)
+                .hasMessageContaining("not a demonstration's");
+        assertThat(foreign.resolve("mine.txt")).exists();
+    }
+}

@@ -1,0 +1,16 @@
+package org.groeipuls.api.storage;
+
+/**
+ * What was committed may or may not be on disk: nothing may be acknowledged, and the sender may repeat the request.
+ */
+public final class NotDurable extends RuntimeException {
+    private static final long serialVersionUID = 1;
+
+    NotDurable(String message) {
+        super(message);
+    }
+
+    NotDurable(String message, Throwable cause) {
+        super(message, cause);
+    }
+}

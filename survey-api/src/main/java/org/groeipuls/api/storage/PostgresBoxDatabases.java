@@ -1,0 +1,137 @@
+package org.groeipuls.api.storage;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import javax.sql.DataSource;
+import org.groeipuls.ballot.BoxDatabase;
+import org.groeipuls.ballot.BoxDatabases;
+
+/**
+ * The boxes of all pulses in one PostgreSQL database of their own, best in a cluster of its own without archive or
+ * replica: a set of tables per pulse, whose names end in a hash of the pulse's id.
+ */
+public final class PostgresBoxDatabases implements BoxDatabases {
+    private static final List<String> SAFE = List.of("fsync", "synchronous_commit", "full_page_writes");
+    private static final String TERMS = "terms_";
+    private final DataSource store;
+    private final StoreSync sync = new PostgresSync();
+
+    /**
+     * @param store connections to the boxes' own database, in auto-commit mode; they should set {@code lock_timeout}
+     * @throws IllegalStateException when the server may lose what it committed
+     */
+    public PostgresBoxDatabases(DataSource store) {
+        this.store = store;
+        ask(connection -> {
+            for (String setting : SAFE) {
+                requireOn(connection, setting);
+            }
+            return true;
+        });
+    }
+
+    private static void requireOn(Connection connection, String setting) throws SQLException {
+        try (Statement statement = connection.createStatement();
+                ResultSet row = statement.executeQuery("SHOW " + setting)) {
+            // synchronous_commit has safe values besides "on"; "off" alone answers before the disk, "local" does not
+            if (!row.next() || "off".equals(row.getString(1))) {
+                throw new IllegalStateException("PostgreSQL runs with " + setting + " = off and may lose answers that"
+                        + " it acknowledged: set it to on");
+            }
+        }
+    }
+
+    @Override
+    public BoxDatabase open(String pulse) {
+        return new Tables(PulseHash.of(pulse));
+    }
+
+    @Override
+    public Optional<BoxDatabase> find(String pulse) {
+        String suffix = PulseHash.of(pulse);
+        return suffixes(TERMS + suffix).isEmpty() ? Optional.empty() : Optional.of(new Tables(suffix));
+    }
+
+    @Override
+    public List<BoxDatabase> all() {
+        List<BoxDatabase> all = new ArrayList<>();
+        suffixes(TERMS + "%").forEach(suffix -> all.add(new Tables(suffix)));
+        return all;
+    }
+
+    private List<String> suffixes(String pattern) {
+        return tables(pattern).stream()
+                .filter(table -> table.matches(TERMS + "[0-9a-f]{32}"))
+                .map(table -> table.substring(TERMS.length()))
+                .toList();
+    }
+
+    private List<String> tables(String pattern) {
+        return ask(connection -> {
+            List<String> tables = new ArrayList<>();
+            try (PreparedStatement find = connection.prepareStatement("SELECT tablename FROM pg_catalog.pg_tables"
+                    + " WHERE schemaname = current_schema() AND tablename LIKE ? ORDER BY tablename")) {
+                find.setString(1, pattern.replace("_", "\\_"));
+                try (ResultSet row = find.executeQuery()) {
+                    while (row.next()) {
+                        tables.add(row.getString(1));
+                    }
+                }
+            }
+            return tables;
+        });
+    }
+
+    @Override
+    public void drop(String pulse) {
+        List<String> tables = tables("%_" + PulseHash.of(pulse));
+        if (!tables.isEmpty()) {
+            ask(connection -> {
+                try (Statement statement = connection.createStatement()) {
+                    return statement.execute("DROP TABLE IF EXISTS " + String.join(", ", tables));
+                }
+            });
+        }
+    }
+
+    private <T> T ask(Question<T> question) {
+        try (Connection connection = store.getConnection()) {
+            return question.to(connection);
+        } catch (SQLException failed) {
+            throw new IllegalStateException("The database of the boxes does not answer: check that it runs", failed);
+        }
+    }
+
+    private interface Question<T> {
+        T to(Connection connection) throws SQLException;
+    }
+
+    private final class Tables implements BoxDatabase {
+        private final String suffix;
+
+        private Tables(String suffix) {
+            this.suffix = suffix;
+        }
+
+        @Override
+        public Connection connect() throws SQLException {
+            return store.getConnection();
+        }
+
+        @Override
+        public String table(String name) {
+            return name + "_" + suffix;
+        }
+
+        @Override
+        public void awaitDurable() {
+            sync.awaitDurable();
+        }
+    }
+}

@@ -1,0 +1,46 @@
+package org.groeipuls.api.wiring;
+
+import org.groeipuls.api.analyst.AnalystWiring;
+import org.groeipuls.api.employee.EmployeeWiring;
+import org.groeipuls.api.hr.HrWiring;
+import org.groeipuls.api.operator.OperatorWiring;
+import org.groeipuls.api.security.SecurityWiring;
+import org.groeipuls.api.teamlead.TeamLeadWiring;
+import org.groeipuls.pages.PagesWiring;
+import org.springframework.boot.SpringApplication;
+import org.springframework.boot.SpringBootConfiguration;
+import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.annotation.Import;
+
+/** The server: everything it is made of stands here. */
+@SpringBootConfiguration(proxyBeanMethods = false)
+@EnableAutoConfiguration
+@EnableConfigurationProperties(Settings.class)
+@Import({
+    HistoryWiring.class,
+    BoxWiring.class,
+    SurveyWiring.class,
+    WebWiring.class,
+    SecurityWiring.class,
+    DemonstrationWiring.class,
+    HrWiring.class,
+    TeamLeadWiring.class,
+    EmployeeWiring.class,
+    AnalystWiring.class,
+    OperatorWiring.class,
+    PagesWiring.class
+})
+public class GroeipulsServer {
+    /** Starts the server and leaves it running; arguments are Spring's, such as {@code --server.port=0}. */
+    public static ConfigurableApplicationContext start(String... arguments) {
+        System.setProperty("axon.update-check.disabled", "true");
+        System.setProperty("disable-axoniq-console-message", "true");
+        return SpringApplication.run(GroeipulsServer.class, arguments);
+    }
+
+    public static void main(String[] arguments) {
+        start(arguments);
+    }
+}

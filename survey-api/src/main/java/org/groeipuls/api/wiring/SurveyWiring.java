@@ -1,0 +1,92 @@
+package org.groeipuls.api.wiring;
+
+import com.github.kagkarlsson.scheduler.task.Task;
+import com.github.kagkarlsson.scheduler.task.helper.Tasks;
+import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
+import java.time.Clock;
+import java.time.InstantSource;
+import javax.sql.DataSource;
+import org.axonframework.commandhandling.gateway.CommandGateway;
+import org.groeipuls.agenda.PulseAgenda;
+import org.groeipuls.anonymity.Vault;
+import org.groeipuls.api.operator.SurveyClock;
+import org.groeipuls.api.operator.Timekeeper;
+import org.groeipuls.api.storage.Commands;
+import org.groeipuls.api.storage.H2Sync;
+import org.groeipuls.api.storage.HistoryStore;
+import org.groeipuls.api.storage.PostgresSync;
+import org.groeipuls.api.storage.StoreSync;
+import org.groeipuls.api.storage.ViewPosition;
+import org.groeipuls.ballot.BallotBoxes;
+import org.groeipuls.instrument.Catalogue;
+import org.groeipuls.instrument.InstrumentCommand.RegisterInstrument;
+import org.groeipuls.release.Counting;
+import org.groeipuls.roster.TeamLeads;
+import org.groeipuls.shelf.InstrumentShelf;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.boot.ApplicationRunner;
+import org.springframework.boot.SpringApplication;
+import org.springframework.boot.jdbc.autoconfigure.DataSourceProperties;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** What holds the planes together: the clock, durable commands, the roster, and the one recurring task. */
+@Configuration(proxyBeanMethods = false)
+class SurveyWiring {
+    @Bean
+    SurveyClock surveyClock(JdbcClient jdbc, Settings settings) {
+        return new SurveyClock(Clock.systemUTC(), jdbc, settings.demonstration());
+    }
+
+    @Bean
+    StorageErrors storageErrors(ConfigurableApplicationContext context) {
+        return new StorageErrors(() -> Runtime.getRuntime().halt(SpringApplication.exit(context, () -> 74)));
+    }
+
+    @Bean
+    StoreSync historySync(DataSource source, DataSourceProperties properties, StorageErrors errors) {
+        return properties.determineUrl().startsWith("jdbc:h2:")
+                ? H2Sync.over(source, errors::first)
+                : new PostgresSync();
+    }
+
+    @Bean
+    Commands commands(
+            @Qualifier("historyCommands") CommandGateway gateway,
+            HistoryStore history,
+            StoreSync historySync,
+            ViewPosition views) {
+        return new Commands(gateway, history, historySync, views);
+    }
+
+    @Bean
+    TeamLeads teamLeads(DataSource source) {
+        return new TeamLeads(source);
+    }
+
+    @Bean
+    Timekeeper timekeeper(
+            InstantSource surveyClock,
+            PulseAgenda agenda,
+            InstrumentShelf shelf,
+            Vault vault,
+            BallotBoxes boxes,
+            Counting counting,
+            Commands commands) {
+        return new Timekeeper(surveyClock, agenda, shelf, vault, boxes, counting, commands);
+    }
+
+    @Bean
+    Task<Void> clockwork(Timekeeper timekeeper, Settings settings) {
+        return Tasks.recurring("clockwork", FixedDelay.of(settings.tick()))
+                .execute((instance, context) -> timekeeper.tick());
+    }
+
+    /** The instruments that come along are registered like any other; saying it again changes nothing. */
+    @Bean
+    ApplicationRunner builtInInstruments(Commands commands) {
+        return arguments -> Catalogue.builtIn().forEach(instrument -> commands.send(RegisterInstrument.of(instrument)));
+    }
+}

@@ -1,0 +1,79 @@
+package org.groeipuls.api.storage;
+
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.zaxxer.hikari.HikariDataSource;
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.io.IOException;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import org.groeipuls.ballot.BoxDatabases;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+class PostgresBallotBoxTest extends BallotBoxContract {
+    private static final HikariDataSource POOL = new HikariDataSource();
+    private static EmbeddedPostgres server;
+
+    @BeforeAll
+    static void start() throws IOException {
+        server = EmbeddedPostgres.builder()
+                .setServerConfig("fsync", "on")
+                .setServerConfig("synchronous_commit", "on")
+                .setServerConfig("full_page_writes", "on")
+                .start();
+        POOL.setDataSource(server.getPostgresDatabase());
+        POOL.setMaximumPoolSize(10);
+        POOL.setConnectionInitSql("SET lock_timeout = 5000");
+    }
+
+    @AfterAll
+    static void stop() throws IOException {
+        POOL.close();
+        server.close();
+    }
+
+    @Override
+    BoxDatabases node() {
+        return new PostgresBoxDatabases(POOL);
+    }
+
+    @AfterEach
+    void drop_the_boxes() {
+        node().drop("pulse:1");
+        node().drop("pulse:2");
+    }
+
+    @Override
+    String arrivalOrder(String ballotTable) {
+        return "SELECT mark FROM " + ballotTable + " ORDER BY xmin::text::bigint";
+    }
+
+    @Override
+    boolean remains(String pulse) throws SQLException {
+        try (Connection connection = POOL.getConnection();
+                PreparedStatement find = connection.prepareStatement(
+                        "SELECT relname FROM pg_catalog.pg_class WHERE position(? in relname) > 0")) {
+            find.setString(1, PulseHash.of(pulse));
+            try (ResultSet row = find.executeQuery()) {
+                return row.next();
+            }
+        }
+    }
+
+    @Test
+    void a_server_that_may_lose_what_it_committed_is_not_taken() {
+        try (HikariDataSource careless = new HikariDataSource()) {
+            careless.setDataSource(server.getPostgresDatabase());
+            careless.setConnectionInitSql("SET synchronous_commit = off");
+
+            assertThatThrownBy(() -> new PostgresBoxDatabases(careless))
+                    .isInstanceOf(IllegalStateException.class)
+                    .hasMessageContaining("synchronous_commit");
+        }
+    }
+}

@@ -1,0 +1,119 @@
+package org.groeipuls.ballot;
+
+import java.security.SecureRandom;
+import java.time.InstantSource;
+import java.util.HexFormat;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import org.axonframework.commandhandling.CommandHandler;
+import org.groeipuls.anonymity.LinkTicket;
+import org.groeipuls.ballot.Acknowledgement.Outcome;
+import org.groeipuls.ballot.BallotCommand.FindForm;
+import org.groeipuls.ballot.BallotCommand.IssueLinks;
+import org.groeipuls.ballot.BallotCommand.IssuedLinks;
+import org.groeipuls.ballot.BallotCommand.RecordAnswers;
+import org.groeipuls.ballot.BallotCommand.ReviseAnswers;
+import org.groeipuls.ballot.BallotCommand.WithdrawAnswers;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Takes ballots, on a command bus of the box's own without the interceptors of the main one. Whatever it answers is
+ * safe on disk; when it throws anything but a {@link BallotRefusal}, the sender knows nothing and sends the same
+ * request again.
+ */
+public final class BallotDesk {
+    private static final long LARGEST_SEQUENCE = (1L << 53) - 1;
+    private static final int NONCE_BYTES = 16;
+
+    private final DatabaseBoxes boxes;
+    private final InstantSource clock;
+    private final SecureRandom chance;
+
+    public BallotDesk(DatabaseBoxes boxes, InstantSource clock, SecureRandom chance) {
+        this.boxes = boxes;
+        this.clock = clock;
+        this.chance = chance;
+    }
+
+    @CommandHandler
+    public Acknowledgement handle(RecordAnswers command) {
+        return record(command.pulse(), command.code(), command.sequence(), command.nonce(), command.answers());
+    }
+
+    /** The same as recording: whether something stands there already is not for the sender to know. */
+    @CommandHandler
+    public Acknowledgement handle(ReviseAnswers command) {
+        return record(command.pulse(), command.code(), command.sequence(), command.nonce(), command.answers());
+    }
+
+    @CommandHandler
+    public Acknowledgement handle(WithdrawAnswers command) {
+        requireSequence(command.sequence());
+        LinkTicket ticket = ticket(command.code());
+        return at(command.pulse(), BallotRefusal.TicketUnknown::new, box -> {
+            String group = box.groupOf(ticket);
+            box.requireOpened(clock.instant());
+            return new Acknowledgement(box.put(ticket, group, command.sequence(), Sheet.WITHDRAWN, clock), null);
+        });
+    }
+
+    @CommandHandler
+    public IssuedLinks handle(IssueLinks command) {
+        return at(
+                command.pulse(),
+                BallotRefusal.GroupUnknown::new,
+                box -> new IssuedLinks(box.issue(command.group(), clock, chance)));
+    }
+
+    @CommandHandler
+    public String handle(FindForm command) {
+        LinkTicket ticket = ticket(command.code());
+        return at(command.pulse(), BallotRefusal.TicketUnknown::new, box -> box.groupOf(ticket));
+    }
+
+    private Acknowledgement record(
+            String pulse,
+            String code,
+            long sequence,
+            @Nullable String givenNonce,
+            Map<String, @Nullable Integer> answers) {
+        requireSequence(sequence);
+        LinkTicket ticket = ticket(code);
+        return at(pulse, BallotRefusal.TicketUnknown::new, box -> {
+            String group = box.groupOf(ticket);
+            box.requireOpened(clock.instant());
+            String nonce = givenNonce == null ? freshNonce() : givenNonce;
+            Sheet sheet = Sheet.answered(nonce, answers, box.form(group));
+            Outcome outcome = box.put(ticket, group, sequence, sheet, clock);
+            return new Acknowledgement(outcome, outcome == Outcome.UNCHANGED ? givenNonce : nonce);
+        });
+    }
+
+    // a pulse that is not known, or not any more, is refused in the same words as a code that is not known
+    private <T> T at(String pulse, Supplier<BallotRefusal> unknown, Function<Box, T> work) {
+        Box box = boxes.find(pulse).orElseThrow(unknown);
+        try {
+            return work.apply(box);
+        } catch (BoxGone destroyed) {
+            boxes.forget(pulse);
+            throw unknown.get();
+        }
+    }
+
+    private static LinkTicket ticket(String code) {
+        return LinkTicket.read(code).orElseThrow(BallotRefusal.TicketUnknown::new);
+    }
+
+    private static void requireSequence(long sequence) {
+        if (sequence < 1 || sequence > LARGEST_SEQUENCE) {
+            throw new BallotRefusal.SequenceNotAllowed();
+        }
+    }
+
+    private String freshNonce() {
+        byte[] nonce = new byte[NONCE_BYTES];
+        chance.nextBytes(nonce);
+        return HexFormat.of().formatHex(nonce);
+    }
+}

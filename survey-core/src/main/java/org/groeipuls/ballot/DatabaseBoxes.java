@@ -1,0 +1,144 @@
+package org.groeipuls.ballot;
+
+import java.time.Instant;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
+import org.groeipuls.anonymity.BoxKey;
+import org.groeipuls.anonymity.BoxSecret;
+
+/** The boxes of all pulses, each in a database of its own. */
+public final class DatabaseBoxes implements BallotBoxes {
+    private final BoxDatabases databases;
+    private final Function<String, BoxSecret> secrets;
+    private final Map<String, Box> known = new ConcurrentHashMap<>();
+
+    /**
+     * @param databases where the boxes lie
+     * @param secrets the vault's secret of a pulse ({@code vault::boxSecret}); the vault itself is not asked for, so
+     *     that nothing here can reach a key that opens ballots
+     */
+    public DatabaseBoxes(BoxDatabases databases, Function<String, BoxSecret> secrets) {
+        this.databases = databases;
+        this.secrets = secrets;
+    }
+
+    @Override
+    public void prepare(BoxTerms terms) {
+        BoxDatabase database = databases.open(terms.pulse());
+        BoxTables tables = new BoxTables(database);
+        tables.create();
+        BoxTerms standing = tables.inTransaction(connection -> {
+            Optional<BoxTerms> there = tables.read(connection);
+            if (there.isEmpty()) {
+                tables.write(connection, terms);
+            }
+            return there.orElse(terms);
+        });
+        tables.awaitDurable();
+        if (!sameExceptEnd(terms, standing)) {
+            throw new IllegalArgumentException("Pulse " + terms.pulse() + " has a box with other dates, groups, forms"
+                    + " or keys: issue a new pulse, terms are frozen");
+        }
+    }
+
+    private static boolean sameExceptEnd(BoxTerms one, BoxTerms other) {
+        return one.opensAt().equals(other.opensAt())
+                && one.groups().equals(other.groups())
+                && one.keys().equals(other.keys());
+    }
+
+    @Override
+    public void extend(String pulse, Instant closesAt) {
+        BoxTables tables = require(pulse).tables();
+        tables.inTransaction(connection -> {
+            BoxTables.Gate gate = tables.passAll(connection);
+            if (gate.closed()) {
+                throw new IllegalStateException("Pulse " + pulse + " is closed and cannot be extended");
+            }
+            if (closesAt.isBefore(gate.closesAt())) {
+                throw new IllegalArgumentException("Pulse " + pulse + " closes at " + gate.closesAt()
+                        + " and can only be extended to a later instant");
+            }
+            tables.extend(connection, closesAt);
+            return gate;
+        });
+        tables.awaitDurable();
+    }
+
+    @Override
+    public void close(String pulse) {
+        BoxTables tables = require(pulse).tables();
+        tables.inTransaction(connection -> {
+            BoxTables.Gate gate = tables.passAll(connection);
+            if (!gate.closed()) {
+                tables.shut(connection);
+            }
+            return gate;
+        });
+        tables.awaitDurable();
+    }
+
+    @Override
+    public OpenedBox open(String pulse, BoxKey key) {
+        Box box = require(pulse);
+        if (!key.publicKeys().equals(box.terms().keys())) {
+            throw new IllegalArgumentException("This key belongs to another pulse than " + pulse);
+        }
+        BoxTables tables = box.tables();
+        return tables.inTransaction(connection -> {
+            if (!tables.look(connection).closed()) {
+                throw new IllegalStateException("Pulse " + pulse + " is not closed: close it before opening its box");
+            }
+            return new BoxOpening(box, key).open(tables.codes(connection), tables.ballots(connection));
+        });
+    }
+
+    @Override
+    public void destroy(String pulse) {
+        known.remove(pulse);
+        databases.drop(pulse);
+    }
+
+    @Override
+    public Set<String> pulses() {
+        Set<String> pulses = new TreeSet<>();
+        for (BoxDatabase database : databases.all()) {
+            read(new BoxTables(database)).ifPresent(terms -> pulses.add(terms.pulse()));
+        }
+        return pulses;
+    }
+
+    Optional<Box> find(String pulse) {
+        Box box = known.get(pulse);
+        if (box != null) {
+            return Optional.of(box);
+        }
+        Optional<Box> found = databases
+                .find(pulse)
+                .map(BoxTables::new)
+                .flatMap(tables -> read(tables).map(terms -> new Box(tables, terms, secrets)));
+        found.ifPresent(loaded -> known.put(pulse, loaded));
+        return found;
+    }
+
+    private Box require(String pulse) {
+        return find(pulse).orElseThrow(() -> new IllegalStateException("Pulse " + pulse + " has no box here"));
+    }
+
+    /** Lets go of a box that another node destroyed. */
+    void forget(String pulse) {
+        known.remove(pulse);
+    }
+
+    private static Optional<BoxTerms> read(BoxTables tables) {
+        try {
+            return tables.inTransaction(tables::read);
+        } catch (BoxGone unfinished) {
+            return Optional.empty(); // its making was cut short: preparing it again completes it
+        }
+    }
+}
