@@ -25,79 +25,79 @@ record AskedPulse(KnownPulse known, AskedGroup group, Instrument instrument, Org
 
     record Statement(String item, String text) {}
 
-    String id() {
+    public String id() {
         return known.issued().pulse().value();
     }
 
-    String groupId() {
+    public String groupId() {
         return group.group().value();
     }
 
     /** issued, open, closed, counted or cancelled. */
-    String state() {
+    public String state() {
         return known.state().word();
     }
 
-    boolean open() {
+    public boolean open() {
         return known.state() == PulseState.OPEN;
     }
 
-    boolean counted() {
+    public boolean counted() {
         return known.state() == PulseState.COUNTED;
     }
 
-    String title() {
+    public String title() {
         return instrument.title().in(words.language().tag());
     }
 
-    int statements() {
+    public int statements() {
         return group.items().size();
     }
 
-    int minutes() {
+    public int minutes() {
         return Math.max(2, Math.ceilDiv(statements() * SECONDS_EACH, 60));
     }
 
-    Promise promise() {
+    public Promise promise() {
         return new Promise(known.issued().rules());
     }
 
-    String opens() {
+    public String opens() {
         return words.moment(known.issued().dates().opensAt());
     }
 
-    String closes() {
+    public String closes() {
         return words.moment(known.closesAt());
     }
 
-    boolean extended() {
+    public boolean extended() {
         return !known.closesAt().equals(known.issued().dates().closesAt());
     }
 
     /** From when the group sees what the lead sees: two working days after the count. */
-    String results() {
+    public String results() {
         return words.date(after(known.closesAt().atZone(words.zone()).toLocalDate(), WORKING_DAYS_TO_RESULTS));
     }
 
     /** Why it was cancelled. */
-    String reason() {
+    public String reason() {
         var reason = known.cancelled();
         return reason == null ? "" : reason;
     }
 
     /** Where the works council's consent is written down and of which day it is; absent in a demonstration only. */
     @Nullable
-    String agreement() {
+    public String agreement() {
         var agreement = known.issued().agreement();
         return agreement == null ? null : agreement.reference() + ", " + words.date(agreement.date());
     }
 
-    boolean demonstration() {
+    public boolean demonstration() {
         return known.issued().demonstration();
     }
 
     /** Who is in the group, by name of team. */
-    String who() {
+    public String who() {
         if (group.ownPeople()) {
             var unit = known.issued().units().stream()
                     .filter(asked -> asked.unit().equals(group.unit()))
@@ -113,12 +113,12 @@ record AskedPulse(KnownPulse known, AskedGroup group, Instrument instrument, Org
                 .toList());
     }
 
-    int eligible() {
+    public int eligible() {
         return group.eligible();
     }
 
     /** The statements by response scale, in the order in which they are asked. */
-    List<Section> sections() {
+    public List<Section> sections() {
         var language = words.language().tag();
         var byScale = new LinkedHashMap<String, List<Statement>>();
         for (var id : group.items()) {

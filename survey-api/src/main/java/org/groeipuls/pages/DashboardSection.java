@@ -44,7 +44,7 @@ record DashboardSection(
                 columns.stream().anyMatch(column -> column.gap() && column.merged() == null));
     }
 
-    boolean empty() {
+    public boolean empty() {
         return rows.isEmpty();
     }
 }

@@ -42,7 +42,6 @@ final class Pages {
         variables.put("lang", words.language().tag());
         variables.put("other", words.language().other().tag());
         variables.put("path", path);
-        variables.put("words", words);
         return ResponseEntity.status(status)
                 .contentType(HTML)
                 .cacheControl(CacheControl.noStore())
@@ -61,6 +60,11 @@ final class Pages {
 
     /** A page that says what is the matter and what to do. */
     ResponseEntity<String> notice(HttpStatus status, String about, String path, Words words) {
-        return page(status, "notice", path, words, Map.of("about", about));
+        return page(
+                status,
+                "notice",
+                path,
+                words,
+                Map.of("title", words.text(about + ".title"), "text", words.text(about + ".text")));
     }
 }

@@ -11,20 +11,20 @@ record Promise(PulseRules rules) {
             new Promise(new PulseRules(PulseRules.LEAST_GROUP, Disclosure.BANDED, 20, TicketMode.LINK, 1));
 
     /** Whether a personal link stands for the right to answer: confidential, not anonymous. */
-    boolean link() {
+    public boolean link() {
         return rules.tickets() == TicketMode.LINK;
     }
 
     /** Whether the operator alone can open the box. */
-    boolean singleLayer() {
+    public boolean singleLayer() {
         return rules.layers() == 1;
     }
 
-    boolean banded() {
+    public boolean banded() {
         return rules.disclosure() == Disclosure.BANDED;
     }
 
-    int minimum() {
+    public int minimum() {
         return rules.minimumGroup();
     }
 }

@@ -78,12 +78,12 @@ record TrendColumn(
         return point.shown();
     }
 
-    boolean gap() {
+    public boolean gap() {
         return point.shown() == null;
     }
 
     /** Whether line and band pass through here. */
-    boolean onLine() {
+    public boolean onLine() {
         return point.shown() != null && own >= FIRST_OF_LINE;
     }
 

@@ -139,15 +139,19 @@ final class House {
                 new FrozenKeys("", "", "", ""),
                 new Agreement("besluit 2027-4", LocalDate.of(2027, 1, 14)),
                 false);
-        jdbc.sql("insert into agenda_pulse values (?, ?, ?, ?, ?, null, ?)")
+        jdbc.sql("insert into agenda_pulse values (?, ?, ?, ?, ?, null, null)")
                 .params(
                         id,
                         state.name(),
                         issued.dates().opensAt().toEpochMilli(),
                         issued.dates().closesAt().toEpochMilli(),
-                        StrictJson.mapper().writeValueAsString(issued),
-                        cancelled)
+                        StrictJson.mapper().writeValueAsString(issued))
                 .update();
+        if (cancelled != null) {
+            jdbc.sql("update agenda_pulse set cancelled = ? where pulse = ?")
+                    .params(cancelled, id)
+                    .update();
+        }
     }
 
     private static SortedSet<TeamId> teams(String... ids) {

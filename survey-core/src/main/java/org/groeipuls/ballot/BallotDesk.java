@@ -5,6 +5,7 @@ import java.time.InstantSource;
 import java.util.HexFormat;
 import java.util.Map;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import org.axonframework.commandhandling.CommandHandler;
 import org.groeipuls.anonymity.LinkTicket;
 import org.groeipuls.ballot.Acknowledgement.Outcome;
@@ -50,7 +51,7 @@ public final class BallotDesk {
     public Acknowledgement handle(WithdrawAnswers command) {
         requireSequence(command.sequence());
         LinkTicket ticket = ticket(command.code());
-        return at(command.pulse(), box -> {
+        return at(command.pulse(), BallotRefusal.TicketUnknown::new, box -> {
             String group = box.groupOf(ticket);
             box.requireOpened(clock.instant());
             return new Acknowledgement(box.put(ticket, group, command.sequence(), Sheet.WITHDRAWN, clock), null);
@@ -59,14 +60,16 @@ public final class BallotDesk {
 
     @CommandHandler
     public IssuedLinks handle(IssueLinks command) {
-        Box box = boxes.find(command.pulse()).orElseThrow(BallotRefusal.GroupUnknown::new);
-        return new IssuedLinks(box.issue(command.group(), clock, chance));
+        return at(
+                command.pulse(),
+                BallotRefusal.GroupUnknown::new,
+                box -> new IssuedLinks(box.issue(command.group(), clock, chance)));
     }
 
     @CommandHandler
     public String handle(FindForm command) {
         LinkTicket ticket = ticket(command.code());
-        return at(command.pulse(), box -> box.groupOf(ticket));
+        return at(command.pulse(), BallotRefusal.TicketUnknown::new, box -> box.groupOf(ticket));
     }
 
     private Acknowledgement record(
@@ -77,7 +80,7 @@ public final class BallotDesk {
             Map<String, @Nullable Integer> answers) {
         requireSequence(sequence);
         LinkTicket ticket = ticket(code);
-        return at(pulse, box -> {
+        return at(pulse, BallotRefusal.TicketUnknown::new, box -> {
             String group = box.groupOf(ticket);
             box.requireOpened(clock.instant());
             String nonce = givenNonce == null ? freshNonce() : givenNonce;
@@ -88,13 +91,13 @@ public final class BallotDesk {
     }
 
     // a pulse that is not known, or not any more, is refused in the same words as a code that is not known
-    private <T> T at(String pulse, Function<Box, T> work) {
-        Box box = boxes.find(pulse).orElseThrow(BallotRefusal.TicketUnknown::new);
+    private <T> T at(String pulse, Supplier<BallotRefusal> unknown, Function<Box, T> work) {
+        Box box = boxes.find(pulse).orElseThrow(unknown);
         try {
             return work.apply(box);
         } catch (BoxGone destroyed) {
             boxes.forget(pulse);
-            throw new BallotRefusal.TicketUnknown();
+            throw unknown.get();
         }
     }
 

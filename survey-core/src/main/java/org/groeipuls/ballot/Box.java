@@ -11,6 +11,7 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 import org.groeipuls.anonymity.BoxSecret;
 import org.groeipuls.anonymity.LinkTicket;
+import org.groeipuls.anonymity.PublicKeys;
 import org.groeipuls.anonymity.Sealing;
 import org.groeipuls.ballot.Acknowledgement.Outcome;
 import org.groeipuls.ballot.BoxTables.Gate;
@@ -28,6 +29,7 @@ final class Box {
     private final BoxTerms terms;
     private final Function<String, BoxSecret> secrets;
     private final Sealing sealing;
+    private final String keyPrint;
     private volatile @Nullable BoxSecret secret;
 
     Box(BoxTables tables, BoxTerms terms, Function<String, BoxSecret> secrets) {
@@ -35,6 +37,7 @@ final class Box {
         this.terms = terms;
         this.secrets = secrets;
         this.sealing = sealing(terms);
+        this.keyPrint = PublicKeys.fingerprint(terms.keys().operator());
     }
 
     private static Sealing sealing(BoxTerms terms) {
@@ -114,6 +117,14 @@ final class Box {
 
     private void requireOpen(Gate gate, Instant now) {
         requireOpened(now);
+        requireNotClosed(gate, now);
+    }
+
+    private void requireNotClosed(Gate gate, Instant now) {
+        if (!gate.keyPrint().equals(keyPrint)) {
+            // destroyed and made anew since this node looked: what it seals now, nobody could open
+            throw new BoxGone();
+        }
         if (gate.closed() || !now.isBefore(gate.closesAt())) {
             throw new BallotRefusal.PulseClosed();
         }
@@ -135,9 +146,7 @@ final class Box {
         tables.inTransaction(connection -> {
             Gate gate = tables.passAll(connection);
             Instant now = clock.instant();
-            if (gate.closed() || !now.isBefore(gate.closesAt())) {
-                throw new BallotRefusal.PulseClosed();
-            }
+            requireNotClosed(gate, now);
             boolean repeated = tables.forgetCodes(connection, group) > 0;
             if (repeated && (!now.isBefore(terms.opensAt()) || tables.holdsBallots(connection))) {
                 throw new BallotRefusal.LinksAlreadyIssued();

@@ -4,6 +4,10 @@ package org.groeipuls.ballot;
 final class BoxGone extends RuntimeException {
     private static final long serialVersionUID = 1;
 
+    BoxGone() {
+        super("Another box stands in this one's place");
+    }
+
     BoxGone(Throwable cause) {
         super(cause);
     }

@@ -30,7 +30,7 @@ final class BoxTables {
             "CREATE TABLE IF NOT EXISTS {form} (group_id VARCHAR(200) PRIMARY KEY, eligible INTEGER NOT NULL,"
                     + " items VARCHAR(10000) NOT NULL)",
             "CREATE TABLE IF NOT EXISTS {gate} (slot INTEGER PRIMARY KEY, closes_at VARCHAR(40) NOT NULL,"
-                    + " closed BOOLEAN NOT NULL)",
+                    + " key_print VARCHAR(64) NOT NULL, closed BOOLEAN NOT NULL)",
             "CREATE TABLE IF NOT EXISTS {code} (hash BYTEA PRIMARY KEY, group_id VARCHAR(200) NOT NULL)",
             "CREATE TABLE IF NOT EXISTS {ballot} (mark BYTEA PRIMARY KEY, sequence BIGINT NOT NULL,"
                     + " ciphertext BYTEA NOT NULL)");
@@ -41,8 +41,14 @@ final class BoxTables {
         this.database = database;
     }
 
-    /** What stands at a gate: the first instant at which nothing passes any more, and whether it is shut for good. */
-    record Gate(Instant closesAt, boolean closed) {}
+    /**
+     * What stands at a gate.
+     *
+     * @param closesAt first instant at which nothing passes any more
+     * @param keyPrint fingerprint of the key to which this box's ballots are sealed
+     * @param closed whether it is shut for good
+     */
+    record Gate(Instant closesAt, String keyPrint, boolean closed) {}
 
     /** One ballot as it lies in the box. */
     record Row(byte[] mark, long sequence, byte[] ciphertext) {
@@ -87,9 +93,10 @@ final class BoxTables {
         for (int slot = 0; slot < GATES; slot++) {
             update(
                     connection,
-                    "INSERT INTO {gate} (slot, closes_at, closed) VALUES (?, ?, ?)",
+                    "INSERT INTO {gate} (slot, closes_at, key_print, closed) VALUES (?, ?, ?, ?)",
                     slot,
                     terms.closesAt().toString(),
+                    PublicKeys.fingerprint(terms.keys().operator()),
                     false);
         }
     }
@@ -161,10 +168,11 @@ final class BoxTables {
 
     private List<Gate> gates(Connection connection, String which, Object... values) throws SQLException {
         List<Gate> gates = new ArrayList<>();
-        try (PreparedStatement find = prepare(connection, "SELECT closes_at, closed FROM {gate}" + which, values);
+        try (PreparedStatement find =
+                        prepare(connection, "SELECT closes_at, key_print, closed FROM {gate}" + which, values);
                 ResultSet row = find.executeQuery()) {
             while (row.next()) {
-                gates.add(new Gate(Instant.parse(row.getString(1)), row.getBoolean(2)));
+                gates.add(new Gate(Instant.parse(row.getString(1)), row.getString(2), row.getBoolean(3)));
             }
         }
         return gates;

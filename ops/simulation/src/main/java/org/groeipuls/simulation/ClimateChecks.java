@@ -140,9 +140,9 @@ public final class ClimateChecks {
         var rows = file.companies().getOrDefault(company, List.of());
         long partly = rows.stream().filter(ClimateFile.Row::partly).count();
         long scored = rows.stream().filter(ClimateFile.Row::partlyScored).count();
-        boolean pointing = 0 < partly && partly < LEAST || 0 < scored && scored < LEAST;
+        boolean pointing = (0 < partly && partly < LEAST) || (0 < scored && scored < LEAST);
         boolean mayBe =
-                total(truth) < LEAST || figures.path("withheld").asString().equals("partly-answered") && pointing;
+                total(truth) < LEAST || (pointing && figures.path("withheld").asString().equals("partly-answered"));
         return mayBe ? "" : "is withheld: " + figures.path("withheld").asString();
     }
 

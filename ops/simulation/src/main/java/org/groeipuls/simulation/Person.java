@@ -77,7 +77,7 @@ record Person(
         }
         var known = replies.stream().map(Play::outcome).toList();
         long recorded = known.stream().filter(reply -> reply.status() == 201).count();
-        if (recorded > 1 || recorded == 0 && known.stream().noneMatch(Reply::broken)) {
+        if (recorded > 1 || (recorded == 0 && known.stream().noneMatch(Reply::broken))) {
             throw new IllegalStateException(
                     "One ballot, sent " + STORM + " times at once, was recorded " + recorded + " times");
         }

@@ -144,6 +144,11 @@ public final class SurveyClient implements AutoCloseable {
                 .build();
     }
 
+    /** A token of this client, for calls that are made in another way. */
+    public String tokenOf(String client) {
+        return token(client);
+    }
+
     private String token(String client) {
         Token token = tokens.get(client);
         if (token == null || Instant.now().isAfter(token.goodUntil())) {

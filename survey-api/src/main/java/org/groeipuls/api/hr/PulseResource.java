@@ -10,8 +10,8 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.concurrent.locks.ReentrantLock;
 import org.groeipuls.agenda.PulseAgenda;
-import org.groeipuls.anonymity.Vault;
-import org.groeipuls.api.operator.Timekeeper;
+import org.groeipuls.anonymity.PulseKeys;
+import org.groeipuls.api.operator.Clockwork;
 import org.groeipuls.api.problem.NotFound;
 import org.groeipuls.api.storage.Commands;
 import org.groeipuls.instrument.Instrument;
@@ -39,30 +39,30 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/api/v1/pulses")
 class PulseResource {
     private final Commands commands;
-    private final Timekeeper timekeeper;
+    private final Clockwork clockwork;
     private final PulseAgenda agenda;
     private final OrganisationTable organisation;
     private final InstrumentShelf shelf;
-    private final Vault vault;
+    private final PulseKeys keys;
     private final InstantSource clock;
     private final boolean demonstration;
     private final ReentrantLock oneAtATime = new ReentrantLock();
 
     PulseResource(
             Commands commands,
-            Timekeeper timekeeper,
+            Clockwork clockwork,
             PulseAgenda agenda,
             OrganisationTable organisation,
             InstrumentShelf shelf,
-            Vault vault,
+            PulseKeys keys,
             InstantSource clock,
             @Value("${groeipuls.demonstration:false}") boolean demonstration) {
         this.commands = commands;
-        this.timekeeper = timekeeper;
+        this.clockwork = clockwork;
         this.agenda = agenda;
         this.organisation = organisation;
         this.shelf = shelf;
-        this.vault = vault;
+        this.keys = keys;
         this.clock = clock;
         this.demonstration = demonstration;
     }
@@ -75,7 +75,7 @@ class PulseResource {
                 .orElseThrow(() ->
                         new PulseNotIssuable("instrument-unknown", "There is no instrument " + request.instrument()));
         boolean issued = issue(pulse, request, instrument);
-        timekeeper.tick();
+        clockwork.tick();
         return ResponseEntity.status(issued ? HttpStatus.CREATED : HttpStatus.OK).body(read(pulse));
     }
 
@@ -86,10 +86,10 @@ class PulseResource {
             boolean known = agenda.find(pulse).isPresent();
             var issuing = new Issuing(pulse, request, organisation.read(), instrument, agenda);
             try {
-                return commands.send(issuing.order(vault.establish(pulse.value()), demonstration, clock.instant()));
+                return commands.send(issuing.order(keys.establish(pulse.value()), demonstration, clock.instant()));
             } catch (Refusal e) {
                 if (!known && !(e instanceof PulseAlreadyIssued)) {
-                    vault.destroy(pulse.value());
+                    keys.destroy(pulse.value());
                 }
                 throw e;
             }
@@ -106,7 +106,7 @@ class PulseResource {
     @Operation(summary = "End a pulse without a count; its ballots are destroyed unread")
     PulseView cancel(@PathVariable("pulse") PulseId pulse, @Valid @RequestBody Cancellation cancellation) {
         read(pulse);
-        timekeeper.cancel(pulse, cancellation.reason());
+        clockwork.cancel(pulse, cancellation.reason());
         return read(pulse);
     }
 
@@ -119,7 +119,7 @@ class PulseResource {
     PulseView extend(@PathVariable("pulse") PulseId pulse, @Valid @RequestBody Extension extension) {
         read(pulse);
         commands.send(new ExtendPulse(pulse, extension.closesAt(), clock.instant()));
-        timekeeper.tick();
+        clockwork.tick();
         return read(pulse);
     }
 

@@ -17,11 +17,11 @@ import org.springframework.web.bind.annotation.RestController;
 @PreAuthorize("hasRole('OPERATOR')")
 class ClockResource {
     private final SurveyClock clock;
-    private final Timekeeper timekeeper;
+    private final Clockwork clockwork;
 
-    ClockResource(SurveyClock clock, Timekeeper timekeeper) {
+    ClockResource(SurveyClock clock, Clockwork clockwork) {
         this.clock = clock;
-        this.timekeeper = timekeeper;
+        this.clockwork = clockwork;
     }
 
     /** @param instant what the clock says */
@@ -37,7 +37,7 @@ class ClockResource {
     @Operation(summary = "Set a demonstration's clock and do all that is then due")
     ClockReading set(@Valid @RequestBody ClockReading wanted) {
         clock.set(wanted.instant());
-        timekeeper.tick();
+        clockwork.tick();
         return new ClockReading(clock.instant());
     }
 }

@@ -31,7 +31,7 @@ import org.groeipuls.shelf.InstrumentShelf;
  * The clockwork: looks which pulses are due and sends the commands that are. Every step can be repeated, so it may be
  * broken off anywhere and starts again with what is left.
  */
-public final class Timekeeper {
+public final class Timekeeper implements Clockwork {
     private static final String LOST =
             "The keys or the box of this pulse are lost; its answers cannot be read by anybody and are destroyed";
 
@@ -61,10 +61,7 @@ public final class Timekeeper {
         this.commands = commands;
     }
 
-    /**
-     * Does all that is due now, in the order of a pulse's life, and returns when it is done. A pulse whose step fails
-     * holds up no other; the first failure is thrown when all had their turn.
-     */
+    @Override
     public void tick() {
         oneAtATime.lock();
         try {
@@ -91,7 +88,7 @@ public final class Timekeeper {
         }
     }
 
-    /** Cancels a pulse, unless its figures are in history already; its ballots are destroyed unread. */
+    @Override
     public void cancel(PulseId pulse, String reason) {
         oneAtATime.lock();
         try {

@@ -149,15 +149,18 @@ public final class GroupSync implements StoreSync, AutoCloseable {
     /** Refuses all waiters and ends the thread after the sync that is running, if any. */
     @Override
     public void close() {
+        boolean poisoned;
         lock.lock();
         try {
             closed = true;
+            poisoned = poison != null;
             asked.signal();
             ended.signalAll();
         } finally {
             lock.unlock();
         }
-        if (Thread.currentThread() != syncer) {
+        // a poisoned syncer syncs no more, and may be the one that shuts the server down and waits for this
+        if (!poisoned) {
             joinUninterruptibly();
         }
     }

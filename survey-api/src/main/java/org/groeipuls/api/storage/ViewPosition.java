@@ -15,9 +15,12 @@ public final class ViewPosition {
     private static final String NAME = "views";
 
     private final JdbcClient jdbc;
+    private final PromptEvents events;
 
-    public ViewPosition(JdbcClient jdbc) {
+    /** @param events what the views read from */
+    public ViewPosition(JdbcClient jdbc, PromptEvents events) {
         this.jdbc = jdbc;
+        this.events = events;
     }
 
     @EventHandler
@@ -60,6 +63,7 @@ public final class ViewPosition {
             if (System.nanoTime() > end) {
                 throw new ViewsBehind(position);
             }
+            events.wake();
             LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(2));
         }
     }

@@ -33,6 +33,7 @@ import org.groeipuls.agenda.PulseAgenda;
 import org.groeipuls.api.storage.EventNames;
 import org.groeipuls.api.storage.HistoryStore;
 import org.groeipuls.api.storage.OrderedEventStorage;
+import org.groeipuls.api.storage.PromptEvents;
 import org.groeipuls.api.storage.Rebuild;
 import org.groeipuls.api.storage.StrictJson;
 import org.groeipuls.api.storage.ViewLag;
@@ -123,8 +124,13 @@ class HistoryWiring {
     }
 
     @Bean
-    ViewPosition viewPosition(JdbcClient jdbc) {
-        return new ViewPosition(jdbc);
+    PromptEvents promptEvents() {
+        return new PromptEvents();
+    }
+
+    @Bean
+    ViewPosition viewPosition(JdbcClient jdbc, PromptEvents events) {
+        return new ViewPosition(jdbc, events);
     }
 
     @Bean
@@ -158,7 +164,8 @@ class HistoryWiring {
             InstrumentShelf shelf,
             OrganisationTable organisation,
             TrendTable trends,
-            ViewPosition position) {
+            ViewPosition position,
+            PromptEvents prompt) {
         GenericEventMessage.clock = new DayClock(clock);
         var configurer = DefaultConfigurer.defaultConfiguration(false)
                 .configureEmbeddedEventStore(c -> storage)
@@ -178,6 +185,7 @@ class HistoryWiring {
                 .configureAggregate(Pulse.class)
                 .configureAggregate(Release.class);
         configurer.eventProcessing(processing -> processing
+                .configureDefaultStreamableMessageSource(c -> prompt.over(c.eventStore()))
                 .usingPooledStreamingEventProcessors((c, builder) ->
                         builder.initialSegmentCount(1).batchSize(100).initialToken(source -> source.createTailToken()))
                 .registerTokenStore(c -> tokens)

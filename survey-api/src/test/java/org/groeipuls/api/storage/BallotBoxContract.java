@@ -618,6 +618,23 @@ abstract class BallotBoxContract {
         assertGoneElsewhere(otherDesk, code);
     }
 
+    @Test
+    void a_node_that_missed_a_box_being_destroyed_and_made_anew_seals_nothing_to_the_old_keys() {
+        String lost = openedWithCode();
+        DatabaseBoxes otherNode = new DatabaseBoxes(node(), vault()::boxSecret);
+        BallotDesk otherDesk = new BallotDesk(otherNode, clock, new SecureRandom());
+        assertThat(otherDesk.handle(new FindForm("pulse:1", lost))).isEqualTo("team:red");
+        boxes.destroy("pulse:1");
+        vault().destroy("pulse:1");
+        boxes.prepare(terms("pulse:1"));
+        String code = openedWithCode();
+        RecordAnswers ballot = new RecordAnswers("pulse:1", code, 1, NONCE, Map.of("ps1", 3));
+
+        assertThatThrownBy(() -> otherDesk.handle(ballot)).isInstanceOf(TicketUnknown.class);
+        assertThat(otherDesk.handle(ballot).outcome()).isEqualTo(Outcome.RECORDED);
+        assertThat(counted()).containsExactly(Map.of("ps1", 3));
+    }
+
     /** Another node learns of the destruction at its next access. */
     void assertGoneElsewhere(BallotDesk otherDesk, String code) {
         assertThatThrownBy(() -> otherDesk.handle(new RecordAnswers("pulse:1", code, 2, null, Map.of())))

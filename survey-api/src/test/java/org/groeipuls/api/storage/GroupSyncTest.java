@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -114,6 +115,33 @@ class GroupSyncTest {
         mayEnd.put(true);
 
         assertThat(waiter.get(10, TimeUnit.SECONDS)).isTrue();
+    }
+
+    @Test
+    void the_one_who_is_told_of_the_first_error_may_wait_for_the_sync_to_be_closed() throws Exception {
+        CountDownLatch told = new CountDownLatch(1);
+        CountDownLatch closed = new CountDownLatch(1);
+        GroupSync failing = new GroupSync(
+                "failing",
+                () -> {
+                    throw new IOException("gone");
+                },
+                error -> {
+                    told.countDown();
+                    try {
+                        closed.await(); // as System.exit waits for the shutdown hooks
+                    } catch (InterruptedException never) {
+                        throw new IllegalStateException(never);
+                    }
+                },
+                Duration.ofSeconds(20));
+        assertThatThrownBy(failing::awaitDurable).isInstanceOf(NotDurable.class);
+        told.await();
+
+        Future<?> closing = threads.submit(failing::close);
+
+        closing.get(10, TimeUnit.SECONDS);
+        closed.countDown();
     }
 
     @Test

@@ -1,0 +1,19 @@
+package org.groeipuls.system.architecture.breach.api.gossip;
+
+import org.groeipuls.ballot.BallotBoxes;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Has the box at hand, not commands to it. */
+@RestController
+public final class BallotResource {
+    private final BallotBoxes boxes;
+
+    BallotResource(BallotBoxes boxes) {
+        this.boxes = boxes;
+    }
+
+    /** How many boxes there are. */
+    public int boxes() {
+        return boxes.pulses().size();
+    }
+}

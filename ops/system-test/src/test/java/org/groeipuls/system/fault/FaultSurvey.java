@@ -1,0 +1,188 @@
+package org.groeipuls.system.fault;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.groeipuls.simulation.History;
+import org.groeipuls.simulation.SurveyClient;
+import org.groeipuls.system.fault.Ledger.Sent;
+
+/** A small organisation whose pulses are answered, counted and read back over HTTP. */
+final class FaultSurvey {
+    private static final int PEOPLE_A_ROUND = 600;
+    private static final int TEAMS = 4;
+    private static final Duration OPEN = Duration.ofDays(8);
+
+    private final SurveyClient client;
+    private final URI origin;
+    private final int rounds;
+    private final List<String> codes;
+
+    FaultSurvey(URI origin, int rounds) {
+        this(origin, rounds, new ArrayList<>());
+    }
+
+    private FaultSurvey(URI origin, int rounds, List<String> codes) {
+        this.client = new SurveyClient(origin);
+        this.origin = origin;
+        this.rounds = rounds;
+        this.codes = codes;
+    }
+
+    /** The same survey on a server that was started again. */
+    FaultSurvey at(URI elsewhere) {
+        return new FaultSurvey(elsewhere, rounds, codes);
+    }
+
+    void establish() {
+        client.put("hr", "/units/root", Map.of("name", "Root"));
+        for (int team = 0; team < TEAMS; team++) {
+            client.put(
+                    "hr",
+                    "/teams/team-" + team,
+                    Map.of("name", "Team " + team, "unit", "root", "size", PEOPLE_A_ROUND * rounds / TEAMS));
+        }
+    }
+
+    private static List<String> groups() {
+        List<String> groups = new ArrayList<>();
+        for (int team = 0; team < TEAMS; team++) {
+            groups.add("team-" + team);
+        }
+        return groups;
+    }
+
+    private Instant now() {
+        return Instant.parse(client.get("operator", "/clock").path("instant").asString());
+    }
+
+    /** Issues and opens a pulse and keeps all codes, group by group. */
+    void open(String pulse) {
+        var opens = now().plus(Duration.ofHours(1));
+        client.put(
+                "hr",
+                "/pulses/" + pulse,
+                Map.of(
+                        "instrument",
+                        "groeipuls@1",
+                        "form",
+                        "F1",
+                        "groups",
+                        groups(),
+                        "opensAt",
+                        opens.toString(),
+                        "closesAt",
+                        opens.plus(OPEN).toString(),
+                        "tickets",
+                        "link"));
+        client.clock(opens);
+        codes.clear();
+        for (var group : groups()) {
+            client.post("hr", "/pulses/" + pulse + "/links", Map.of("group", group))
+                    .json()
+                    .path("codes")
+                    .forEach(code -> codes.add(code.asString()));
+        }
+    }
+
+    /** The codes that are used in one round; each round has people of its own. */
+    List<String> share(int round) {
+        return codes.subList(round * PEOPLE_A_ROUND, (round + 1) * PEOPLE_A_ROUND);
+    }
+
+    /** Everybody answers the same way in every pulse; gives the hashes of the receipts, sorted. */
+    List<String> answerAll(String pulse) {
+        open(pulse);
+        var ledger = new Ledger();
+        for (int i = 0; i < codes.size(); i += 10) {
+            var ballot = new Sent(codes.get(i), UUID.randomUUID().toString().replace("-", ""));
+            int answer = 1 + i / 10 % 5;
+            client.ballot(Map.of(
+                            "pulse", pulse,
+                            "code", ballot.code(),
+                            "sequence", 1,
+                            "nonce", ballot.nonce(),
+                            "answers", Map.of("PS1", answer, "PS2", 6 - answer, "PS3", answer, "LR1", 3)))
+                    .expect(201);
+            ledger.acknowledge(ballot);
+        }
+        return ledger.receiptHashes();
+    }
+
+    /** Moves the clock past the end and returns when the pulse is counted. */
+    void count(String pulse) {
+        var read = client.get("hr", "/pulses/" + pulse);
+        var after = Instant.parse(read.path("closesAt").asString()).plusSeconds(60);
+        client.clock(after.isAfter(now()) ? after : now());
+        var state = client.get("hr", "/pulses/" + pulse).path("state").asString();
+        if (!state.equals("counted")) {
+            throw new AssertionError("Pulse " + pulse + " is " + state + " and not counted");
+        }
+    }
+
+    /** The same on a thread of its own, for a server that will not live to answer. */
+    Thread countInBackground(String pulse) {
+        var read = client.get("hr", "/pulses/" + pulse);
+        var after = Instant.parse(read.path("closesAt").asString()).plusSeconds(60);
+        var token = client.tokenOf("operator");
+        return Thread.ofPlatform().start(() -> {
+            try (HttpClient http = HttpClient.newHttpClient()) {
+                http.send(
+                        HttpRequest.newBuilder(origin.resolve("/api/v1/clock"))
+                                .header("Authorization", "Bearer " + token)
+                                .header("Content-Type", "application/json")
+                                .POST(BodyPublishers.ofString("{\"instant\":\"" + after + "\"}"))
+                                .build(),
+                        BodyHandlers.discarding());
+            } catch (IOException killed) {
+                // expected: that is what the round is about
+            } catch (InterruptedException stopped) {
+                Thread.currentThread().interrupt();
+            }
+        });
+    }
+
+    List<String> inclusion(String pulse) {
+        List<String> hashes = new ArrayList<>();
+        client.get("hr", "/pulses/" + pulse)
+                .path("count")
+                .path("inclusion")
+                .forEach(hash -> hashes.add(hash.asString()));
+        return hashes;
+    }
+
+    long timesCounted(String pulse) {
+        return events(pulse).stream()
+                .filter(event -> event.type().equals("CountPublished"))
+                .count();
+    }
+
+    long sheetsCounted(String pulse) {
+        return events(pulse).stream()
+                .filter(event -> event.type().equals("BlockReleased"))
+                .mapToLong(event -> event.data().path("n").asLong())
+                .sum();
+    }
+
+    /** The released figures of every block, without what names the pulse. */
+    List<String> figures(String pulse) {
+        return events(pulse).stream()
+                .filter(event -> event.type().equals("BlockReleased"))
+                .map(event -> event.data().path("block") + " " + event.data().path("n") + " "
+                        + event.data().path("items"))
+                .toList();
+    }
+
+    private List<History.Event> events(String pulse) {
+        return History.ofPulse(History.all(client), pulse);
+    }
+}

@@ -1,0 +1,104 @@
+package org.groeipuls.system.fault;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.util.Random;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/**
+ * The whole server dies and is started again: while sixteen writers send ballots, and while it counts. A round or two
+ * every day; thirty kills under load and ten during the count with {@code -Pfault}.
+ */
+class ServerFaultTest {
+    private static final long SEED = 20261122;
+
+    @TempDir
+    Path folder;
+
+    @Test
+    void what_the_server_acknowledged_is_counted_once_although_it_was_killed() throws Exception {
+        killedUnderLoad(1);
+    }
+
+    @Test
+    @Tag("fault")
+    void what_the_server_acknowledged_is_counted_once_after_thirty_kills() throws Exception {
+        killedUnderLoad(30);
+    }
+
+    @Test
+    void a_count_that_is_killed_releases_the_same_figures_once() throws Exception {
+        killedDuringTheCount(2);
+    }
+
+    @Test
+    @Tag("fault")
+    void ten_counts_that_are_killed_release_the_same_figures_once() throws Exception {
+        killedDuringTheCount(10);
+    }
+
+    private void killedUnderLoad(int rounds) throws Exception {
+        var chance = new Random(SEED);
+        var ledger = new Ledger();
+        var server = ServerProcess.start(folder);
+        try {
+            var survey = new FaultSurvey(server.origin(), rounds);
+            survey.establish();
+            survey.open("load");
+            for (int round = 0; round < rounds; round++) {
+                try (var writers = Writers.start(server.origin(), "load", survey.share(round), ledger)) {
+                    TimeUnit.MILLISECONDS.sleep(300 + chance.nextInt(900));
+                    server.kill();
+                }
+                server = ServerProcess.start(folder);
+                survey = survey.at(server.origin());
+                Writers.repeatWhatIsUncertain(server.origin(), "load", ledger);
+            }
+            survey.count("load");
+            System.out.println("kills " + rounds + ", " + ledger);
+            assertThat(ledger.acknowledged()).hasSizeGreaterThan(rounds);
+            assertThat(survey.inclusion("load")).containsExactlyElementsOf(ledger.receiptHashes());
+            assertThat(survey.sheetsCounted("load"))
+                    .isEqualTo(ledger.acknowledged().size());
+        } finally {
+            server.close();
+        }
+    }
+
+    private void killedDuringTheCount(int rounds) throws Exception {
+        var chance = new Random(SEED);
+        var server = ServerProcess.start(folder);
+        try {
+            var survey = new FaultSurvey(server.origin(), 1);
+            survey.establish();
+            survey.answerAll("undisturbed");
+            long begun = System.nanoTime();
+            survey.count("undisturbed");
+            long whole = TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - begun);
+            var expected = survey.figures("undisturbed");
+            assertThat(expected).isNotEmpty();
+            for (int round = 0; round < rounds; round++) {
+                String pulse = "killed-" + round;
+                var receipts = survey.answerAll(pulse);
+                var counting = survey.countInBackground(pulse);
+                TimeUnit.MILLISECONDS.sleep(chance.nextInt((int) Math.max(2, whole * 5 / 4)));
+                server.kill();
+                counting.join();
+                server = ServerProcess.start(folder);
+                survey = survey.at(server.origin());
+                survey.count(pulse);
+                System.out.println("count killed, round " + round + " of a count of " + whole + " ms");
+                assertThat(survey.timesCounted(pulse)).isEqualTo(1);
+                assertThat(survey.figures(pulse)).isEqualTo(expected);
+                assertThat(survey.inclusion(pulse)).containsExactlyElementsOf(receipts);
+                assertThat(folder.resolve("data/boxes")).isEmptyDirectory();
+            }
+        } finally {
+            server.close();
+        }
+    }
+}
