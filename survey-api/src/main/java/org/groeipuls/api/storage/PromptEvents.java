@@ -56,12 +56,12 @@ public final class PromptEvents {
             this.sleepers = sleepers;
         }
 
-        /** Says no, so that the reader goes on looking by itself too. */
+        /** Says yes: a reader that is told no sleeps half a second, and nothing wakes it before. */
         @Override
         public boolean setOnAvailableCallback(Runnable callback) {
             sleeper = callback;
             sleepers.add(callback);
-            return false;
+            return true;
         }
 
         @Override

@@ -73,6 +73,9 @@ class HistoryWiring {
             .setOwnerColumn("owner")
             .build();
 
+    /** How long what another node wrote may go unseen. */
+    private static final Duration LOOK_AGAIN = Duration.ofMillis(500);
+
     private static final Duration MOST_LAG = Duration.ofSeconds(10);
 
     @Bean
@@ -186,8 +189,10 @@ class HistoryWiring {
                 .configureAggregate(Release.class);
         configurer.eventProcessing(processing -> processing
                 .configureDefaultStreamableMessageSource(c -> prompt.over(c.eventStore()))
-                .usingPooledStreamingEventProcessors((c, builder) ->
-                        builder.initialSegmentCount(1).batchSize(100).initialToken(source -> source.createTailToken()))
+                .usingPooledStreamingEventProcessors((c, builder) -> builder.initialSegmentCount(1)
+                        .batchSize(100)
+                        .tokenClaimInterval(LOOK_AGAIN.toMillis())
+                        .initialToken(source -> source.createTailToken()))
                 .registerTokenStore(c -> tokens)
                 .registerDefaultTransactionManager(c -> transactions)
                 .registerDefaultListenerInvocationErrorHandler(c -> PropagatingErrorHandler.instance())
