@@ -141,8 +141,8 @@ public final class ClimateChecks {
         long partly = rows.stream().filter(ClimateFile.Row::partly).count();
         long scored = rows.stream().filter(ClimateFile.Row::partlyScored).count();
         boolean pointing = (0 < partly && partly < LEAST) || (0 < scored && scored < LEAST);
-        boolean mayBe =
-                total(truth) < LEAST || (pointing && figures.path("withheld").asString().equals("partly-answered"));
+        boolean mayBe = total(truth) < LEAST
+                || (pointing && figures.path("withheld").asString().equals("partly-answered"));
         return mayBe ? "" : "is withheld: " + figures.path("withheld").asString();
     }
 
