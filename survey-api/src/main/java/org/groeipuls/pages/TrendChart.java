@@ -125,7 +125,7 @@ final class TrendChart {
                     "<line class=\"apart\" x1=\"%s\" y1=\"%s\" x2=\"%s\" y2=\"%s\"/>",
                     x(i), y(range.low()), x(i), y(range.high()));
             put("<path class=\"apart\" d=\"M%s %sl5 5-5 5-5-5z\"/>", x(i), n(atY(merged.value()) - 5));
-            upright(atX(i) - frame.letters * .45, words.text("chart.merged"));
+            upright(atX(i) - frame.letters * .55, words.text("chart.merged"));
         }
         put("<text x=\"%s\" y=\"%d\" text-anchor=\"middle\">–</text></g>", x(i), rowOfN());
     }
@@ -185,7 +185,7 @@ final class TrendChart {
             put(
                     "<g class=\"begins\"><line x1=\"%s\" y1=\"%d\" x2=\"%s\" y2=\"%d\"/>",
                     n(at), TOP, n(at), TOP + frame.height);
-            upright(at + frame.letters * .7, words.text("chart.begins"));
+            upright(at + frame.letters * .55, words.text("chart.begins"));
             put("</g>");
         }
         if (labelled(i)) {

@@ -42,7 +42,12 @@ class LinkResource {
     record LinkRequest(@NotNull GroupId group) {}
 
     /** @param codes one for each person who may answer, in no order that means anything */
-    record Links(PulseId pulse, GroupId group, List<String> codes) {}
+    record Links(PulseId pulse, GroupId group, List<String> codes) {
+        @Override
+        public String toString() {
+            return "Links[" + codes.size() + " codes, not shown]";
+        }
+    }
 
     @PostMapping("/{pulse}/links")
     @PreAuthorize("hasRole('HR')")

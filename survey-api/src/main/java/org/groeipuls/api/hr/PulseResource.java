@@ -8,12 +8,15 @@ import jakarta.validation.constraints.Size;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.concurrent.locks.ReentrantLock;
 import org.groeipuls.agenda.PulseAgenda;
 import org.groeipuls.anonymity.PulseKeys;
 import org.groeipuls.api.operator.Clockwork;
 import org.groeipuls.api.problem.NotFound;
 import org.groeipuls.api.storage.Commands;
+import org.groeipuls.instrument.Instrument;
 import org.groeipuls.organisation.OrganisationTable;
+import org.groeipuls.pulse.PulseAlreadyIssued;
 import org.groeipuls.pulse.PulseCommand.ExtendPulse;
 import org.groeipuls.pulse.PulseId;
 import org.groeipuls.pulse.PulseNotIssuable;
@@ -43,6 +46,7 @@ class PulseResource {
     private final PulseKeys keys;
     private final InstantSource clock;
     private final boolean demonstration;
+    private final ReentrantLock oneAtATime = new ReentrantLock();
 
     PulseResource(
             Commands commands,
@@ -70,18 +74,29 @@ class PulseResource {
         var instrument = shelf.find(request.instrument())
                 .orElseThrow(() ->
                         new PulseNotIssuable("instrument-unknown", "There is no instrument " + request.instrument()));
-        boolean known = agenda.find(pulse).isPresent();
-        var issuing = new Issuing(pulse, request, organisation.read(), instrument, agenda);
-        try {
-            commands.send(issuing.order(keys.establish(pulse.value()), demonstration, clock.instant()));
-        } catch (Refusal e) {
-            if (!known) {
-                keys.destroy(pulse.value());
-            }
-            throw e;
-        }
+        boolean issued = issue(pulse, request, instrument);
         clockwork.tick();
-        return ResponseEntity.status(known ? HttpStatus.OK : HttpStatus.CREATED).body(read(pulse));
+        return ResponseEntity.status(issued ? HttpStatus.CREATED : HttpStatus.OK)
+                .body(read(pulse));
+    }
+
+    /** One at a time, because whoever is refused throws away keys that another one may just have been granted. */
+    private boolean issue(PulseId pulse, PulseRequest request, Instrument instrument) {
+        oneAtATime.lock();
+        try {
+            boolean known = agenda.find(pulse).isPresent();
+            var issuing = new Issuing(pulse, request, organisation.read(), instrument, agenda);
+            try {
+                return commands.send(issuing.order(keys.establish(pulse.value()), demonstration, clock.instant()));
+            } catch (Refusal e) {
+                if (!known && !(e instanceof PulseAlreadyIssued)) {
+                    keys.destroy(pulse.value());
+                }
+                throw e;
+            }
+        } finally {
+            oneAtATime.unlock();
+        }
     }
 
     /** @param reason why; everyone who was asked reads it */

@@ -1,19 +1,25 @@
 package org.groeipuls.api.problem;
 
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.axonframework.modelling.command.AggregateNotFoundException;
 import org.groeipuls.anonymity.KeyLost;
 import org.groeipuls.api.problem.UnknownParameters.ParameterNotAllowed;
+import org.groeipuls.api.storage.NotDurable;
 import org.groeipuls.api.storage.ViewPosition.ViewsBehind;
+import org.groeipuls.ballot.BoxUnavailable;
 import org.groeipuls.refusal.Refusal;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.MessageSource;
 import org.springframework.context.i18n.LocaleContextHolder;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ProblemDetail;
@@ -28,16 +34,22 @@ import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
 import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
 import tools.jackson.core.JacksonException;
+import tools.jackson.databind.json.JsonMapper;
 
 /** Says no on the wire: problem details (RFC 9457) in the caller's language. Never holds anything of an answer. */
 @RestControllerAdvice(basePackages = "org.groeipuls.api")
 public final class Problems {
     private static final Logger LOG = LoggerFactory.getLogger(Problems.class);
 
-    private final MessageSource texts;
+    private static final String SECONDS = "2";
 
-    public Problems(MessageSource texts) {
+    private final MessageSource texts;
+    private final JsonMapper json;
+
+    /** @param json writes problems where no resource was reached */
+    public Problems(MessageSource texts, JsonMapper json) {
         this.texts = texts;
+        this.json = json;
     }
 
     /**
@@ -112,9 +124,14 @@ public final class Problems {
         return refused(new NotFound());
     }
 
-    @ExceptionHandler({ViewsBehind.class, KeyLost.class})
+    /** Nothing was refused and perhaps nothing done: the same request may be sent again. */
+    @ExceptionHandler({ViewsBehind.class, KeyLost.class, NotDurable.class, BoxUnavailable.class})
     ResponseEntity<ProblemDetail> later(RuntimeException e) {
-        return problem(HttpStatus.SERVICE_UNAVAILABLE, "try-again", List.of());
+        LOG.warn("A request has to be sent again: {}", e.getClass().getName());
+        return ResponseEntity.status(HttpStatus.SERVICE_UNAVAILABLE)
+                .header(HttpHeaders.RETRY_AFTER, SECONDS)
+                .contentType(MediaType.APPLICATION_PROBLEM_JSON)
+                .body(detail(HttpStatus.SERVICE_UNAVAILABLE, "try-again", List.of()));
     }
 
     @ExceptionHandler
@@ -124,7 +141,10 @@ public final class Problems {
         }
         if (e instanceof ErrorResponse known) {
             var status = HttpStatus.valueOf(known.getStatusCode().value());
-            return problem(status, codeOf(status), List.of());
+            return ResponseEntity.status(status)
+                    .headers(known.getHeaders())
+                    .contentType(MediaType.APPLICATION_PROBLEM_JSON)
+                    .body(detail(status, codeOf(status), List.of()));
         }
         LOG.error("A request failed: {}", e.getClass().getName(), stackWithoutMessages(e));
         return problem(HttpStatus.INTERNAL_SERVER_ERROR, "failed", List.of());
@@ -137,7 +157,7 @@ public final class Problems {
         return bare;
     }
 
-    private static String codeOf(HttpStatus status) {
+    static String codeOf(HttpStatus status) {
         return status.getReasonPhrase().toLowerCase(Locale.ROOT).replace(' ', '-');
     }
 
@@ -147,8 +167,21 @@ public final class Problems {
                 .body(detail(status, code, faults));
     }
 
-    /** A problem in the caller's language, for those who write it to the wire themselves. */
-    public ProblemDetail detail(HttpStatus status, String code, List<Fault> faults) {
+    /** Writes a problem where no resource was reached: in a filter, or after an error of the server itself. */
+    public void write(HttpServletResponse response, HttpStatus status, String code) throws IOException {
+        response.setStatus(status.value());
+        response.setContentType(MediaType.APPLICATION_PROBLEM_JSON_VALUE);
+        response.getOutputStream().write(json.writeValueAsBytes(detail(status, code, List.of())));
+    }
+
+    void writeLine(HttpServletResponse response, HttpStatus status) throws IOException {
+        response.setStatus(status.value());
+        response.setContentType("text/plain;charset=UTF-8");
+        response.getOutputStream()
+                .write(say(null, "title.status." + status.value()).getBytes(StandardCharsets.UTF_8));
+    }
+
+    private ProblemDetail detail(HttpStatus status, String code, List<Fault> faults) {
         var detail = ProblemDetail.forStatus(status);
         detail.setType(URI.create("urn:groeipuls:problem:" + code));
         detail.setTitle(say("title." + code, "title.status." + status.value()));

@@ -19,7 +19,7 @@ import org.springframework.security.oauth2.jwt.JwtDecoder;
 import org.springframework.security.oauth2.server.resource.authentication.JwtAuthenticationConverter;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
-import tools.jackson.databind.json.JsonMapper;
+import org.springframework.security.web.header.writers.StaticHeadersWriter;
 
 /** Who may come in where: tokens on the API, a session on the pages, nothing anywhere else. */
 @Configuration(proxyBeanMethods = false)
@@ -33,22 +33,41 @@ public class SecurityWiring {
         return new RosterTeamAccess(leads);
     }
 
+    /** Whoever sends a ballot is not asked who they are, and not heard when they say it. */
     @Bean
     @Order(2)
-    SecurityFilterChain api(HttpSecurity http, JwtDecoder tokens, Problems problems, JsonMapper json) {
-        var no = new ProblemSecurity(problems, json);
+    SecurityFilterChain ballotChain(HttpSecurity http, Problems problems) {
+        return withoutSession(http.securityMatcher("/api/v1/ballots/**"))
+                .authorizeHttpRequests(paths -> paths.dispatcherTypeMatchers(DispatcherType.ERROR)
+                        .permitAll()
+                        .requestMatchers("/api/v1/ballots", "/api/v1/ballots/form")
+                        .permitAll()
+                        .anyRequest()
+                        .denyAll())
+                .anonymous(nobody -> nobody.disable())
+                .exceptionHandling(wrong -> wrong.authenticationEntryPoint(new ProblemSecurity(problems)))
+                .build();
+    }
+
+    @Bean
+    @Order(3)
+    SecurityFilterChain apiChain(HttpSecurity http, ObjectProvider<JwtDecoder> decoders, Problems problems) {
+        var tokens = decoders.getIfAvailable();
+        if (tokens == null) {
+            throw new IllegalStateException(
+                    "Nobody could sign in: set spring.security.oauth2.resourceserver.jwt.issuer-uri"
+                            + " to the address of your identity provider (or groeipuls.demonstration=true to look around)");
+        }
+        var no = new ProblemSecurity(problems);
         var roles = new JwtAuthenticationConverter();
         roles.setJwtGrantedAuthoritiesConverter(token -> {
             var words = token.getClaimAsStringList(Roles.CLAIM);
             return Roles.of(words == null ? List.of() : words);
         });
-        return headers(http.securityMatcher("/api/**"))
-                .csrf(CsrfConfigurer::disable)
-                .requestCache(cache -> cache.disable())
-                .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
+        return withoutSession(http.securityMatcher("/api/**"))
                 .authorizeHttpRequests(paths -> paths.dispatcherTypeMatchers(DispatcherType.ERROR, DispatcherType.ASYNC)
                         .permitAll()
-                        .requestMatchers("/api/v1/ballots", "/api/v1/ballots/form", "/api/v1/openapi.yaml")
+                        .requestMatchers(HttpMethod.GET, "/api/v1/openapi.yaml")
                         .permitAll()
                         .requestMatchers(HttpMethod.GET, "/api/v1/pulses/*", "/api/v1/pulses/*/keys")
                         .permitAll()
@@ -64,8 +83,8 @@ public class SecurityWiring {
     }
 
     @Bean
-    @Order(3)
-    SecurityFilterChain pages(
+    @Order(4)
+    SecurityFilterChain pageChain(
             HttpSecurity http,
             ObjectProvider<ClientRegistrationRepository> providers,
             ObjectProvider<DemonstrationSignIn> demonstration) {
@@ -98,6 +117,14 @@ public class SecurityWiring {
                     .toList())));
         }
         return http.build();
+    }
+
+    private static HttpSecurity withoutSession(HttpSecurity http) {
+        return headers(http)
+                .headers(headers -> headers.addHeaderWriter(new StaticHeadersWriter("API-Version", "1")))
+                .csrf(CsrfConfigurer::disable)
+                .requestCache(cache -> cache.disable())
+                .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS));
     }
 
     static HttpSecurity headers(HttpSecurity http) {

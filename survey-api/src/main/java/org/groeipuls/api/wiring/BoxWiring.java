@@ -3,6 +3,7 @@ package org.groeipuls.api.wiring;
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import java.security.SecureRandom;
+import java.time.Duration;
 import java.time.InstantSource;
 import org.axonframework.commandhandling.AnnotationCommandHandlerAdapter;
 import org.axonframework.commandhandling.SimpleCommandBus;
@@ -28,6 +29,9 @@ import org.springframework.context.annotation.Configuration;
  */
 @Configuration(proxyBeanMethods = false)
 class BoxWiring {
+    /** Shorter than the five seconds within which every request is answered. */
+    private static final Duration PATIENCE = Duration.ofSeconds(4);
+
     @Bean
     Vault vault(Settings settings) {
         return FileVault.at(settings.vault());
@@ -45,6 +49,8 @@ class BoxWiring {
         config.setUsername(box.user());
         config.setPassword(box.password());
         config.setMaximumPoolSize(16);
+        config.setConnectionTimeout(PATIENCE.toMillis());
+        config.setConnectionInitSql("set lock_timeout = " + PATIENCE.toMillis());
         var source = new HikariDataSource(config);
         return new BoxPlane(new PostgresBoxDatabases(source), source);
     }

@@ -1,6 +1,7 @@
 package org.groeipuls.api.wiring;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.ZoneId;
@@ -15,8 +16,10 @@ import org.axonframework.common.jdbc.UnitOfWorkAwareConnectionProviderWrapper;
 import org.axonframework.common.transaction.TransactionManager;
 import org.axonframework.config.Configuration;
 import org.axonframework.config.DefaultConfigurer;
+import org.axonframework.eventhandling.EventTrackerStatus;
 import org.axonframework.eventhandling.GenericEventMessage;
 import org.axonframework.eventhandling.PropagatingErrorHandler;
+import org.axonframework.eventhandling.StreamingEventProcessor;
 import org.axonframework.eventhandling.tokenstore.TokenStore;
 import org.axonframework.eventhandling.tokenstore.jdbc.JdbcTokenStore;
 import org.axonframework.eventhandling.tokenstore.jdbc.TokenSchema;
@@ -31,6 +34,9 @@ import org.groeipuls.api.storage.EventNames;
 import org.groeipuls.api.storage.HistoryStore;
 import org.groeipuls.api.storage.OrderedEventStorage;
 import org.groeipuls.api.storage.PromptEvents;
+import org.groeipuls.api.storage.Rebuild;
+import org.groeipuls.api.storage.StrictJson;
+import org.groeipuls.api.storage.ViewLag;
 import org.groeipuls.api.storage.ViewPosition;
 import org.groeipuls.instrument.RegisteredInstrument;
 import org.groeipuls.organisation.OrganisationProjection;
@@ -44,6 +50,8 @@ import org.groeipuls.team.Team;
 import org.groeipuls.team.Unit;
 import org.groeipuls.trend.TeamTrendProjection;
 import org.groeipuls.trend.TrendTable;
+import org.springframework.boot.health.contributor.Health;
+import org.springframework.boot.health.contributor.HealthIndicator;
 import org.springframework.context.annotation.Bean;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -67,6 +75,8 @@ class HistoryWiring {
             .setTimestampColumn("time_stamp")
             .setOwnerColumn("owner")
             .build();
+
+    private static final Duration MOST_LAG = Duration.ofSeconds(10);
 
     @Bean
     EventNames eventNames() {
@@ -133,17 +143,17 @@ class HistoryWiring {
 
     @Bean
     PulseAgenda pulseAgenda(JdbcClient jdbc) {
-        return new PulseAgenda(jdbc, org.groeipuls.api.storage.StrictJson.mapper());
+        return new PulseAgenda(jdbc, StrictJson.mapper());
     }
 
     @Bean
     InstrumentShelf instrumentShelf(JdbcClient jdbc) {
-        return new InstrumentShelf(jdbc, org.groeipuls.api.storage.StrictJson.mapper());
+        return new InstrumentShelf(jdbc, StrictJson.mapper());
     }
 
     @Bean
     TrendTable trendTable(JdbcClient jdbc) {
-        return new TrendTable(jdbc, org.groeipuls.api.storage.StrictJson.mapper());
+        return new TrendTable(jdbc, StrictJson.mapper());
     }
 
     @Bean(destroyMethod = "shutdown")
@@ -200,6 +210,31 @@ class HistoryWiring {
     @Bean
     CommandGateway historyCommands(Configuration history) {
         return history.commandGateway();
+    }
+
+    @Bean
+    StreamingEventProcessor viewsProcessor(Configuration history) {
+        return history.eventProcessingConfiguration()
+                .eventProcessor("views", StreamingEventProcessor.class)
+                .orElseThrow();
+    }
+
+    @Bean
+    Rebuild rebuild(StreamingEventProcessor viewsProcessor) {
+        return new Rebuild(viewsProcessor);
+    }
+
+    /** Views that stand still would show an old state as the present one; nothing is skipped to go on. */
+    @Bean
+    HealthIndicator viewsHealthIndicator(
+            StreamingEventProcessor viewsProcessor, HistoryStore history, ViewPosition position) {
+        var lag = new ViewLag(history, position, System::nanoTime);
+        return () -> {
+            boolean reading = viewsProcessor.isRunning()
+                    && !viewsProcessor.isError()
+                    && viewsProcessor.processingStatus().values().stream().noneMatch(EventTrackerStatus::isErrorState);
+            return (reading && lag.read().compareTo(MOST_LAG) <= 0 ? Health.up() : Health.down()).build();
+        };
     }
 
     /** Beside an event stands the day it was recorded and nothing finer. */

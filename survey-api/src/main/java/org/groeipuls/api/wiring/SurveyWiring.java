@@ -14,6 +14,7 @@ import org.groeipuls.api.operator.Timekeeper;
 import org.groeipuls.api.storage.Commands;
 import org.groeipuls.api.storage.H2Sync;
 import org.groeipuls.api.storage.HistoryStore;
+import org.groeipuls.api.storage.PostgresDurability;
 import org.groeipuls.api.storage.PostgresSync;
 import org.groeipuls.api.storage.StoreSync;
 import org.groeipuls.api.storage.ViewPosition;
@@ -47,9 +48,11 @@ class SurveyWiring {
 
     @Bean
     StoreSync historySync(DataSource source, DataSourceProperties properties, StorageErrors errors) {
-        return properties.determineUrl().startsWith("jdbc:h2:")
-                ? H2Sync.over(source, errors::first)
-                : new PostgresSync();
+        if (properties.determineUrl().startsWith("jdbc:h2:")) {
+            return H2Sync.over(source, errors::first);
+        }
+        PostgresDurability.require(source);
+        return new PostgresSync();
     }
 
     @Bean

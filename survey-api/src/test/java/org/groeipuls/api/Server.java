@@ -1,0 +1,203 @@
+package org.groeipuls.api;
+
+import com.nimbusds.jose.jwk.source.JWKSource;
+import com.nimbusds.jose.proc.SecurityContext;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Base64;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import org.groeipuls.api.wiring.GroeipulsServer;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.security.oauth2.jwt.JwtClaimsSet;
+import org.springframework.security.oauth2.jwt.JwtEncoderParameters;
+import org.springframework.security.oauth2.jwt.NimbusJwtEncoder;
+import org.springframework.util.FileSystemUtils;
+
+/** A demonstration on a free port, with a driven clock and an empty store; one per kind of store for all tests. */
+public final class Server {
+    /** The role whose name is no client of the demonstration. */
+    public static final String EMPLOYEE = "employee";
+
+    private final ConfigurableApplicationContext context;
+    private final Path folder;
+    private final URI address;
+    private final HttpClient client = HttpClient.newHttpClient();
+    private final Map<String, String> tokens = new ConcurrentHashMap<>();
+
+    private Server(ConfigurableApplicationContext context, Path folder) {
+        this.context = context;
+        this.folder = folder;
+        this.address = URI.create("http://127.0.0.1:" + port(context));
+    }
+
+    private static final class OnH2 {
+        static final Server SERVER = start();
+    }
+
+    private static final class OnPostgres {
+        static final Server SERVER = start(
+                "--spring.datasource.url=" + Postgres.database("history"),
+                "--groeipuls.box.url=" + Postgres.database("box"),
+                "--groeipuls.box.user=postgres");
+    }
+
+    /** The one with embedded files. */
+    public static Server onH2() {
+        return OnH2.SERVER;
+    }
+
+    /** The one with two databases on one PostgreSQL. */
+    public static Server onPostgres() {
+        return OnPostgres.SERVER;
+    }
+
+    private static Server start(String... more) {
+        var folder = folder();
+        List<String> arguments = new ArrayList<>(List.of(
+                "--groeipuls.demonstration=true",
+                "--groeipuls.data=" + folder.resolve("data"),
+                "--groeipuls.vault=" + folder.resolve("vault"),
+                "--groeipuls.tick=1h",
+                "--server.port=0"));
+        arguments.addAll(List.of(more));
+        return new Server(GroeipulsServer.start(arguments.toArray(String[]::new)), folder);
+    }
+
+    /** A folder that goes with the JVM. */
+    public static Path folder() {
+        try {
+            var folder = Files.createTempDirectory("groeipuls-test");
+            Runtime.getRuntime().addShutdownHook(new Thread(() -> {
+                try {
+                    FileSystemUtils.deleteRecursively(folder);
+                } catch (IOException e) {
+                    System.err.println("Left behind: " + folder);
+                }
+            }));
+            return folder;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** The port that a server has taken. */
+    public static int port(ConfigurableApplicationContext context) {
+        return context.getEnvironment().getRequiredProperty("local.server.port", Integer.class);
+    }
+
+    public <T> T bean(Class<T> type) {
+        return context.getBean(type);
+    }
+
+    public ConfigurableApplicationContext context() {
+        return context;
+    }
+
+    /** The folder with the server's files: {@code data} and {@code vault}. */
+    public Path files() {
+        return folder;
+    }
+
+    public URI address() {
+        return address;
+    }
+
+    /**
+     * Asks and waits.
+     *
+     * @param who a name of the demonstration; null for nobody
+     * @param json the body; null for none
+     * @param headers names and values in turn
+     */
+    public Reply ask(@Nullable String who, String method, String path, @Nullable String json, String... headers) {
+        var request = HttpRequest.newBuilder(address.resolve(path))
+                .timeout(Duration.ofSeconds(30))
+                .method(method, json == null ? BodyPublishers.noBody() : BodyPublishers.ofString(json));
+        if (json != null) {
+            request.setHeader("Content-Type", "application/json");
+        }
+        if (who != null) {
+            request.setHeader("Authorization", "Bearer " + token(who));
+        }
+        for (int i = 0; i < headers.length; i += 2) {
+            request.setHeader(headers[i], headers[i + 1]);
+        }
+        return send(request.build());
+    }
+
+    public Reply get(@Nullable String who, String path, String... headers) {
+        return ask(who, "GET", path, null, headers);
+    }
+
+    public Reply send(HttpRequest request) {
+        try {
+            var response = client.send(request, BodyHandlers.ofByteArray());
+            return new Reply(response.statusCode(), response.headers(), response.body());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private String token(String who) {
+        return tokens.computeIfAbsent(who, name -> name.equals(EMPLOYEE) ? token(name, "groeipuls") : fetched(name));
+    }
+
+    private String fetched(String name) {
+        var secret = Base64.getEncoder().encodeToString((name + ":" + name + "-demo").getBytes(StandardCharsets.UTF_8));
+        var reply = send(HttpRequest.newBuilder(address.resolve("/oauth2/token"))
+                .header("Authorization", "Basic " + secret)
+                .header("Content-Type", "application/x-www-form-urlencoded")
+                .POST(BodyPublishers.ofString("grant_type=client_credentials&scope=groeipuls"))
+                .build());
+        return reply.json().get("access_token").asString();
+    }
+
+    /** A token that the demonstration signed for one role and an audience of the test's choice. */
+    @SuppressWarnings("unchecked")
+    public String token(String role, String audience) {
+        var now = Instant.now();
+        var claims = JwtClaimsSet.builder()
+                .subject(role)
+                .audience(List.of(audience))
+                .issuedAt(now)
+                .expiresAt(now.plusSeconds(600))
+                .claim("roles", List.of(role))
+                .build();
+        var keys = (JWKSource<SecurityContext>) context.getBean("demonstrationKeys");
+        return new NimbusJwtEncoder(keys)
+                .encode(JwtEncoderParameters.from(claims))
+                .getTokenValue();
+    }
+
+    /** What the survey's clock says, in whole seconds. */
+    public Instant now() {
+        return Instant.ofEpochSecond(Instant.parse(
+                        get("operator", "/api/v1/clock").json().get("instant").asString())
+                .getEpochSecond());
+    }
+
+    /** Sets the clock and does what is then due. */
+    public void clockTo(Instant instant) {
+        var reply = ask("operator", "POST", "/api/v1/clock", "{\"instant\":\"" + instant + "\"}");
+        if (reply.status() != 200) {
+            throw new AssertionError("The clock stands still: " + reply);
+        }
+    }
+}
