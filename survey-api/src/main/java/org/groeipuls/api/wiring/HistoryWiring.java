@@ -63,9 +63,6 @@ import tools.jackson.databind.jsontype.BasicPolymorphicTypeValidator;
  */
 @org.springframework.context.annotation.Configuration(proxyBeanMethods = false)
 class HistoryWiring {
-    /** How often the views look for events that other nodes wrote; what this node wrote wakes them. */
-    private static final long LOOKING_MILLIS = 500;
-
     private static final TokenSchema TOKENS = TokenSchema.builder()
             .setTokenTable("history_token")
             .setProcessorNameColumn("processor_name")
@@ -75,6 +72,9 @@ class HistoryWiring {
             .setTimestampColumn("time_stamp")
             .setOwnerColumn("owner")
             .build();
+
+    /** How long what another node wrote may go unseen. */
+    private static final Duration LOOK_AGAIN = Duration.ofMillis(500);
 
     private static final Duration MOST_LAG = Duration.ofSeconds(10);
 
@@ -191,7 +191,7 @@ class HistoryWiring {
                 .configureDefaultStreamableMessageSource(c -> prompt.over(c.eventStore()))
                 .usingPooledStreamingEventProcessors((c, builder) -> builder.initialSegmentCount(1)
                         .batchSize(100)
-                        .tokenClaimInterval(LOOKING_MILLIS)
+                        .tokenClaimInterval(LOOK_AGAIN.toMillis())
                         .initialToken(source -> source.createTailToken()))
                 .registerTokenStore(c -> tokens)
                 .registerDefaultTransactionManager(c -> transactions)
