@@ -74,7 +74,8 @@ public final class Problems {
     @ExceptionHandler
     ResponseEntity<Problem> notValid(MethodArgumentNotValidException e) {
         var faults = e.getBindingResult().getFieldErrors().stream()
-                .map(error -> new Problem.Fault(pointer(error), "not-valid", say("fault." + error.getCode(), "fault.other")))
+                .map(error ->
+                        new Problem.Fault(pointer(error), "not-valid", say("fault." + error.getCode(), "fault.other")))
                 .toList();
         return problem(HttpStatus.UNPROCESSABLE_CONTENT, "not-valid", faults);
     }
