@@ -160,8 +160,7 @@ public final class Server {
     }
 
     private String fetched(String name) {
-        var secret = Base64.getEncoder()
-                .encodeToString((name + ":" + name + "-demo").getBytes(StandardCharsets.UTF_8));
+        var secret = Base64.getEncoder().encodeToString((name + ":" + name + "-demo").getBytes(StandardCharsets.UTF_8));
         var reply = send(HttpRequest.newBuilder(address.resolve("/oauth2/token"))
                 .header("Authorization", "Basic " + secret)
                 .header("Content-Type", "application/x-www-form-urlencoded")
@@ -182,14 +181,16 @@ public final class Server {
                 .claim("roles", List.of(role))
                 .build();
         var keys = (JWKSource<SecurityContext>) context.getBean("demonstrationKeys");
-        return new NimbusJwtEncoder(keys).encode(JwtEncoderParameters.from(claims)).getTokenValue();
+        return new NimbusJwtEncoder(keys)
+                .encode(JwtEncoderParameters.from(claims))
+                .getTokenValue();
     }
 
     /** What the survey's clock says, in whole seconds. */
     public Instant now() {
-        return Instant.ofEpochSecond(
-                Instant.parse(get("operator", "/api/v1/clock").json().get("instant").asString())
-                        .getEpochSecond());
+        return Instant.ofEpochSecond(Instant.parse(
+                        get("operator", "/api/v1/clock").json().get("instant").asString())
+                .getEpochSecond());
     }
 
     /** Sets the clock and does what is then due. */

@@ -59,11 +59,8 @@ final class Survey {
         closesAt = opensAt.plus(Duration.ofDays(7));
         return """
                 {"instrument":"groeipuls@1","form":"F1","groups":[%s],"opensAt":"%s","closesAt":"%s",\
-                "disclosure":"%s","spreadMinimum":5,"tickets":"link"}"""
-                .formatted(
-                        List.of(groups).stream()
-                                .map(group -> '"' + group + '"')
-                                .collect(Collectors.joining(",")),
+                "disclosure":"%s","spreadMinimum":5,"tickets":"link"}""".formatted(
+                        List.of(groups).stream().map(group -> '"' + group + '"').collect(Collectors.joining(",")),
                         opensAt,
                         closesAt,
                         disclosure);

@@ -55,7 +55,8 @@ abstract class SurveyContract {
         assertThat(texts(counted.at("/count/inclusion"))).isEqualTo(receipts(9));
         assertThat(counted.at("/count/blocks/0/released").asBoolean()).isTrue();
 
-        var trend = server.get("lead-" + team, "/api/v1/teams/" + team + "/trends").json();
+        var trend =
+                server.get("lead-" + team, "/api/v1/teams/" + team + "/trends").json();
         var point = trend.at("/trend/points/0");
         assertThat(point.at("/shown/n").asDouble()).isEqualTo(9);
         assertThat(texts(point.at("/items/0/counts"))).isEqualTo(psOneCounts(9));
@@ -73,8 +74,8 @@ abstract class SurveyContract {
     private static List<String> receipts(int people) throws Exception {
         var sha256 = MessageDigest.getInstance("SHA-256");
         return IntStream.range(0, people)
-                .mapToObj(i -> HexFormat.of()
-                        .formatHex(sha256.digest(Survey.nonce(i).getBytes(StandardCharsets.US_ASCII))))
+                .mapToObj(i ->
+                        HexFormat.of().formatHex(sha256.digest(Survey.nonce(i).getBytes(StandardCharsets.US_ASCII))))
                 .sorted()
                 .toList();
     }
@@ -292,7 +293,8 @@ abstract class SurveyContract {
         assertThat(again.code()).isEqualTo("pulse-already-extended");
         survey.close();
         assertThat(survey.pulse(pulse).get("state").asString()).isEqualTo("open");
-        assertThat(survey.send(Survey.ballot(pulse, codes.getFirst(), 1, 0)).status()).isEqualTo(201);
+        assertThat(survey.send(Survey.ballot(pulse, codes.getFirst(), 1, 0)).status())
+                .isEqualTo(201);
     }
 
     @Test

@@ -1,6 +1,7 @@
 package org.groeipuls.pulse;
 
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.SortedMap;
 import org.axonframework.modelling.command.TargetAggregateIdentifier;
@@ -38,7 +39,11 @@ public sealed interface PulseCommand {
 
     /** Moves the end once, to a later instant, while the pulse is open. */
     record ExtendPulse(@TargetAggregateIdentifier PulseId pulse, Instant closesAt, Instant now)
-            implements PulseCommand {}
+            implements PulseCommand {
+        public ExtendPulse {
+            closesAt = closesAt.truncatedTo(ChronoUnit.SECONDS);
+        }
+    }
 
     /** From {@code closesAt} on: no ballot is accepted any more. */
     record ClosePulse(@TargetAggregateIdentifier PulseId pulse, Instant now) implements PulseCommand {}

@@ -76,7 +76,8 @@ class PulseResource {
                         new PulseNotIssuable("instrument-unknown", "There is no instrument " + request.instrument()));
         boolean issued = issue(pulse, request, instrument);
         clockwork.tick();
-        return ResponseEntity.status(issued ? HttpStatus.CREATED : HttpStatus.OK).body(read(pulse));
+        return ResponseEntity.status(issued ? HttpStatus.CREATED : HttpStatus.OK)
+                .body(read(pulse));
     }
 
     /** One at a time, because whoever is refused throws away keys that another one may just have been granted. */

@@ -54,8 +54,9 @@ public class SecurityWiring {
     SecurityFilterChain apiChain(HttpSecurity http, ObjectProvider<JwtDecoder> decoders, Problems problems) {
         var tokens = decoders.getIfAvailable();
         if (tokens == null) {
-            throw new IllegalStateException("Nobody could sign in: set spring.security.oauth2.resourceserver.jwt.issuer-uri"
-                    + " to the address of your identity provider (or groeipuls.demonstration=true to look around)");
+            throw new IllegalStateException(
+                    "Nobody could sign in: set spring.security.oauth2.resourceserver.jwt.issuer-uri"
+                            + " to the address of your identity provider (or groeipuls.demonstration=true to look around)");
         }
         var no = new ProblemSecurity(problems);
         var roles = new JwtAuthenticationConverter();

@@ -56,12 +56,12 @@ public final class PromptEvents {
             this.sleepers = sleepers;
         }
 
-        /** Says no, so that the reader goes on looking by itself too. */
+        /** Says yes, for a reader that is told no cannot be woken; it still looks by itself at its claim interval. */
         @Override
         public boolean setOnAvailableCallback(Runnable callback) {
             sleeper = callback;
             sleepers.add(callback);
-            return false;
+            return true;
         }
 
         @Override

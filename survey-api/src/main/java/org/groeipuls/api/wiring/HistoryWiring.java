@@ -63,6 +63,9 @@ import tools.jackson.databind.jsontype.BasicPolymorphicTypeValidator;
  */
 @org.springframework.context.annotation.Configuration(proxyBeanMethods = false)
 class HistoryWiring {
+    /** How often the views look for events that other nodes wrote; what this node wrote wakes them. */
+    private static final long LOOKING_MILLIS = 500;
+
     private static final TokenSchema TOKENS = TokenSchema.builder()
             .setTokenTable("history_token")
             .setProcessorNameColumn("processor_name")
@@ -186,8 +189,10 @@ class HistoryWiring {
                 .configureAggregate(Release.class);
         configurer.eventProcessing(processing -> processing
                 .configureDefaultStreamableMessageSource(c -> prompt.over(c.eventStore()))
-                .usingPooledStreamingEventProcessors((c, builder) ->
-                        builder.initialSegmentCount(1).batchSize(100).initialToken(source -> source.createTailToken()))
+                .usingPooledStreamingEventProcessors((c, builder) -> builder.initialSegmentCount(1)
+                        .batchSize(100)
+                        .tokenClaimInterval(LOOKING_MILLIS)
+                        .initialToken(source -> source.createTailToken()))
                 .registerTokenStore(c -> tokens)
                 .registerDefaultTransactionManager(c -> transactions)
                 .registerDefaultListenerInvocationErrorHandler(c -> PropagatingErrorHandler.instance())
