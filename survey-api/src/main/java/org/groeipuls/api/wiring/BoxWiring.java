@@ -17,6 +17,7 @@ import org.groeipuls.ballot.BallotDesk;
 import org.groeipuls.ballot.BoxDatabases;
 import org.groeipuls.ballot.DatabaseBoxes;
 import org.groeipuls.release.Counting;
+import org.groeipuls.scoring.Calibration;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.DisposableBean;
 import org.springframework.context.annotation.Bean;
@@ -56,7 +57,7 @@ class BoxWiring {
 
     @Bean
     Counting counting(Vault vault, BallotBoxes boxes) {
-        return new Counting(vault, boxes);
+        return new Counting(vault, boxes, Calibration.DEFAULT);
     }
 
     @Bean
