@@ -370,7 +370,7 @@ abstract class SurveyContract {
                         .toList())
                 .isEqualTo(all);
         assertThat(all.getLast().get("type").asString()).isEqualTo("PulseIssued");
-        assertThat(all.getLast().get("time").asString()).endsWith("T00:00:00Z");
+        assertThat(all.getLast().get("time").asString()).endsWith("T00:00:00.000Z");
         assertThat(events("?type=TeamEstablished"))
                 .isNotEmpty()
                 .allSatisfy(event -> assertThat(event.get("type").asString()).isEqualTo("TeamEstablished"));

@@ -65,6 +65,7 @@ public final class Timekeeper implements Clockwork {
     public void tick() {
         oneAtATime.lock();
         try {
+            commands.awaitViews();
             var failures = new ArrayList<RuntimeException>();
             each(PulseState.ISSUED, this::open, failures);
             each(PulseState.OPEN, this::close, failures);

@@ -2,11 +2,9 @@ package org.groeipuls.api.problem;
 
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import org.axonframework.modelling.command.AggregateNotFoundException;
 import org.groeipuls.anonymity.KeyLost;
 import org.groeipuls.api.problem.UnknownParameters.ParameterNotAllowed;
@@ -22,7 +20,6 @@ import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
-import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
 import org.springframework.http.converter.HttpMessageNotReadableException;
 import org.springframework.security.access.AccessDeniedException;
@@ -52,21 +49,15 @@ public final class Problems {
         this.json = json;
     }
 
-    /**
-     * @param pointer JSON pointer to what is wrong; empty for the whole
-     * @param code stable name of the rule
-     */
-    public record Fault(String pointer, String code, String detail) {}
-
     @ExceptionHandler
-    ResponseEntity<ProblemDetail> refused(Refusal refusal) {
+    ResponseEntity<Problem> refused(Refusal refusal) {
         var status = switch (refusal.kind()) {
             case CONFLICT -> HttpStatus.CONFLICT;
             case UNACCEPTABLE ->
                 refusal instanceof ParameterNotAllowed ? HttpStatus.BAD_REQUEST : HttpStatus.UNPROCESSABLE_CONTENT;
             case UNKNOWN -> HttpStatus.NOT_FOUND;
         };
-        return problem(status, refusal.code(), List.of(new Fault("", refusal.code(), text(refusal))));
+        return problem(status, refusal.code(), List.of(new Problem.Fault("", refusal.code(), text(refusal))));
     }
 
     private String text(Refusal refusal) {
@@ -76,9 +67,10 @@ public final class Problems {
     }
 
     @ExceptionHandler
-    ResponseEntity<ProblemDetail> notValid(MethodArgumentNotValidException e) {
+    ResponseEntity<Problem> notValid(MethodArgumentNotValidException e) {
         var faults = e.getBindingResult().getFieldErrors().stream()
-                .map(error -> new Fault(pointer(error), "not-valid", say("fault." + error.getCode(), "fault.other")))
+                .map(error ->
+                        new Problem.Fault(pointer(error), "not-valid", say("fault." + error.getCode(), "fault.other")))
                 .toList();
         return problem(HttpStatus.UNPROCESSABLE_CONTENT, "not-valid", faults);
     }
@@ -88,7 +80,7 @@ public final class Problems {
     }
 
     @ExceptionHandler
-    ResponseEntity<ProblemDetail> notReadable(HttpMessageNotReadableException e) {
+    ResponseEntity<Problem> notReadable(HttpMessageNotReadableException e) {
         for (Throwable at = e; at != null; at = at.getCause()) {
             if (at instanceof Refusal refusal) {
                 return refused(refusal);
@@ -98,7 +90,7 @@ public final class Problems {
         return problem(
                 HttpStatus.BAD_REQUEST,
                 "not-readable",
-                List.of(new Fault(pointer, "not-readable", say("fault.json", "fault.other"))));
+                List.of(new Problem.Fault(pointer, "not-readable", say("fault.json", "fault.other"))));
     }
 
     private static String pointer(JacksonException json) {
@@ -110,7 +102,7 @@ public final class Problems {
     }
 
     @ExceptionHandler
-    ResponseEntity<ProblemDetail> wrongType(MethodArgumentTypeMismatchException e) {
+    ResponseEntity<Problem> wrongType(MethodArgumentTypeMismatchException e) {
         for (Throwable at = e; at != null; at = at.getCause()) {
             if (at instanceof Refusal refusal) {
                 return refused(refusal);
@@ -120,13 +112,13 @@ public final class Problems {
     }
 
     @ExceptionHandler
-    ResponseEntity<ProblemDetail> missing(AggregateNotFoundException e) {
+    ResponseEntity<Problem> missing(AggregateNotFoundException e) {
         return refused(new NotFound());
     }
 
     /** Nothing was refused and perhaps nothing done: the same request may be sent again. */
     @ExceptionHandler({ViewsBehind.class, KeyLost.class, NotDurable.class, BoxUnavailable.class})
-    ResponseEntity<ProblemDetail> later(RuntimeException e) {
+    ResponseEntity<Problem> later(RuntimeException e) {
         LOG.warn("A request has to be sent again: {}", e.getClass().getName());
         return ResponseEntity.status(HttpStatus.SERVICE_UNAVAILABLE)
                 .header(HttpHeaders.RETRY_AFTER, SECONDS)
@@ -135,7 +127,7 @@ public final class Problems {
     }
 
     @ExceptionHandler
-    ResponseEntity<ProblemDetail> other(Exception e) throws Exception {
+    ResponseEntity<Problem> other(Exception e) throws Exception {
         if (e instanceof AccessDeniedException || e instanceof AuthenticationException) {
             throw e;
         }
@@ -161,7 +153,7 @@ public final class Problems {
         return status.getReasonPhrase().toLowerCase(Locale.ROOT).replace(' ', '-');
     }
 
-    private ResponseEntity<ProblemDetail> problem(HttpStatus status, String code, List<Fault> faults) {
+    private ResponseEntity<Problem> problem(HttpStatus status, String code, List<Problem.Fault> faults) {
         return ResponseEntity.status(status)
                 .contentType(MediaType.APPLICATION_PROBLEM_JSON)
                 .body(detail(status, code, faults));
@@ -181,15 +173,13 @@ public final class Problems {
                 .write(say(null, "title.status." + status.value()).getBytes(StandardCharsets.UTF_8));
     }
 
-    private ProblemDetail detail(HttpStatus status, String code, List<Fault> faults) {
-        var detail = ProblemDetail.forStatus(status);
-        detail.setType(URI.create("urn:groeipuls:problem:" + code));
-        detail.setTitle(say("title." + code, "title.status." + status.value()));
-        if (!faults.isEmpty()) {
-            detail.setDetail(faults.getFirst().detail());
-        }
-        detail.setProperties(Map.of("errors", faults));
-        return detail;
+    private Problem detail(HttpStatus status, String code, List<Problem.Fault> faults) {
+        return new Problem(
+                "urn:groeipuls:problem:" + code,
+                say("title." + code, "title.status." + status.value()),
+                status.value(),
+                faults.isEmpty() ? null : faults.getFirst().detail(),
+                faults);
     }
 
     private String say(@Nullable String key, String otherwise) {

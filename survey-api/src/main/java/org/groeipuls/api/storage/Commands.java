@@ -43,9 +43,19 @@ public final class Commands {
             }
         }
         awaitDurable();
+        return awaitViews() > before;
+    }
+
+    /**
+     * Returns when the views show all of history.
+     *
+     * @throws ViewPosition.ViewsBehind when they do not within ten seconds
+     * @return the position up to which they do
+     */
+    public long awaitViews() {
         long head = history.head();
         views.await(head, PATIENCE);
-        return head > before;
+        return head;
     }
 
     /** Returns when everything that was written to history's database before is on disk. */

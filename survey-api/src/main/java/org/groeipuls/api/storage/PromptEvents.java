@@ -56,7 +56,7 @@ public final class PromptEvents {
             this.sleepers = sleepers;
         }
 
-        /** Says yes, for a reader that is told no cannot be woken; it still looks by itself at its claim interval. */
+        /** Says yes: a reader that is told no sleeps half a second, and nothing wakes it before. */
         @Override
         public boolean setOnAvailableCallback(Runnable callback) {
             sleeper = callback;

@@ -43,6 +43,7 @@ import org.groeipuls.organisation.OrganisationProjection;
 import org.groeipuls.organisation.OrganisationTable;
 import org.groeipuls.pulse.Pulse;
 import org.groeipuls.release.Release;
+import org.groeipuls.scoring.Calibrations;
 import org.groeipuls.shelf.InstrumentShelf;
 import org.groeipuls.shelf.ShelfProjection;
 import org.groeipuls.team.Group;
@@ -63,9 +64,6 @@ import tools.jackson.databind.jsontype.BasicPolymorphicTypeValidator;
  */
 @org.springframework.context.annotation.Configuration(proxyBeanMethods = false)
 class HistoryWiring {
-    /** How often the views look for events that other nodes wrote; what this node wrote wakes them. */
-    private static final long LOOKING_MILLIS = 500;
-
     private static final TokenSchema TOKENS = TokenSchema.builder()
             .setTokenTable("history_token")
             .setProcessorNameColumn("processor_name")
@@ -75,6 +73,9 @@ class HistoryWiring {
             .setTimestampColumn("time_stamp")
             .setOwnerColumn("owner")
             .build();
+
+    /** How long what another node wrote may go unseen. */
+    private static final Duration LOOK_AGAIN = Duration.ofMillis(500);
 
     private static final Duration MOST_LAG = Duration.ofSeconds(10);
 
@@ -191,7 +192,7 @@ class HistoryWiring {
                 .configureDefaultStreamableMessageSource(c -> prompt.over(c.eventStore()))
                 .usingPooledStreamingEventProcessors((c, builder) -> builder.initialSegmentCount(1)
                         .batchSize(100)
-                        .tokenClaimInterval(LOOKING_MILLIS)
+                        .tokenClaimInterval(LOOK_AGAIN.toMillis())
                         .initialToken(source -> source.createTailToken()))
                 .registerTokenStore(c -> tokens)
                 .registerDefaultTransactionManager(c -> transactions)
@@ -200,7 +201,7 @@ class HistoryWiring {
                 .registerEventHandler(c -> new OrganisationProjection(organisation))
                 .registerEventHandler(c -> new ShelfProjection(shelf))
                 .registerEventHandler(c -> new AgendaProjection(agenda))
-                .registerEventHandler(c -> new TeamTrendProjection(agenda, shelf, trends))
+                .registerEventHandler(c -> new TeamTrendProjection(agenda, shelf, Calibrations.BUILT_IN, trends))
                 .registerEventHandler(c -> position));
         var history = configurer.buildConfiguration();
         history.start();

@@ -6,14 +6,17 @@ import org.groeipuls.api.problem.BodyLimits;
 import org.groeipuls.api.problem.ErrorResource;
 import org.groeipuls.api.problem.Problems;
 import org.groeipuls.api.problem.UnknownParameters;
+import org.groeipuls.api.storage.Commands;
 import org.groeipuls.api.storage.HistoryStore;
 import org.groeipuls.api.storage.StrictJson;
 import org.groeipuls.api.storage.ViewPosition;
+import org.groeipuls.instrument.InstrumentKey;
 import org.springframework.boot.jackson.autoconfigure.JsonMapperBuilderCustomizer;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.MessageSource;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.format.FormatterRegistry;
 import org.springframework.web.servlet.LocaleResolver;
 import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
@@ -26,9 +29,16 @@ class WebWiring implements WebMvcConfigurer {
     private static final int BEFORE_SECURITY = -101;
 
     private final EntityTags tags;
+    private final SettledViews settled;
 
-    WebWiring(ViewPosition views, HistoryStore history) {
+    WebWiring(ViewPosition views, HistoryStore history, Commands commands) {
         this.tags = new EntityTags(views, history);
+        this.settled = new SettledViews(commands);
+    }
+
+    @Override
+    public void addFormatters(FormatterRegistry formats) {
+        formats.addConverter(String.class, InstrumentKey.class, InstrumentKey::parse);
     }
 
     @Bean
@@ -39,6 +49,9 @@ class WebWiring implements WebMvcConfigurer {
     @Override
     public void addInterceptors(InterceptorRegistry registry) {
         registry.addInterceptor(new UnknownParameters()).addPathPatterns("/api/**");
+        registry.addInterceptor(settled)
+                .addPathPatterns("/api/v1/**")
+                .excludePathPatterns("/api/v1/ballots", "/api/v1/ballots/**");
         registry.addInterceptor(tags).addPathPatterns("/api/v1/**");
     }
 

@@ -34,6 +34,7 @@ final class Ballots {
     private static final String GROUP = "team:all";
     private static final int CODES = 3000;
     private static final int WRITERS = 16;
+    private static final int IDLINGS = 4;
     private static final FileOutputStream PIPE = new FileOutputStream(FileDescriptor.out);
 
     private final BallotDesk desk;
@@ -70,7 +71,7 @@ final class Ballots {
         if (args[2].equals("idle")) {
             ballots.idleThenOne();
         } else {
-            ballots.write();
+            ballots.write(chance, 5 * Integer.parseInt(args[4]));
         }
     }
 
@@ -89,10 +90,12 @@ final class Ballots {
                 };
     }
 
-    private void write() {
+    // on a slow disk the writers pause, so that their commits fall into every part of a sync
+    private void write(Random chance, int longestPause) {
         for (int i = 0; i < WRITERS; i++) {
             Thread.ofPlatform().start(() -> {
                 for (int one = next.getAndIncrement(); one < codes.size(); one = next.getAndIncrement()) {
+                    pause(chance.nextInt(longestPause + 1));
                     record(one);
                 }
             });
@@ -101,8 +104,13 @@ final class Ballots {
 
     private void idleThenOne() {
         record(0);
-        pause(700);
-        record(1);
+        for (int one = 1; one <= IDLINGS; one++) {
+            pause(600);
+            record(one);
+            if (SlowFiles.writing()) {
+                Runtime.getRuntime().halt(0); // the worst moment: something is acknowledged and something not written
+            }
+        }
         Runtime.getRuntime().halt(0);
     }
 

@@ -34,11 +34,22 @@ import org.groeipuls.ballot.OpenedBox.CountedSheet;
 record Round(long seed, int acknowledged, int stored, int lost, int doubled, int rejected) {
 
     /** Sixteen writers, killed with SIGKILL at a moment that the seed decides. */
-    static Round killed(Path parent, Syncing syncing, long seed, int slowness) throws Exception {
-        return run(parent, syncing, "writers", seed, slowness);
+    static Round killed(Path parent, Syncing syncing, long seed) throws Exception {
+        return run(parent, syncing, "writers", seed, 0);
     }
 
-    /** One ballot, a pause in which H2's background writer falls idle, one more, and a halt at its acknowledgement. */
+    /**
+     * Sixteen writers on a slow disk, killed with SIGKILL at the acknowledgement that the seed decides: that is when
+     * the least time is left for what was acknowledged too early.
+     */
+    static Round killedAtAcknowledgement(Path parent, Syncing syncing, long seed) throws Exception {
+        return run(parent, syncing, "writers", seed, 20);
+    }
+
+    /**
+     * Single ballots with pauses between them in which H2's background writer falls idle, and a halt at an
+     * acknowledgement: the first one at which a write is under way, else the last.
+     */
     static Round haltedAfterIdling(Path parent, Syncing syncing, long seed) throws Exception {
         return run(parent, syncing, "idle", seed, 200);
     }
@@ -64,11 +75,12 @@ record Round(long seed, int acknowledged, int stored, int lost, int doubled, int
             if (!"READY".equals(pipe.readLine())) {
                 throw new IllegalStateException(Files.readString(folder.resolve("stderr")));
             }
+            ledger = new ArrayList<>();
             if (pattern.equals("writers")) {
-                child.waitFor(200 + new Random(seed).nextInt(1200), TimeUnit.MILLISECONDS);
+                await(child, pipe, new Random(seed), slowness, ledger);
                 child.toHandle().destroyForcibly(); // the process itself would close the pipe before it is read
             }
-            ledger = whole(pipe);
+            ledger.addAll(whole(pipe));
         } finally {
             child.destroyForcibly();
             child.waitFor();
@@ -76,6 +88,20 @@ record Round(long seed, int acknowledged, int stored, int lost, int doubled, int
         Round round = judge(folder, seed, ledger);
         delete(folder);
         return round;
+    }
+
+    private static void await(Process child, BufferedReader pipe, Random chance, int slowness, List<String> ledger)
+            throws Exception {
+        String line = "";
+        for (int left = slowness == 0 ? 1 : 40 + chance.nextInt(120); left > 0 && line != null; left--) {
+            line = pipe.readLine();
+            if (line != null) {
+                ledger.add(line);
+            }
+        }
+        if (slowness == 0) {
+            child.waitFor(chance.nextInt(1200), TimeUnit.MILLISECONDS);
+        }
     }
 
     // a line without its end was not printed whole, so it was no acknowledgement

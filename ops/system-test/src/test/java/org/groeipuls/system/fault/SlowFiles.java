@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.LockSupport;
 import org.h2.store.fs.FileBaseDefault;
 import org.h2.store.fs.FilePath;
@@ -12,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 
 /** H2's file system {@code slow:}: each write takes a while before it happens. Public, for H2 makes it. */
 public final class SlowFiles extends FilePathWrapper {
+    private static final AtomicInteger UNDER_WAY = new AtomicInteger();
     private static volatile int delay;
 
     static void register() {
@@ -21,6 +23,11 @@ public final class SlowFiles extends FilePathWrapper {
     /** @param milliseconds what each write takes from now on */
     static void slowDown(int milliseconds) {
         delay = milliseconds;
+    }
+
+    /** Whether a write has begun and not ended. */
+    static boolean writing() {
+        return UNDER_WAY.get() > 0;
     }
 
     private static void dawdle() {
@@ -61,8 +68,13 @@ public final class SlowFiles extends FilePathWrapper {
 
         @Override
         public int write(ByteBuffer source, long position) throws IOException {
-            dawdle();
-            return disk.write(source, position);
+            UNDER_WAY.incrementAndGet();
+            try {
+                dawdle();
+                return disk.write(source, position);
+            } finally {
+                UNDER_WAY.decrementAndGet();
+            }
         }
 
         @Override
