@@ -76,7 +76,7 @@ create index trend_point_order on trend_point (grp, construct, ordinal);
 create table roster_lead (team varchar(64) not null, subject varchar(200) not null, primary key (team, subject));
 create index roster_lead_subject on roster_lead (subject);
 
--- The driven clock of a demonstration; empty everywhere else.
+-- The driven clock of a demonstration, which marks the store as one; empty everywhere else.
 create table demonstration_clock (id int primary key, ahead_millis bigint not null);
 
 -- The one recurring task (db-scheduler).

@@ -25,6 +25,14 @@ public final class Postgres {
         }
     }
 
+    static void stop() {
+        try {
+            SERVER.close();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     /** Makes an empty database and returns its address. */
     public static String database(String name) {
         run("create database " + name);

@@ -14,8 +14,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Base64;
+import java.util.Deque;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -44,15 +46,30 @@ public final class Server {
         this.address = URI.create("http://127.0.0.1:" + port(context));
     }
 
+    private static final Deque<Runnable> STOPS = new ArrayDeque<>();
+
     private static final class OnH2 {
         static final Server SERVER = start();
     }
 
     private static final class OnPostgres {
-        static final Server SERVER = start(
-                "--spring.datasource.url=" + Postgres.database("history"),
+        static final Server SERVER = startedAfter(Postgres::stop);
+
+        private static Server startedAfter(Runnable stop) {
+            var history = Postgres.database("history");
+            STOPS.push(stop);
+            return start(
+                "--spring.datasource.url=" + history,
                 "--groeipuls.box.url=" + Postgres.database("box"),
                 "--groeipuls.box.user=postgres");
+        }
+    }
+
+    /** Stops all that were started, the last one first. */
+    static void stopAll() {
+        while (!STOPS.isEmpty()) {
+            STOPS.pop().run();
+        }
     }
 
     /** The one with embedded files. */
@@ -74,7 +91,9 @@ public final class Server {
                 "--groeipuls.tick=1h",
                 "--server.port=0"));
         arguments.addAll(List.of(more));
-        return new Server(GroeipulsServer.start(arguments.toArray(String[]::new)), folder);
+        var context = GroeipulsServer.start(arguments.toArray(String[]::new));
+        STOPS.push(context::close);
+        return new Server(context, folder);
     }
 
     /** A folder that goes with the JVM. */

@@ -25,10 +25,12 @@ import org.groeipuls.instrument.Catalogue;
 import org.groeipuls.instrument.Instrument;
 import org.groeipuls.instrument.InstrumentKey;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** What whoever asks over HTTP may rely on, whichever store stands behind it. */
+@ExtendWith(Stopping.class)
 abstract class SurveyContract {
     private final Server server = server();
     private final Survey survey = new Survey(server);

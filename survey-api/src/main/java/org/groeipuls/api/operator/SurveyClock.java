@@ -47,8 +47,7 @@ public final class SurveyClock implements InstantSource {
             throw new ClockNotDriven();
         }
         var distance = Duration.between(wall.instant(), instant);
-        jdbc.sql("delete from demonstration_clock").update();
-        jdbc.sql("insert into demonstration_clock (id, ahead_millis) values (1, :ahead)")
+        jdbc.sql("update demonstration_clock set ahead_millis = :ahead where id = 1")
                 .param("ahead", distance.toMillis())
                 .update();
         ahead = distance;

@@ -36,6 +36,11 @@ import tools.jackson.databind.json.JsonMapper;
 /** Says no on the wire: problem details (RFC 9457) in the caller's language. Never holds anything of an answer. */
 @RestControllerAdvice(basePackages = "org.groeipuls.api")
 public final class Problems {
+    /** Stands on every answer of the API. */
+    public static final String VERSION_HEADER = "API-Version";
+
+    public static final String VERSION = "1";
+
     private static final Logger LOG = LoggerFactory.getLogger(Problems.class);
 
     private static final String SECONDS = "2";
@@ -162,6 +167,7 @@ public final class Problems {
     /** Writes a problem where no resource was reached: in a filter, or after an error of the server itself. */
     public void write(HttpServletResponse response, HttpStatus status, String code) throws IOException {
         response.setStatus(status.value());
+        response.setHeader(VERSION_HEADER, VERSION);
         response.setContentType(MediaType.APPLICATION_PROBLEM_JSON_VALUE);
         response.getOutputStream().write(json.writeValueAsBytes(detail(status, code, List.of())));
     }

@@ -2,6 +2,7 @@ package org.groeipuls.api.security;
 
 import jakarta.servlet.DispatcherType;
 import java.util.List;
+import org.groeipuls.api.problem.BodyLimits;
 import org.groeipuls.api.problem.Problems;
 import org.groeipuls.roster.TeamLeads;
 import org.springframework.beans.factory.ObjectProvider;
@@ -18,6 +19,7 @@ import org.springframework.security.oauth2.core.oidc.user.OidcUserAuthority;
 import org.springframework.security.oauth2.jwt.JwtDecoder;
 import org.springframework.security.oauth2.server.resource.authentication.JwtAuthenticationConverter;
 import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.header.HeaderWriterFilter;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 import org.springframework.security.web.header.writers.StaticHeadersWriter;
 
@@ -37,7 +39,7 @@ public class SecurityWiring {
     @Bean
     @Order(2)
     SecurityFilterChain ballotChain(HttpSecurity http, Problems problems) {
-        return withoutSession(http.securityMatcher("/api/v1/ballots/**"))
+        return withoutSession(http.securityMatcher("/api/v1/ballots/**"), problems)
                 .authorizeHttpRequests(paths -> paths.dispatcherTypeMatchers(DispatcherType.ERROR)
                         .permitAll()
                         .requestMatchers("/api/v1/ballots", "/api/v1/ballots/form")
@@ -64,7 +66,7 @@ public class SecurityWiring {
             var words = token.getClaimAsStringList(Roles.CLAIM);
             return Roles.of(words == null ? List.of() : words);
         });
-        return withoutSession(http.securityMatcher("/api/**"))
+        return withoutSession(http.securityMatcher("/api/**"), problems)
                 .authorizeHttpRequests(paths -> paths.dispatcherTypeMatchers(DispatcherType.ERROR, DispatcherType.ASYNC)
                         .permitAll()
                         .requestMatchers(HttpMethod.GET, "/api/v1/openapi.yaml")
@@ -119,9 +121,10 @@ public class SecurityWiring {
         return http.build();
     }
 
-    private static HttpSecurity withoutSession(HttpSecurity http) {
+    private static HttpSecurity withoutSession(HttpSecurity http, Problems problems) {
         return headers(http)
-                .headers(headers -> headers.addHeaderWriter(new StaticHeadersWriter("API-Version", "1")))
+                .addFilterAfter(new BodyLimits(problems), HeaderWriterFilter.class)
+                .headers(headers -> headers.addHeaderWriter(new StaticHeadersWriter(Problems.VERSION_HEADER, Problems.VERSION)))
                 .csrf(CsrfConfigurer::disable)
                 .requestCache(cache -> cache.disable())
                 .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS));

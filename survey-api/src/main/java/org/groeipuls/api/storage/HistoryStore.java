@@ -29,6 +29,16 @@ public final class HistoryStore {
                 .single();
     }
 
+    /** Whether there is an event of any other type than this. */
+    public boolean holdsMoreThan(String type) {
+        return jdbc.sql("select global_index from history_event where payload_type <> :type"
+                        + " fetch first 1 rows only")
+                .param("type", type)
+                .query(Long.class)
+                .optional()
+                .isPresent();
+    }
+
     /** Up to {@code limit} events after a position, of one type or of all, in the order of history. */
     public List<StoredEvent> after(long position, int limit, @Nullable String type) {
         var sql = "select global_index, payload_type, payload_revision, aggregate_identifier, sequence_number,"

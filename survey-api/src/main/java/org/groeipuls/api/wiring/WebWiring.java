@@ -2,7 +2,6 @@ package org.groeipuls.api.wiring;
 
 import java.util.List;
 import java.util.Locale;
-import org.groeipuls.api.problem.BodyLimits;
 import org.groeipuls.api.problem.ErrorResource;
 import org.groeipuls.api.problem.Problems;
 import org.groeipuls.api.problem.UnknownParameters;
@@ -12,7 +11,6 @@ import org.groeipuls.api.storage.StrictJson;
 import org.groeipuls.api.storage.ViewPosition;
 import org.groeipuls.instrument.InstrumentKey;
 import org.springframework.boot.jackson.autoconfigure.JsonMapperBuilderCustomizer;
-import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.MessageSource;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -26,8 +24,6 @@ import tools.jackson.databind.json.JsonMapper;
 /** What holds for every request: strict JSON, known parameters, the caller's language, and answers that can be cached. */
 @Configuration(proxyBeanMethods = false)
 class WebWiring implements WebMvcConfigurer {
-    private static final int BEFORE_SECURITY = -101;
-
     private final EntityTags tags;
     private final SettledViews settled;
 
@@ -76,14 +72,5 @@ class WebWiring implements WebMvcConfigurer {
     @Bean
     ErrorResource errorResource(Problems problems) {
         return new ErrorResource(problems);
-    }
-
-    /** Runs after the caller's language is known and before anybody is asked who they are. */
-    @Bean
-    FilterRegistrationBean<BodyLimits> bodyLimits(Problems problems) {
-        var limits = new FilterRegistrationBean<>(new BodyLimits(problems));
-        limits.addUrlPatterns("/api/*");
-        limits.setOrder(BEFORE_SECURITY);
-        return limits;
     }
 }

@@ -1,0 +1,123 @@
+package org.groeipuls.api;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
+
+/** Role by route: who is let in, who is told no, and who has to sign in first. */
+@ExtendWith(Stopping.class)
+class RoleMatrixTest {
+    private static final List<String> ROLES =
+            List.of(Server.EMPLOYEE, "lead-nobody", "hr", "analyst", "works-council", "operator");
+    private static final Set<String> ALL = Set.of("everybody");
+    private static final Set<String> SIGNED_IN = Set.copyOf(ROLES);
+    private static final Set<String> HR = Set.of("hr");
+    private static final Set<String> ANALYST = Set.of("analyst");
+    private static final Set<String> OPERATOR = Set.of("operator");
+    private static final Set<String> LEAD_OR_ANALYST = Set.of("lead-nobody", "analyst");
+
+    /** The whole of it; a route that is not here fails the build. */
+    private static final Map<String, Set<String>> MATRIX = new TreeMap<>(Map.ofEntries(
+            Map.entry("PUT /api/v1/units/{unit}", HR),
+            Map.entry("PUT /api/v1/teams/{team}", HR),
+            Map.entry("PUT /api/v1/groups/{group}", HR),
+            Map.entry("GET /api/v1/organisation", HR),
+            Map.entry("GET /api/v1/instruments", SIGNED_IN),
+            Map.entry("GET /api/v1/instruments/{key}", SIGNED_IN),
+            Map.entry("PUT /api/v1/instruments/{key}", HR),
+            Map.entry("GET /api/v1/pulses", SIGNED_IN),
+            Map.entry("GET /api/v1/pulses/{pulse}", ALL),
+            Map.entry("GET /api/v1/pulses/{pulse}/keys", ALL),
+            Map.entry("PUT /api/v1/pulses/{pulse}", HR),
+            Map.entry("POST /api/v1/pulses/{pulse}/cancel", HR),
+            Map.entry("POST /api/v1/pulses/{pulse}/extend", HR),
+            Map.entry("POST /api/v1/pulses/{pulse}/links", HR),
+            Map.entry("POST /api/v1/ballots", ALL),
+            Map.entry("DELETE /api/v1/ballots", ALL),
+            Map.entry("POST /api/v1/ballots/form", ALL),
+            Map.entry("GET /api/v1/teams/{team}/trends", LEAD_OR_ANALYST),
+            Map.entry("GET /api/v1/teams/{team}/trends.csv", LEAD_OR_ANALYST),
+            Map.entry("GET /api/v1/teams/{team}/trends.xlsx", LEAD_OR_ANALYST),
+            Map.entry("GET /api/v1/teams/{team}/trends.metadata.json", LEAD_OR_ANALYST),
+            Map.entry("GET /api/v1/teams/{team}/dashboard", LEAD_OR_ANALYST),
+            Map.entry("GET /api/v1/history/events", ANALYST),
+            Map.entry("GET /api/v1/clock", OPERATOR),
+            Map.entry("POST /api/v1/clock", OPERATOR)));
+
+    /** Bodies that can be read, so that a no is about the role; what they ask for does not exist. */
+    private static final Map<String, String> BODIES = Map.of(
+            "PUT /api/v1/units/{unit}", "{\"name\":\"x\",\"parent\":\"none\"}",
+            "PUT /api/v1/teams/{team}", "{\"name\":\"x\",\"unit\":\"none\",\"size\":9}",
+            "PUT /api/v1/groups/{group}", "{\"teams\":[\"none\"]}",
+            "PUT /api/v1/pulses/{pulse}",
+                    "{\"instrument\":\"none@1\",\"form\":\"F1\",\"groups\":[\"none\"],\"opensAt\":\"2030-01-01T00:00:00Z\",\"closesAt\":\"2030-01-02T00:00:00Z\"}",
+            "POST /api/v1/pulses/{pulse}/cancel", "{\"reason\":\"x\"}",
+            "POST /api/v1/pulses/{pulse}/extend", "{\"closesAt\":\"2030-01-02T00:00:00Z\"}",
+            "POST /api/v1/pulses/{pulse}/links", "{\"group\":\"none\"}",
+            "POST /api/v1/ballots", "{\"pulse\":\"p\",\"code\":\"c\",\"sequence\":1,\"answers\":{}}",
+            "DELETE /api/v1/ballots", "{\"pulse\":\"p\",\"code\":\"c\",\"sequence\":1}",
+            "POST /api/v1/ballots/form", "{\"pulse\":\"p\",\"code\":\"c\"}");
+
+    private final Server server = Server.onH2();
+
+    @Test
+    void every_route_has_a_row_and_every_row_a_route() {
+        var routes = new TreeSet<String>();
+        server.context()
+                .getBean("requestMappingHandlerMapping", RequestMappingHandlerMapping.class)
+                .getHandlerMethods()
+                .forEach((route, method) -> {
+                    for (var path : route.getPatternValues()) {
+                        if (path.startsWith("/api/") && !path.startsWith("/api/v1/openapi")) {
+                            route.getMethodsCondition().getMethods().forEach(verb -> routes.add(verb + " " + path));
+                        }
+                    }
+                });
+
+        assertThat(routes).isEqualTo(MATRIX.keySet());
+    }
+
+    @Test
+    void each_role_is_let_in_where_the_matrix_says_and_nowhere_else() {
+        List<String> wrong = new ArrayList<>();
+        MATRIX.forEach((route, allowed) -> {
+            boolean open = allowed.equals(ALL);
+            check(route, null, !open, 401, wrong);
+            for (var role : ROLES) {
+                check(route, role, !open && !allowed.contains(role), 403, wrong);
+            }
+        });
+
+        assertThat(wrong).isEmpty();
+    }
+
+    private void check(String route, @Nullable String who, boolean refused, int status, List<String> wrong) {
+        var words = route.split(" ");
+        var path = words[1].replace("{key}", "none@1").replaceAll("\\{[a-z]+}", "none-such");
+        var body = words[0].equals("GET") ? null : body(route);
+        var reply = server.ask(who, words[0], path, body);
+        boolean wasRefused = reply.status() == 401 || reply.status() == 403;
+        if (refused ? reply.status() != status : wasRefused || reply.status() >= 500) {
+            wrong.add(who + " " + route + ": " + reply);
+        }
+    }
+
+    private String body(String route) {
+        if (route.equals("POST /api/v1/clock")) {
+            return "{\"instant\":\"" + server.now() + "\"}";
+        }
+        if (route.equals("PUT /api/v1/instruments/{key}")) {
+            return server.get("hr", "/api/v1/instruments/groeipuls@1").text();
+        }
+        return BODIES.getOrDefault(route, "{}");
+    }
+}
