@@ -16,8 +16,7 @@ public final class TeamTrendProjection {
     private final TrendTable table;
 
     /** @param calibrations the constants that counted pulses name by version */
-    public TeamTrendProjection(
-            PulseAgenda agenda, InstrumentShelf shelf, Calibrations calibrations, TrendTable table) {
+    public TeamTrendProjection(PulseAgenda agenda, InstrumentShelf shelf, Calibrations calibrations, TrendTable table) {
         this.fold = new TrendFold(agenda, shelf, calibrations);
         this.table = table;
     }

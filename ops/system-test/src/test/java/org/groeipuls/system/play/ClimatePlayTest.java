@@ -41,6 +41,7 @@ class ClimatePlayTest {
     void every_answer_of_the_file_is_found_again_on_postgresql() throws Exception {
         try (var postgres = EmbeddedPostgres.builder()
                 .setServerConfig("fsync", "on")
+                .setServerConfig("synchronous_commit", "on")
                 .setServerConfig("full_page_writes", "on")
                 .start()) {
             try (var connection = postgres.getPostgresDatabase().getConnection();
