@@ -27,7 +27,7 @@ export function device(pulse, group) {
       store({draft: Object.keys(answers).length ? answers : undefined});
     },
     get sequence() {
-      return Number.isSafeInteger(kept.sequence) ? kept.sequence : 0;
+      return Number.isSafeInteger(kept.sequence) && kept.sequence > 0 ? kept.sequence : 0;
     },
     set sequence(sequence) {
       store({sequence});

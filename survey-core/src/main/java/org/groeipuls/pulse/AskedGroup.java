@@ -30,6 +30,6 @@ public record AskedGroup(
 
     /** The group that a unit's own people (its leads) answer in. */
     public static GroupId ownPeopleOf(UnitId unit) {
-        return new GroupId("leads." + unit.value());
+        return GroupId.ofLeads(unit);
     }
 }

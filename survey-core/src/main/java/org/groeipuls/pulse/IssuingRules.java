@@ -1,13 +1,16 @@
 package org.groeipuls.pulse;
 
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.HashSet;
+import java.util.Map;
 import java.util.Set;
 import org.groeipuls.pulse.PulseCommand.IssuePulse;
 import org.groeipuls.team.Group;
 import org.groeipuls.team.GroupId;
 import org.groeipuls.team.GroupTooSmall;
 import org.groeipuls.team.TeamId;
+import org.groeipuls.team.UnitAboveItself;
 import org.groeipuls.team.UnitId;
 
 /** What has to hold before a pulse can be issued, one named rule each. */
@@ -24,6 +27,7 @@ final class IssuingRules {
         someoneIsAsked(command);
         everyTeamIsAskedOnce(command);
         everyUnitIsKnown(command);
+        everyUnitHangsBelowARoot(command);
         openingsLieApart(command);
     }
 
@@ -69,7 +73,11 @@ final class IssuingRules {
 
     private static void everyUnitIsKnown(IssuePulse command) {
         Set<UnitId> known = new HashSet<>();
-        command.units().forEach(unit -> known.add(unit.unit()));
+        for (var unit : command.units()) {
+            if (!known.add(unit.unit())) {
+                throw new PulseNotIssuable("unit-twice", "Unit " + unit.unit().value() + " is named twice");
+            }
+        }
         for (var unit : command.units()) {
             var parent = unit.parent();
             if (parent != null && !known.contains(parent)) {
@@ -80,6 +88,26 @@ final class IssuingRules {
             if (!known.contains(group.unit())) {
                 throw new PulseNotIssuable(
                         "unit-unknown", "Unit " + group.unit().value() + " is not known");
+            }
+        }
+    }
+
+    /** Groups are merged upwards until a root; below a ring of units they would be counted nowhere. */
+    private static void everyUnitHangsBelowARoot(IssuePulse command) {
+        Map<UnitId, UnitId> parents = new HashMap<>();
+        for (var unit : command.units()) {
+            var parent = unit.parent();
+            if (parent != null) {
+                parents.put(unit.unit(), parent);
+            }
+        }
+        for (var unit : parents.keySet()) {
+            var above = unit;
+            for (int steps = 0; above != null; steps++) {
+                if (steps > parents.size()) {
+                    throw new UnitAboveItself(unit);
+                }
+                above = parents.get(above);
             }
         }
     }

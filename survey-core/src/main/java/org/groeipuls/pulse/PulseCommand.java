@@ -37,7 +37,7 @@ public sealed interface PulseCommand {
     /** From {@code opensAt} on: ballots are accepted. */
     record OpenPulse(@TargetAggregateIdentifier PulseId pulse, Instant now) implements PulseCommand {}
 
-    /** Moves the end once, to a later instant, while the pulse is open. */
+    /** Moves the end once, to a later instant, before the pulse has ended. */
     record ExtendPulse(@TargetAggregateIdentifier PulseId pulse, Instant closesAt, Instant now)
             implements PulseCommand {
         public ExtendPulse {

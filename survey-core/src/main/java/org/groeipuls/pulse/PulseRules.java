@@ -5,7 +5,7 @@ package org.groeipuls.pulse;
  *
  * @param minimumGroup k: below this many answers nothing is shown; at least {@link #LEAST_GROUP}
  * @param spreadMinimum from how many answers measures of spread are released under {@link Disclosure#EXACT}; at least
- *     {@link #LEAST_GROUP}
+ *     {@link #LEAST_GROUP}; where k is higher, k holds for them too
  * @param layers 1: the operator alone opens the box; 2: the works council removes the outer layer first
  */
 public record PulseRules(int minimumGroup, Disclosure disclosure, int spreadMinimum, TicketMode tickets, int layers) {

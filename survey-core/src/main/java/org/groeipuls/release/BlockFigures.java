@@ -1,8 +1,13 @@
 package org.groeipuls.release;
 
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.groeipuls.instrument.Instrument;
 import org.groeipuls.instrument.Item;
 import org.groeipuls.instrument.PairedPattern;
@@ -19,6 +24,9 @@ import org.groeipuls.scoring.SumClasses;
 /**
  * What leaves the box of one block (R4, R5). What is withheld is decided from who answered which items, never from what
  * they answered (R9).
+ *
+ * <p>Under {@code exact} every figure is a sum over the people who answered certain items. Figures of the same items
+ * over other people can be subtracted; what is left must be nobody or at least k people.
  */
 final class BlockFigures {
     private final PulseRules rules;
@@ -68,7 +76,7 @@ final class BlockFigures {
         if (rules.disclosure() == Disclosure.BANDED) {
             return ItemFigures.banded(id, n, SumClasses.of(n).containing(sum));
         }
-        if (aFewAnsweredPartly(scaleAround(instrument.item(id)))) {
+        if (aFewStandOut(scaleAround(instrument.item(id)))) {
             return ItemFigures.withheld(id, n, Withheld.PARTLY_ANSWERED);
         }
         return ItemFigures.exact(id, n, List.of(counts[0], counts[1], counts[2], counts[3], counts[4]));
@@ -80,16 +88,45 @@ final class BlockFigures {
         return construct == null ? List.of(item.id()) : ids(instrument.scored(construct, asked));
     }
 
-    /** One to k-1 people answered some but not all of these: a difference of sums would be a figure for them alone. */
-    private boolean aFewAnsweredPartly(List<String> items) {
-        return tooFew(rows.stream()
-                .filter(row -> items.stream().anyMatch(row::containsKey))
-                .filter(row -> !row.keySet().containsAll(items))
-                .count());
+    /**
+     * Whether tallies of these items next to the total of their scale give a figure for a few. Tallies less the total
+     * leave either everybody who answered partly, or at least everybody who answered all.
+     */
+    private boolean aFewStandOut(List<String> items) {
+        int all = 0;
+        int partly = 0;
+        for (var row : rows) {
+            if (row.keySet().containsAll(items)) {
+                all++;
+            } else if (items.stream().anyMatch(row::containsKey)) {
+                partly++;
+            }
+        }
+        return partly > 0 && (tooFew(partly) || tooFew(all));
     }
 
-    private boolean tooFew(long people) {
-        return people > 0 && people < rules.minimumGroup();
+    /**
+     * Whether people can be told apart into a few by which of these items they answered. Where they cannot, all figures
+     * of these items are over the same people or over people that differ by at least k.
+     */
+    private boolean aFewAnsweredAlike(Collection<String> items) {
+        Map<Set<String>, Integer> alike = new HashMap<>();
+        for (var row : rows) {
+            Set<String> answered = new HashSet<>(items);
+            answered.retainAll(row.keySet());
+            alike.merge(answered, 1, Integer::sum);
+        }
+        alike.remove(Set.<String>of());
+        return alike.values().stream().anyMatch(this::tooFew);
+    }
+
+    private boolean tooFew(int people) {
+        return people < rules.minimumGroup();
+    }
+
+    /** From how many people up measures of spread are released; never below k. */
+    private int spreadFrom() {
+        return Math.max(rules.spreadMinimum(), rules.minimumGroup());
     }
 
     /** The sums of every scale of two items or more; none under {@code banded}. */
@@ -111,8 +148,8 @@ final class BlockFigures {
 
     private ScaleFigures scale(String construct, List<String> items, ScaleMoments moments) {
         SpreadFigures spread = null;
-        if (moments.n() >= rules.spreadMinimum()) {
-            boolean rowsMayShow = moments.complete() >= rules.spreadMinimum() && !aFewAnsweredPartly(items);
+        if (moments.n() >= spreadFrom()) {
+            boolean rowsMayShow = moments.complete() >= spreadFrom() && !aFewAnsweredAlike(items);
             var agreement = moments.agreement()
                     .filter(found -> rowsMayShow)
                     .map(found -> new AgreementFigures(moments.complete(), found.adM(), found.itemVariances()));
@@ -134,7 +171,7 @@ final class BlockFigures {
             for (var pattern : instrument.patterns()) {
                 if (asked.containsAll(pattern.say()) && asked.containsAll(pattern.does())) {
                     var moments = PairMoments.of(side(pattern.say()), side(pattern.does()), rows);
-                    if (moments.n() >= rules.spreadMinimum() && nobodyStandsOut(pattern, moments.n())) {
+                    if (moments.n() >= spreadFrom() && !aFewAnsweredAlike(figuresAround(pattern))) {
                         figures.add(new PairFigures(
                                 pattern.code(),
                                 moments.n(),
@@ -149,14 +186,28 @@ final class BlockFigures {
         return figures;
     }
 
-    private boolean nobodyStandsOut(PairedPattern pattern, int inPair) {
-        long answeredAny = rows.stream()
-                .filter(row -> pattern.say().stream().anyMatch(row::containsKey)
-                        || pattern.does().stream().anyMatch(row::containsKey))
-                .count();
-        return !aFewAnsweredPartly(pattern.say())
-                && !aFewAnsweredPartly(pattern.does())
-                && !tooFew(answeredAny - inPair);
+    /** The items of a pair and of every scale and pair that has figures of the same items, and so on. */
+    private Set<String> figuresAround(PairedPattern pattern) {
+        List<Set<String>> figures = new ArrayList<>();
+        instrument.patterns().forEach(pair -> figures.add(itemsOf(pair)));
+        instrument
+                .constructs()
+                .forEach(construct -> figures.add(Set.copyOf(ids(instrument.scored(construct.key(), asked)))));
+        Set<String> around = new HashSet<>(itemsOf(pattern));
+        boolean grown = true;
+        while (grown) {
+            grown = false;
+            for (var items : figures) {
+                grown |= !Collections.disjoint(items, around) && around.addAll(items);
+            }
+        }
+        return around;
+    }
+
+    private static Set<String> itemsOf(PairedPattern pattern) {
+        Set<String> items = new HashSet<>(pattern.say());
+        items.addAll(pattern.does());
+        return items;
     }
 
     private Scale side(List<String> ids) {

@@ -30,10 +30,13 @@ import org.groeipuls.team.GroupId;
 public final class Counting {
     private final Vault vault;
     private final BallotBoxes boxes;
+    private final Calibration calibration;
 
-    public Counting(Vault vault, BallotBoxes boxes) {
+    /** @param calibration the constants that adjusted scores are computed with; its version goes into history */
+    public Counting(Vault vault, BallotBoxes boxes, Calibration calibration) {
         this.vault = vault;
         this.boxes = boxes;
+        this.calibration = calibration;
     }
 
     /**
@@ -45,11 +48,16 @@ public final class Counting {
     public PublishRelease count(PulseIssued issued, Instrument instrument, LocalDate on) {
         BoxKey key = vault.boxKey(issued.pulse().value());
         OpenedBox box = boxes.open(issued.pulse().value(), key);
-        return count(issued, instrument, on, box, key.chance("unit-distributions"));
+        return count(issued, instrument, calibration, on, box, key.chance("unit-distributions"));
     }
 
     static PublishRelease count(
-            PulseIssued issued, Instrument instrument, LocalDate on, OpenedBox box, RandomGenerator chance) {
+            PulseIssued issued,
+            Instrument instrument,
+            Calibration calibration,
+            LocalDate on,
+            OpenedBox box,
+            RandomGenerator chance) {
         Map<GroupId, List<Map<String, Integer>>> sheets = new HashMap<>();
         for (var sheet : box.sheets()) {
             sheets.computeIfAbsent(new GroupId(sheet.group()), group -> new ArrayList<>())
@@ -69,7 +77,6 @@ public final class Counting {
                 released.put(block, rows);
             }
         }
-        var calibration = Calibration.DEFAULT;
         boolean banded = issued.rules().disclosure() == Disclosure.BANDED;
         var count = new CountPublished(
                 ReleaseId.of(issued.pulse()),

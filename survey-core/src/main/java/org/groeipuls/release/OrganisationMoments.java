@@ -1,21 +1,26 @@
 package org.groeipuls.release;
 
 import java.util.ArrayList;
-import java.util.HashSet;
+import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.Set;
+import java.util.function.Function;
 import org.groeipuls.instrument.Construct;
 import org.groeipuls.instrument.Instrument;
 import org.groeipuls.instrument.Item;
+import org.groeipuls.instrument.PairedPattern;
+import org.groeipuls.pulse.PulseRules;
 import org.groeipuls.release.OrganisationRecord.ConstructMoments;
 import org.groeipuls.release.OrganisationRecord.GapMoments;
 import org.groeipuls.scoring.Calibration;
 import org.groeipuls.scoring.PairMoments;
 import org.groeipuls.scoring.Reliability;
 import org.groeipuls.scoring.Rounding;
+import org.groeipuls.scoring.Scale;
 import org.groeipuls.scoring.ScaleMoments;
 import org.jspecify.annotations.Nullable;
 
@@ -30,7 +35,7 @@ final class OrganisationMoments {
     private final Instrument instrument;
     private final Calibration calibration;
     private final Map<Block, List<Map<String, Integer>>> rows;
-    private final List<Set<Block>> used = new ArrayList<>();
+    private final List<Map<Block, Integer>> used = new ArrayList<>();
 
     /** @param rows the sheets of each released block, in the order of the blocks */
     OrganisationMoments(Instrument instrument, Calibration calibration, Map<Block, List<Map<String, Integer>>> rows) {
@@ -45,29 +50,12 @@ final class OrganisationMoments {
         for (var construct : instrument.constructs()) {
             var items = wholeScale(construct);
             if (items.size() >= 2) {
-                population(BlockFigures.ids(items))
-                        .flatMap(blocks -> construct(construct, items, blocks))
-                        .ifPresent(constructs::add);
+                construct(construct, items).ifPresent(constructs::add);
             }
         }
         var gaps = new ArrayList<GapMoments>();
         for (var pattern : instrument.patterns()) {
-            var both = new ArrayList<>(pattern.say());
-            both.addAll(pattern.does());
-            var say = BlockFigures.scale(
-                    "say", pattern.say().stream().map(instrument::item).toList());
-            var does = BlockFigures.scale(
-                    "do", pattern.does().stream().map(instrument::item).toList());
-            population(both)
-                    .ifPresent(blocks -> pooled(blocks.stream()
-                                    .map(block -> PairMoments.of(say, does, sheets(block)))
-                                    .map(moments -> new Part(moments.n(), moments.variance()))
-                                    .toList())
-                            .ifPresent(variance -> gaps.add(new GapMoments(
-                                    pattern.code(),
-                                    respondents(blocks),
-                                    blocks.size(),
-                                    Rounding.toTwentieth(variance)))));
+            gap(pattern).ifPresent(gaps::add);
         }
         return constructs.isEmpty() && gaps.isEmpty()
                 ? Optional.empty()
@@ -80,78 +68,105 @@ final class OrganisationMoments {
                 .toList();
     }
 
-    /** The blocks that were asked all of these, when they are many enough and no near-copy of others that were used. */
-    private Optional<Set<Block>> population(List<String> items) {
-        var blocks = new HashSet<Block>();
-        rows.keySet().stream().filter(block -> block.items().containsAll(items)).forEach(blocks::add);
-        if (!enough(blocks) || used.stream().anyMatch(other -> !apart(blocks, other))) {
-            return Optional.empty();
+    /**
+     * The parts of the blocks that were asked all of these and where at least {@link PulseRules#LEAST_GROUP} answered
+     * enough of them, when they are many enough and no near-copy of others that were used.
+     */
+    private Map<Block, Part> population(List<String> items, Function<List<Map<String, Integer>>, Part> part) {
+        Map<Block, Part> parts = new LinkedHashMap<>();
+        Map<Block, Integer> people = new LinkedHashMap<>();
+        rows.forEach((block, sheets) -> {
+            if (block.items().containsAll(items)) {
+                var found = part.apply(sheets);
+                if (found.n() >= PulseRules.LEAST_GROUP) {
+                    parts.put(block, found);
+                    people.put(block, found.n());
+                }
+            }
+        });
+        if (!enough(people) || used.stream().anyMatch(other -> !apart(people, other) || !apart(other, people))) {
+            return Map.of();
         }
-        used.add(blocks);
-        return Optional.of(blocks);
+        used.add(people);
+        return parts;
     }
 
-    private boolean apart(Set<Block> some, Set<Block> others) {
-        var onlySome = new HashSet<>(some);
-        onlySome.removeAll(others);
-        var onlyOthers = new HashSet<>(others);
-        onlyOthers.removeAll(some);
-        return (onlySome.isEmpty() || enough(onlySome)) && (onlyOthers.isEmpty() || enough(onlyOthers));
+    /** Whether {@code some} is within {@code others}, or enough of it lies outside. */
+    private static boolean apart(Map<Block, Integer> some, Map<Block, Integer> others) {
+        var onlySome = new LinkedHashMap<>(some);
+        onlySome.keySet().removeAll(others.keySet());
+        return onlySome.isEmpty() || enough(onlySome);
     }
 
-    private boolean enough(Set<Block> blocks) {
-        return blocks.size() >= LEAST_BLOCKS && respondents(blocks) >= LEAST_RESPONDENTS;
+    private static boolean enough(Map<Block, Integer> people) {
+        return people.size() >= LEAST_BLOCKS && sum(people.values()) >= LEAST_RESPONDENTS;
     }
 
-    private static int respondents(Set<Block> blocks) {
-        return blocks.stream().mapToInt(Block::answers).sum();
+    private static int sum(Collection<Integer> numbers) {
+        return numbers.stream().mapToInt(Integer::intValue).sum();
     }
 
-    private List<Map<String, Integer>> sheets(Block block) {
-        return rows.getOrDefault(block, List.of());
+    private Optional<GapMoments> gap(PairedPattern pattern) {
+        var say = side("say", pattern.say());
+        var does = side("do", pattern.does());
+        List<String> both = new ArrayList<>(pattern.say());
+        both.addAll(pattern.does());
+        var parts = population(both, sheets -> {
+            var moments = PairMoments.of(say, does, sheets);
+            return new Part(moments.n(), moments.variance());
+        });
+        return parts.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new GapMoments(
+                        pattern.code(), people(parts), parts.size(), Rounding.toTwentieth(pooled(parts.values()))));
     }
 
-    private Optional<ConstructMoments> construct(Construct construct, List<Item> items, Set<Block> blocks) {
+    private Scale side(String name, List<String> items) {
+        return BlockFigures.scale(name, items.stream().map(instrument::item).toList());
+    }
+
+    private Optional<ConstructMoments> construct(Construct construct, List<Item> items) {
         var scale = BlockFigures.scale(construct.key(), items);
-        var parts = inOrder(blocks).stream()
-                .map(block -> ScaleMoments.of(scale, sheets(block), calibration))
-                .map(moments -> new Part(moments.n(), moments.variance()))
-                .toList();
-        var variance = pooled(parts);
-        if (variance.isEmpty()) {
+        var parts = population(BlockFigures.ids(items), sheets -> {
+            var moments = ScaleMoments.of(scale, sheets, calibration);
+            return new Part(moments.n(), moments.variance());
+        });
+        if (parts.isEmpty()) {
             return Optional.empty();
         }
         var reliability = construct.kind() == Construct.Kind.FORMATIVE
                 ? Optional.<Reliability>empty()
-                : reliability(items, blocks);
+                : reliability(items, parts.keySet());
         return Optional.of(new ConstructMoments(
                 construct.key(),
                 BlockFigures.ids(items),
-                respondents(blocks),
-                blocks.size(),
-                Rounding.toTwentieth(variance.get()),
+                people(parts),
+                parts.size(),
+                Rounding.toTwentieth(pooled(parts.values())),
                 reliability.map(found -> rounded(found.alpha())).orElse(null),
                 reliability.map(found -> rounded(found.omega())).orElse(null),
                 reliability.map(found -> correlations(found, items.size())).orElse(List.of())));
     }
 
     private Optional<Reliability> reliability(List<Item> items, Set<Block> blocks) {
-        var complete = inOrder(blocks).stream()
-                .flatMap(block -> sheets(block).stream())
-                .filter(row -> row.keySet().containsAll(BlockFigures.ids(items)))
-                .map(row ->
-                        items.stream().mapToDouble(item -> turned(item, row)).toArray())
-                .toArray(double[][]::new);
-        return complete.length < LEAST_RESPONDENTS ? Optional.empty() : Optional.of(Reliability.of(complete));
+        Map<Block, Integer> people = new LinkedHashMap<>();
+        List<double[]> complete = new ArrayList<>();
+        for (var block : blocks) {
+            for (var row : rows.getOrDefault(block, List.of())) {
+                if (row.keySet().containsAll(BlockFigures.ids(items))) {
+                    complete.add(items.stream()
+                            .mapToDouble(item -> turned(item, row))
+                            .toArray());
+                    people.merge(block, 1, Integer::sum);
+                }
+            }
+        }
+        return enough(people) ? Optional.of(Reliability.of(complete.toArray(double[][]::new))) : Optional.empty();
     }
 
     private static double turned(Item item, Map<String, Integer> row) {
         int answer = java.util.Objects.requireNonNull(row.get(item.id()));
         return item.reversed() ? 6 - answer : answer;
-    }
-
-    private List<Block> inOrder(Set<Block> blocks) {
-        return rows.keySet().stream().filter(blocks::contains).toList();
     }
 
     private static @Nullable Double rounded(OptionalDouble value) {
@@ -174,18 +189,21 @@ final class OrganisationMoments {
         return matrix;
     }
 
+    /** What one block puts in: how many people have a value, five or more, and the variance of it among them. */
     private record Part(int n, OptionalDouble variance) {}
 
-    /** Σ(n-1)s² / Σ(n-1) over the blocks that have a variance. */
-    private static Optional<Double> pooled(List<Part> parts) {
+    private static int people(Map<Block, Part> parts) {
+        return parts.values().stream().mapToInt(Part::n).sum();
+    }
+
+    /** Σ(n-1)s² / Σ(n-1). */
+    private static double pooled(Collection<Part> parts) {
         double squares = 0;
         double freedom = 0;
         for (var part : parts) {
-            if (part.variance().isPresent()) {
-                squares += (part.n() - 1) * part.variance().getAsDouble();
-                freedom += part.n() - 1;
-            }
+            squares += (part.n() - 1) * part.variance().orElseThrow();
+            freedom += part.n() - 1;
         }
-        return freedom == 0 ? Optional.empty() : Optional.of(squares / freedom);
+        return squares / freedom;
     }
 }

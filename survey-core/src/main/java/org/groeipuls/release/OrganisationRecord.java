@@ -11,8 +11,8 @@ import org.jspecify.annotations.Nullable;
  */
 public record OrganisationRecord(List<ConstructMoments> constructs, List<GapMoments> gaps) {
     /**
-     * @param respondents how many sheets the blocks behind it have; at least 150
-     * @param blocks how many blocks; at least 10
+     * @param respondents how many people have a score; at least 150
+     * @param blocks how many blocks of five or more of them; at least 10
      * @param withinVariance pooled variance of the adjusted score within blocks (s0²)
      * @param alpha Cronbach's alpha; absent for formative constructs and where it is not defined
      * @param omega McDonald's omega of one factor; likewise

@@ -7,7 +7,7 @@ import java.util.Locale;
 public enum Withheld {
     /** Fewer answers than the pulse's minimum. */
     TOO_FEW_ANSWERS,
-    /** One to four people answered the scale partly, so its items next to its total would point at them. */
+    /** A few people answered the scale partly, or whole, so its items next to its total would point at them. */
     PARTLY_ANSWERED,
     /** The group had too few answers and was counted together with others, so it has no value of its own. */
     MERGED;

@@ -32,6 +32,7 @@ public final class Group {
     @CommandHandler
     @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
     void handle(FormGroup command) {
+        IdReserved.check(command.group().value());
         if (command.teams().isEmpty()) {
             throw new GroupWithoutTeams(command.group());
         }

@@ -10,10 +10,18 @@ import org.groeipuls.refusal.IdNotAllowed;
  * @param value the id without its type, as in paths and JSON; 1 to 64 of A-Z a-z 0-9 . _ -
  */
 public record GroupId(@JsonValue String value) implements Comparable<GroupId> {
+    /** How the ids of groups begin that are a unit's own people (its leads); no other group and no team begins so. */
+    static final String LEADS = "leads.";
+
     /** @throws IdNotAllowed when the value cannot be an id */
     @JsonCreator
     public GroupId {
         IdNotAllowed.check("group", value);
+    }
+
+    /** The group that a unit's own people (its leads) answer in. */
+    public static GroupId ofLeads(UnitId unit) {
+        return new GroupId(LEADS + unit.value());
     }
 
     @Override

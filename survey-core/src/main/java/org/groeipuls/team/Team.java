@@ -25,6 +25,7 @@ public final class Team {
     @CommandHandler
     @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
     void handle(EstablishTeam command) {
+        IdReserved.check(command.team().value());
         Described.check(command.name(), command.size());
         var wanted = new TeamEstablished(command.team(), command.name(), command.unit(), command.size());
         if (known == null) {

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.groeipuls.pulse.PulseEvent.PulseIssued;
 import org.groeipuls.pulse.PulseId;
 import org.groeipuls.pulse.PulseState;
@@ -73,9 +74,9 @@ public final class PulseAgenda {
     }
 
     void issued(PulseIssued event) {
-        jdbc.sql("delete from agenda_pulse where pulse = :pulse")
-                .param("pulse", event.pulse().value())
-                .update();
+        if (find(event.pulse()).isPresent()) {
+            return;
+        }
         jdbc.sql("insert into agenda_pulse (pulse, state, opens_at, closes_at, issued)"
                         + " values (:pulse, :state, :opensAt, :closesAt, :issued)")
                 .param("pulse", event.pulse().value())
@@ -86,10 +87,16 @@ public final class PulseAgenda {
                 .update();
     }
 
+    /** A pulse only goes forward: an event that comes again later does not bring an old state back. */
     void reached(PulseId pulse, PulseState state) {
-        jdbc.sql("update agenda_pulse set state = :state where pulse = :pulse")
+        var before = Stream.of(PulseState.values())
+                .filter(earlier -> earlier.compareTo(state) < 0)
+                .map(PulseState::name)
+                .toList();
+        jdbc.sql("update agenda_pulse set state = :state where pulse = :pulse and state in (:before)")
                 .param("state", state.name())
                 .param("pulse", pulse.value())
+                .param("before", before)
                 .update();
     }
 

@@ -6,6 +6,7 @@ import org.axonframework.eventhandling.ResetHandler;
 import org.groeipuls.agenda.PulseAgenda;
 import org.groeipuls.release.ReleaseEvent.BlockReleased;
 import org.groeipuls.release.ReleaseEvent.CountPublished;
+import org.groeipuls.scoring.Calibrations;
 import org.groeipuls.shelf.InstrumentShelf;
 
 /** Keeps {@link TeamTrend} up to date; says when, while {@link TrendFold} says how. */
@@ -14,8 +15,9 @@ public final class TeamTrendProjection {
     private final TrendFold fold;
     private final TrendTable table;
 
-    public TeamTrendProjection(PulseAgenda agenda, InstrumentShelf shelf, TrendTable table) {
-        this.fold = new TrendFold(agenda, shelf);
+    /** @param calibrations the constants that counted pulses name by version */
+    public TeamTrendProjection(PulseAgenda agenda, InstrumentShelf shelf, Calibrations calibrations, TrendTable table) {
+        this.fold = new TrendFold(agenda, shelf, calibrations);
         this.table = table;
     }
 

@@ -1,6 +1,5 @@
 package org.groeipuls.trend;
 
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -9,12 +8,12 @@ import org.groeipuls.agenda.PulseAgenda;
 import org.groeipuls.instrument.Construct;
 import org.groeipuls.instrument.Instrument;
 import org.groeipuls.pulse.AskedGroup;
-import org.groeipuls.release.BlockOutline;
 import org.groeipuls.release.ItemFigures;
 import org.groeipuls.release.ReleaseEvent.BlockReleased;
 import org.groeipuls.release.ReleaseEvent.CountPublished;
 import org.groeipuls.release.Withheld;
 import org.groeipuls.scoring.Calibration;
+import org.groeipuls.scoring.Calibrations;
 import org.groeipuls.scoring.Line;
 import org.groeipuls.shelf.InstrumentShelf;
 import org.groeipuls.trend.TrendPoint.MergedValue;
@@ -22,20 +21,21 @@ import org.groeipuls.trend.TrendPoint.Shown;
 
 /**
  * History as lines: what each release does to the trends of the groups in it. A group without figures of its own gets a
- * gap; a block's value never enters the line of a group in it.
+ * gap; a block's value never enters the line of a group in it. What stands in a trend stays: an event that comes again
+ * changes nothing.
  */
 final class TrendFold {
     /** Of merged blocks this is not shown: their people have different leaders (R3). */
     private static final String ABOUT_THE_LEADER = "leader-role-modelling";
 
-    private static final Calibration CALIBRATION = Calibration.DEFAULT;
-
     private final PulseAgenda agenda;
     private final InstrumentShelf shelf;
+    private final Calibrations calibrations;
 
-    TrendFold(PulseAgenda agenda, InstrumentShelf shelf) {
+    TrendFold(PulseAgenda agenda, InstrumentShelf shelf, Calibrations calibrations) {
         this.agenda = agenda;
         this.shelf = shelf;
+        this.calibrations = calibrations;
     }
 
     void on(CountPublished event, TrendTable table) {
@@ -43,21 +43,25 @@ final class TrendFold {
         var instrument = shelf.find(event.instrument()).orElseThrow();
         for (var outline : event.blocks()) {
             if (!outline.released() || outline.groups().size() > 1) {
-                gap(event, outline, pulse, instrument, table);
+                var reason = outline.released() ? Withheld.MERGED : Withheld.TOO_FEW_ANSWERS;
+                pulse.issued().groups().stream()
+                        .filter(group -> outline.groups().contains(group.group()))
+                        .forEach(group -> gap(event, reason, pulse, group, instrument, table));
             }
         }
     }
 
     private static void gap(
-            CountPublished event, BlockOutline outline, KnownPulse pulse, Instrument instrument, TrendTable table) {
-        var reason = outline.released() ? Withheld.MERGED : Withheld.TOO_FEW_ANSWERS;
-        for (var group : pulse.issued().groups()) {
-            if (outline.groups().contains(group.group())) {
-                for (var construct : scalesAsked(group.items(), instrument)) {
-                    var point = begin(event.countedOn(), pulse, group, construct.key(), table)
-                            .gap(reason, null);
-                    table.add(new TrendRow(group.group(), construct.key(), group.teams(), point, null));
-                }
+            CountPublished count,
+            Withheld reason,
+            KnownPulse pulse,
+            AskedGroup group,
+            Instrument instrument,
+            TrendTable table) {
+        for (var construct : scalesAsked(group.items(), instrument)) {
+            if (table.find(group.group(), construct, count.pulse()).isEmpty()) {
+                var point = begin(count, pulse, group, table).gap(reason, null);
+                table.add(new TrendRow(group.group(), construct, group.teams(), point, null));
             }
         }
     }
@@ -65,14 +69,16 @@ final class TrendFold {
     void on(BlockReleased event, TrendTable table) {
         var pulse = agenda.find(event.pulse()).orElseThrow();
         var instrument = shelf.find(pulse.issued().instrument()).orElseThrow();
+        var calibration = calibrations.version(countOf(pulse).calibration());
+        var disclosure = pulse.issued().rules().disclosure();
         var items = event.items().stream().map(ItemFigures::item).toList();
         for (var construct : scalesAsked(items, instrument)) {
-            var value =
-                    ScaleValue.of(event, pulse.issued().rules().disclosure(), instrument, construct.key(), CALIBRATION);
+            var value = ScaleValue.of(event, disclosure, instrument, construct, calibration);
             if (event.groups().size() == 1) {
-                own(event, pulse, instrument, construct.key(), value, table);
-            } else if (value.isPresent() && !construct.key().equals(ABOUT_THE_LEADER)) {
-                merged(event, construct.key(), value.get(), table);
+                var figures = ScaleValue.itemsOf(event, instrument, construct);
+                own(event, pulse, construct, figures, value, calibration, table);
+            } else if (!construct.equals(ABOUT_THE_LEADER)) {
+                value.ifPresent(found -> merged(event, construct, found, table));
             }
         }
     }
@@ -80,60 +86,76 @@ final class TrendFold {
     private static void own(
             BlockReleased event,
             KnownPulse pulse,
-            Instrument instrument,
             String construct,
+            List<ItemFigures> figures,
             Optional<ScaleValue> value,
+            Calibration calibration,
             TrendTable table) {
         var group = pulse.issued().groups().stream()
                 .filter(asked -> event.groups().contains(asked.group()))
                 .findFirst()
                 .orElseThrow();
-        var begun = begin(Objects.requireNonNull(pulse.count()).countedOn(), pulse, group, construct, table);
+        if (table.find(group.group(), construct, event.pulse()).isPresent()) {
+            return;
+        }
+        var begun = begin(countOf(pulse), pulse, group, table);
         var line = value.map(scale -> table.state(group.group(), construct, begun.line())
-                .orElseGet(() -> Line.start(CALIBRATION.mu(construct), CALIBRATION.tau2(construct)))
-                .next(scale.value(), scale.noise(), begun.ordinal(), CALIBRATION.q()));
-        var shown = value.map(scale -> new Shown(
-                scale.n(),
-                scale.value(),
-                scale.range(),
-                line.orElseThrow().m(),
-                line.orElseThrow().band()));
-        var point = begun.released(
-                Participation.of(event.n(), event.eligible()),
-                ScaleValue.itemsOf(event, instrument, construct),
-                shown.orElse(null));
+                .orElseGet(() -> Line.start(calibration.mu(construct), calibration.tau2(construct)))
+                .next(scale.value(), scale.noise(), begun.ordinal(), calibration.q()));
+        var shown = value.map(scale -> shown(scale, line.orElseThrow()));
+        var step = Participation.of(event.n(), event.eligible());
+        var point = begun.released(step, figures, shown.orElse(null));
         table.add(new TrendRow(group.group(), construct, group.teams(), point, line.orElse(null)));
+    }
+
+    private static Shown shown(ScaleValue scale, Line line) {
+        return new Shown(scale.n(), scale.value(), scale.range(), line.m(), line.band());
     }
 
     private static void merged(BlockReleased event, String construct, ScaleValue value, TrendTable table) {
         var apart = new MergedValue(event.groups(), value.n(), value.value(), value.range());
-        event.groups().forEach(group -> table.merged(group, construct, event.pulse(), apart));
+        for (var group : event.groups()) {
+            table.find(group, construct, event.pulse()).ifPresent(row -> {
+                var point = row.point().gap(Withheld.MERGED, apart);
+                table.replace(new TrendRow(group, construct, row.teams(), point, null));
+            });
+        }
     }
 
     /** The constructs of group level of which a scale (two items or more) was asked. */
-    private static List<Construct> scalesAsked(List<String> items, Instrument instrument) {
+    private static List<String> scalesAsked(List<String> items, Instrument instrument) {
         return instrument.constructs().stream()
                 .filter(construct -> construct.level() == Construct.Level.GROUP)
-                .filter(construct -> instrument.scored(construct.key(), items).size() >= 2)
+                .map(Construct::key)
+                .filter(construct -> instrument.scored(construct, items).size() >= 2)
                 .toList();
     }
 
-    private static TrendPoint begin(
-            LocalDate countedOn, KnownPulse pulse, AskedGroup group, String construct, TrendTable table) {
-        var last = table.last(group.group(), construct);
-        var issued = pulse.issued();
+    /** The point of a pulse in the group's own count of pulses; other teams than at the one before start a line. */
+    private static TrendPoint begin(CountPublished count, KnownPulse pulse, AskedGroup group, TrendTable table) {
+        int ordinal = 1;
+        int line = 1;
+        var latest = table.latest(group.group());
+        if (latest.isPresent()) {
+            var before = latest.get().point();
+            ordinal = before.ordinal() + (before.pulse().equals(count.pulse()) ? 0 : 1);
+            line = before.line() + (latest.get().teams().equals(group.teams()) ? 0 : 1);
+        }
         return new TrendPoint(
-                issued.pulse(),
-                countedOn,
-                last.map(row -> row.point().ordinal()).orElse(0) + 1,
-                last.map(row -> row.point().line() + (row.teams().equals(group.teams()) ? 0 : 1))
-                        .orElse(1),
-                issued.instrument(),
-                issued.rules().disclosure(),
-                CALIBRATION.version(),
+                count.pulse(),
+                count.countedOn(),
+                ordinal,
+                line,
+                count.instrument(),
+                pulse.issued().rules().disclosure(),
+                count.calibration(),
                 null,
                 List.of(),
                 null,
                 null);
+    }
+
+    private static CountPublished countOf(KnownPulse pulse) {
+        return Objects.requireNonNull(pulse.count());
     }
 }

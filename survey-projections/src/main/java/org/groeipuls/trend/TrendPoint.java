@@ -15,7 +15,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * One pulse of one group and construct: what was released and where the line then stood, or why there is a gap.
  *
- * @param ordinal the group's own count of pulses, from 1; withheld ones count too
+ * @param ordinal the group's own count of pulses, from 1; withheld ones count too, and those that did not ask this
+ *     construct
  * @param line which line the point is on, from 1; another composition of the group starts another line
  * @param calibration the version of the constants that value and line were computed with
  * @param participation in which step the share of people who answered falls; absent where nothing is released

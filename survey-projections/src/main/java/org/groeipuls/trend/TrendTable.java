@@ -3,10 +3,8 @@ package org.groeipuls.trend;
 import java.util.List;
 import java.util.Optional;
 import org.groeipuls.pulse.PulseId;
-import org.groeipuls.release.Withheld;
 import org.groeipuls.scoring.Line;
 import org.groeipuls.team.GroupId;
-import org.groeipuls.trend.TrendPoint.MergedValue;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -34,15 +32,26 @@ public final class TrendTable {
                 points.stream().map(TrendRow::point).toList());
     }
 
-    Optional<TrendRow> last(GroupId group, String construct) {
-        return rows(jdbc.sql("select content from trend_point where grp = :group and construct = :construct"
-                                + " order by ordinal desc fetch first 1 rows only")
-                        .param("group", group.value())
-                        .param("construct", construct))
+    /** One of the points of a group's latest pulse, of whichever construct. */
+    Optional<TrendRow> latest(GroupId group) {
+        return rows(jdbc.sql("select content from trend_point where grp = :group"
+                                + " order by ordinal desc, construct fetch first 1 rows only")
+                        .param("group", group.value()))
                 .stream()
                 .findFirst();
     }
 
+    Optional<TrendRow> find(GroupId group, String construct, PulseId pulse) {
+        return rows(jdbc.sql("select content from trend_point"
+                                + " where grp = :group and construct = :construct and pulse = :pulse")
+                        .param("group", group.value())
+                        .param("construct", construct)
+                        .param("pulse", pulse.value()))
+                .stream()
+                .findFirst();
+    }
+
+    /** Where a line of a group and construct stands after its last point. */
     Optional<Line> state(GroupId group, String construct, int line) {
         return rows(jdbc.sql("select content from trend_point where grp = :group and construct = :construct"
                                 + " and line = :line and own order by ordinal desc fetch first 1 rows only")
@@ -55,7 +64,6 @@ public final class TrendTable {
     }
 
     void add(TrendRow row) {
-        remove(row.group(), row.construct(), row.point().pulse());
         jdbc.sql("insert into trend_point (grp, construct, pulse, ordinal, line, own, content)"
                         + " values (:group, :construct, :pulse, :ordinal, :line, :own, :content)")
                 .param("group", row.group().value())
@@ -68,21 +76,14 @@ public final class TrendTable {
                 .update();
     }
 
-    void merged(GroupId group, String construct, PulseId pulse, MergedValue value) {
-        rows(jdbc.sql("select content from trend_point"
-                                + " where grp = :group and construct = :construct and pulse = :pulse")
-                        .param("group", group.value())
-                        .param("construct", construct)
-                        .param("pulse", pulse.value()))
-                .forEach(row -> add(
-                        new TrendRow(group, construct, row.teams(), row.point().gap(Withheld.MERGED, value), null)));
-    }
-
-    private void remove(GroupId group, String construct, PulseId pulse) {
-        jdbc.sql("delete from trend_point where grp = :group and construct = :construct and pulse = :pulse")
-                .param("group", group.value())
-                .param("construct", construct)
-                .param("pulse", pulse.value())
+    /** Puts another content in the place of the same point's. */
+    void replace(TrendRow row) {
+        jdbc.sql("update trend_point set content = :content"
+                        + " where grp = :group and construct = :construct and pulse = :pulse")
+                .param("content", json.writeValueAsString(row))
+                .param("group", row.group().value())
+                .param("construct", row.construct())
+                .param("pulse", row.point().pulse().value())
                 .update();
     }
 

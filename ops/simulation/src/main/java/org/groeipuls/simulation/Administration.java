@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 
 /** What HR does for a pulse: issue it and hand out its links. */
 public final class Administration {
@@ -44,18 +46,25 @@ public final class Administration {
 
     /** The one-time codes of each of these groups, as many as it has people. */
     public Map<String, List<String>> handOut(String pulse, List<Asked> groups) {
-        Map<String, List<String>> codes = new LinkedHashMap<>();
-        for (Asked asked : groups) {
-            var given = client.post("hr", "/pulses/" + pulse + "/links", Map.of("group", asked.group()))
-                    .json();
-            List<String> list = new ArrayList<>();
-            given.path("codes").forEach(code -> list.add(code.asString()));
-            if (list.size() != asked.eligible()) {
-                throw new IllegalStateException("Group %s has %d people and got %d codes"
-                        .formatted(asked.group(), asked.eligible(), list.size()));
-            }
-            codes.put(asked.group(), List.copyOf(list));
+        Map<String, Future<List<String>>> given = new LinkedHashMap<>();
+        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            groups.forEach(asked -> given.put(asked.group(), threads.submit(() -> codes(pulse, asked))));
         }
+        Map<String, List<String>> codes = new LinkedHashMap<>();
+        given.forEach((group, list) -> codes.put(group, Play.outcome(list)));
         return codes;
+    }
+
+    private List<String> codes(String pulse, Asked asked) {
+        List<String> codes = new ArrayList<>();
+        client.post("hr", "/pulses/" + pulse + "/links", Map.of("group", asked.group()))
+                .json()
+                .path("codes")
+                .forEach(code -> codes.add(code.asString()));
+        if (codes.size() != asked.eligible()) {
+            throw new IllegalStateException("Group %s has %d people and got %d codes"
+                    .formatted(asked.group(), asked.eligible(), codes.size()));
+        }
+        return List.copyOf(codes);
     }
 }

@@ -82,7 +82,7 @@ public final class Play {
         try {
             return done.get();
         } catch (ExecutionException failed) {
-            throw new IllegalStateException("A simulated person got stuck: " + failed.getCause(), failed.getCause());
+            throw new IllegalStateException("A part of the play got stuck: " + failed.getCause(), failed.getCause());
         } catch (InterruptedException stopped) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException("The play was stopped", stopped);

@@ -18,6 +18,7 @@ import org.groeipuls.ballot.BallotDesk;
 import org.groeipuls.ballot.BoxDatabases;
 import org.groeipuls.ballot.DatabaseBoxes;
 import org.groeipuls.release.Counting;
+import org.groeipuls.scoring.Calibration;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.DisposableBean;
 import org.springframework.context.annotation.Bean;
@@ -62,7 +63,7 @@ class BoxWiring {
 
     @Bean
     Counting counting(Vault vault, BallotBoxes boxes) {
-        return new Counting(vault, boxes);
+        return new Counting(vault, boxes, Calibration.DEFAULT);
     }
 
     @Bean

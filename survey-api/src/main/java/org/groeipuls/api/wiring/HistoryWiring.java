@@ -44,6 +44,7 @@ import org.groeipuls.organisation.OrganisationProjection;
 import org.groeipuls.organisation.OrganisationTable;
 import org.groeipuls.pulse.Pulse;
 import org.groeipuls.release.Release;
+import org.groeipuls.scoring.Calibrations;
 import org.groeipuls.shelf.InstrumentShelf;
 import org.groeipuls.shelf.ShelfProjection;
 import org.groeipuls.team.Group;
@@ -205,7 +206,7 @@ class HistoryWiring {
                 .registerEventHandler(c -> new OrganisationProjection(organisation))
                 .registerEventHandler(c -> new ShelfProjection(shelf))
                 .registerEventHandler(c -> new AgendaProjection(agenda))
-                .registerEventHandler(c -> new TeamTrendProjection(agenda, shelf, trends))
+                .registerEventHandler(c -> new TeamTrendProjection(agenda, shelf, Calibrations.BUILT_IN, trends))
                 .registerEventHandler(c -> position));
         var history = configurer.buildConfiguration();
         history.start();
