@@ -32,8 +32,8 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.springframework.core.NestedExceptionUtils;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.core.NestedExceptionUtils;
 
 /** A server that is no demonstration: somebody else's sign-in, the wall clock, and the works council's consent. */
 class RealServerTest {
@@ -48,7 +48,9 @@ class RealServerTest {
         key = new RSAKeyGenerator(2048).keyID("one").generate();
         other = new RSAKeyGenerator(2048).keyID("one").generate();
         issuer = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
-        answer("/.well-known/openid-configuration", "{\"issuer\":\"%s\",\"jwks_uri\":\"%s/keys\"}".formatted(me(), me()));
+        answer(
+                "/.well-known/openid-configuration",
+                "{\"issuer\":\"%s\",\"jwks_uri\":\"%s/keys\"}".formatted(me(), me()));
         answer("/keys", new JWKSet(key.toPublicJWK()).toString());
         issuer.start();
         data = folder.resolve("data");
@@ -114,18 +116,23 @@ class RealServerTest {
         var later = Instant.now().plusSeconds(600);
         var path = "/api/v1/organisation";
 
-        assertThat(ask(token(key, me(), "groeipuls", "hr", later), "GET", path, "").statusCode())
+        assertThat(ask(token(key, me(), "groeipuls", "hr", later), "GET", path, "")
+                        .statusCode())
                 .isEqualTo(200);
-        assertThat(ask(token(key, me(), "payroll", "hr", later), "GET", path, "").statusCode())
+        assertThat(ask(token(key, me(), "payroll", "hr", later), "GET", path, "")
+                        .statusCode())
                 .isEqualTo(401);
-        assertThat(ask(token(key, "http://elsewhere", "groeipuls", "hr", later), "GET", path, "").statusCode())
+        assertThat(ask(token(key, "http://elsewhere", "groeipuls", "hr", later), "GET", path, "")
+                        .statusCode())
                 .isEqualTo(401);
-        assertThat(ask(token(other, me(), "groeipuls", "hr", later), "GET", path, "").statusCode())
+        assertThat(ask(token(other, me(), "groeipuls", "hr", later), "GET", path, "")
+                        .statusCode())
                 .isEqualTo(401);
         assertThat(ask(token(key, me(), "groeipuls", "hr", Instant.now().minusSeconds(600)), "GET", path, "")
                         .statusCode())
                 .isEqualTo(401);
-        assertThat(ask(token(key, me(), "groeipuls", "ROLE_HR", later), "GET", path, "").statusCode())
+        assertThat(ask(token(key, me(), "groeipuls", "ROLE_HR", later), "GET", path, "")
+                        .statusCode())
                 .isEqualTo(403);
     }
 
@@ -165,14 +172,19 @@ class RealServerTest {
 
     @Test
     void the_demonstrations_sign_in_is_not_here() throws Exception {
-        assertThat(ask("none", "POST", "/oauth2/token", "grant_type=client_credentials").statusCode())
+        assertThat(ask("none", "POST", "/oauth2/token", "grant_type=client_credentials")
+                        .statusCode())
                 .isIn(401, 403, 404);
         assertThat(server.containsBean("demonstrationPeople")).isFalse();
     }
 
     @Test
     void its_store_cannot_be_taken_for_a_demonstration() throws Exception {
-        ask(token(key, me(), "groeipuls", "hr", Instant.now().plusSeconds(60)), "PUT", "/api/v1/units/real", "{\"name\":\"u\"}");
+        ask(
+                token(key, me(), "groeipuls", "hr", Instant.now().plusSeconds(60)),
+                "PUT",
+                "/api/v1/units/real",
+                "{\"name\":\"u\"}");
         server.close();
         var failure = catchThrowable(() -> GroeipulsServer.start(arguments("--groeipuls.demonstration=true")));
         assertThat(NestedExceptionUtils.getMostSpecificCause(failure))

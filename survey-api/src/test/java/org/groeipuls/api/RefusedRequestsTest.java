@@ -109,10 +109,17 @@ class RefusedRequestsTest {
         isProblem(dutch, 422);
         assertThat(dutch.json().get("title").asString()).isEqualTo("Zo kan dit niet");
         assertThat(dutch.json().get("errors"))
-                .extracting(fault -> fault.get("pointer").asString() + " " + fault.get("detail").asString())
+                .extracting(fault -> fault.get("pointer").asString() + " "
+                        + fault.get("detail").asString())
                 .containsExactlyInAnyOrder("/name Dit moet er staan en mag niet leeg zijn", "/size Dit moet er staan");
         assertThat(english.json().get("title").asString()).isEqualTo("This cannot be granted as it stands");
-        var unknown = server.ask("hr", "PUT", "/api/v1/teams/t", "{\"name\":\"a\",\"unit\":\"nowhere\",\"size\":9}", "Accept-Language", "nl");
+        var unknown = server.ask(
+                "hr",
+                "PUT",
+                "/api/v1/teams/t",
+                "{\"name\":\"a\",\"unit\":\"nowhere\",\"size\":9}",
+                "Accept-Language",
+                "nl");
         assertThat(unknown.json().get("detail").asString()).isEqualTo("Deze eenheid bestaat niet; maak haar eerst");
         var outside = server.get(null, "/api/v1/organisation", "Accept-Language", "nl");
         assertThat(outside.json().get("title").asString()).isEqualTo("Log eerst in");
@@ -147,8 +154,10 @@ class RefusedRequestsTest {
     @MethodSource("loose")
     void json_that_would_have_to_be_guessed_at_is_refused_and_not_repeated(String body) {
         var whole = body.startsWith("{\"")
-                ? body.replaceFirst("\\{", "{\"pulse\":\"p\",\"code\":\"" + CODE + "\","
-                        + (body.contains("sequence") ? "" : "\"sequence\":1,"))
+                ? body.replaceFirst(
+                        "\\{",
+                        "{\"pulse\":\"p\",\"code\":\"" + CODE + "\","
+                                + (body.contains("sequence") ? "" : "\"sequence\":1,"))
                 : body;
         var reply = server.ask(null, "POST", "/api/v1/ballots", whole);
 
@@ -159,7 +168,8 @@ class RefusedRequestsTest {
 
     @Test
     void the_same_json_without_looseness_reaches_the_box() {
-        var reply = server.ask(null, "POST", "/api/v1/ballots", Survey.ballot("p", CODE, 1, "a".repeat(32), "{\"PS1\":4}"));
+        var reply =
+                server.ask(null, "POST", "/api/v1/ballots", Survey.ballot("p", CODE, 1, "a".repeat(32), "{\"PS1\":4}"));
 
         assertThat(reply.code()).isEqualTo("ticket-unknown");
     }
@@ -170,7 +180,8 @@ class RefusedRequestsTest {
         var loose = instrument.replaceFirst("\"reversed\":false", "\"reversed\":0");
 
         isProblem(server.ask("hr", "PUT", "/api/v1/instruments/groeipuls@1", loose), 400);
-        assertThat(server.ask("hr", "PUT", "/api/v1/instruments/groeipuls@1", instrument).status())
+        assertThat(server.ask("hr", "PUT", "/api/v1/instruments/groeipuls@1", instrument)
+                        .status())
                 .isEqualTo(200);
     }
 

@@ -59,9 +59,9 @@ public final class Server {
             var history = Postgres.database("history");
             STOPS.push(stop);
             return start(
-                "--spring.datasource.url=" + history,
-                "--groeipuls.box.url=" + Postgres.database("box"),
-                "--groeipuls.box.user=postgres");
+                    "--spring.datasource.url=" + history,
+                    "--groeipuls.box.url=" + Postgres.database("box"),
+                    "--groeipuls.box.user=postgres");
         }
     }
 

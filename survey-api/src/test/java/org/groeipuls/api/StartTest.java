@@ -28,8 +28,8 @@ class StartTest {
                 "--groeipuls.vault=" + folder.resolve("vault"),
                 "--server.port=0"));
         arguments.addAll(List.of(more));
-        var failure = catchThrowable(() -> GroeipulsServer.start(arguments.toArray(String[]::new))
-                .close());
+        var failure = catchThrowable(
+                () -> GroeipulsServer.start(arguments.toArray(String[]::new)).close());
         assertThat(failure).as("it started").isNotNull();
         return String.valueOf(NestedExceptionUtils.getMostSpecificCause(failure).getMessage());
     }
@@ -70,7 +70,8 @@ class StartTest {
         var history = Postgres.database("careless");
         Postgres.run("alter database careless set synchronous_commit = off");
 
-        assertThat(starting(DEMONSTRATION, "--spring.datasource.url=" + history)).contains("synchronous_commit = off");
+        assertThat(starting(DEMONSTRATION, "--spring.datasource.url=" + history))
+                .contains("synchronous_commit = off");
     }
 
     @Test
@@ -78,6 +79,7 @@ class StartTest {
         var boxes = Postgres.database("careless_boxes");
         Postgres.run("alter database careless_boxes set synchronous_commit = off");
 
-        assertThat(starting(DEMONSTRATION, "--groeipuls.box.url=" + boxes, "--groeipuls.box.user=postgres")).contains("synchronous_commit = off");
+        assertThat(starting(DEMONSTRATION, "--groeipuls.box.url=" + boxes, "--groeipuls.box.user=postgres"))
+                .contains("synchronous_commit = off");
     }
 }

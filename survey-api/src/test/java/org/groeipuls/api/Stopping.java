@@ -8,8 +8,7 @@ import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
 final class Stopping implements BeforeAllCallback {
     @Override
     public void beforeAll(ExtensionContext context) {
-        context.getRoot()
-                .getStore(Namespace.create(Stopping.class))
-                .computeIfAbsent("servers", key -> (AutoCloseable) Server::stopAll);
+        context.getRoot().getStore(Namespace.create(Stopping.class)).computeIfAbsent("servers", key ->
+                (AutoCloseable) Server::stopAll);
     }
 }

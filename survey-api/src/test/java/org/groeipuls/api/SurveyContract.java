@@ -528,7 +528,9 @@ abstract class SurveyContract {
                         .query(String.class)
                         .list())
                 .containsExactly("{}");
-        assertThat(jdbc.sql("select time_stamp from history_event").query(String.class).list())
+        assertThat(jdbc.sql("select time_stamp from history_event")
+                        .query(String.class)
+                        .list())
                 .allMatch(time -> time.endsWith("T00:00:00.000Z"));
         var known = server.bean(EventNames.class).known();
         assertThat(jdbc.sql("select distinct payload_type || '/' || payload_revision from history_event")

@@ -54,8 +54,7 @@ class WiredHistoryTest {
         var processing = server.bean(Configuration.class).eventProcessingConfiguration();
 
         assertThat(processing.eventProcessors()).containsOnlyKeys("views");
-        assertThat(processing.eventProcessor("views").orElseThrow())
-                .isInstanceOf(PooledStreamingEventProcessor.class);
+        assertThat(processing.eventProcessor("views").orElseThrow()).isInstanceOf(PooledStreamingEventProcessor.class);
         assertThat(processing.errorHandler("views")).isInstanceOf(PropagatingErrorHandler.class);
         assertThat(processing.listenerInvocationErrorHandler("views")).isInstanceOf(PropagatingErrorHandler.class);
     }

@@ -62,8 +62,8 @@ public final class Administration {
                 .path("codes")
                 .forEach(code -> codes.add(code.asString()));
         if (codes.size() != asked.eligible()) {
-            throw new IllegalStateException("Group %s has %d people and got %d codes"
-                    .formatted(asked.group(), asked.eligible(), codes.size()));
+            throw new IllegalStateException(
+                    "Group %s has %d people and got %d codes".formatted(asked.group(), asked.eligible(), codes.size()));
         }
         return List.copyOf(codes);
     }

@@ -124,7 +124,8 @@ public class SecurityWiring {
     private static HttpSecurity withoutSession(HttpSecurity http, Problems problems) {
         return headers(http)
                 .addFilterAfter(new BodyLimits(problems), HeaderWriterFilter.class)
-                .headers(headers -> headers.addHeaderWriter(new StaticHeadersWriter(Problems.VERSION_HEADER, Problems.VERSION)))
+                .headers(headers ->
+                        headers.addHeaderWriter(new StaticHeadersWriter(Problems.VERSION_HEADER, Problems.VERSION)))
                 .csrf(CsrfConfigurer::disable)
                 .requestCache(cache -> cache.disable())
                 .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS));

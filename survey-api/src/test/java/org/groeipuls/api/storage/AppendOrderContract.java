@@ -150,7 +150,8 @@ abstract class AppendOrderContract {
 
         var first = transactions.startTransaction();
         history.appendEvents(opened("first", NOW));
-        second.submit(() -> append(history, "later", NOW.minus(Duration.ofSeconds(90)))).get(10, TimeUnit.SECONDS);
+        second.submit(() -> append(history, "later", NOW.minus(Duration.ofSeconds(90))))
+                .get(10, TimeUnit.SECONDS);
         assertThat(second.submit(() -> news(history)).get()).containsExactly("later");
         first.commit();
 

@@ -86,7 +86,8 @@ class GoldenEventsTest {
         assertThatThrownBy(() -> read("{\"pulse\":\"p\"}", "PulseOpened", "2"))
                 .isInstanceOf(UnknownEvent.class)
                 .hasMessageContaining("PulseOpened/2");
-        assertThatThrownBy(() -> read("{\"pulse\":\"p\"}", "PulseForgotten", "1")).isInstanceOf(UnknownEvent.class);
+        assertThatThrownBy(() -> read("{\"pulse\":\"p\"}", "PulseForgotten", "1"))
+                .isInstanceOf(UnknownEvent.class);
         assertThatThrownBy(() -> read("{}", "org.groeipuls.pulse.PulseEvent$PulseOpened", "1"))
                 .isInstanceOf(UnknownEvent.class);
         assertThatThrownBy(() -> read("{}", "java.lang.ProcessBuilder", "1")).isInstanceOf(UnknownEvent.class);

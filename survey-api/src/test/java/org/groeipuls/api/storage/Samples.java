@@ -182,8 +182,7 @@ final class Samples {
                                 0.8,
                                 0.85,
                                 List.of(List.of(1.0, 0.4), List.of(0.4, 1.0))),
-                        new ConstructMoments(
-                                "learning-forms", List.of("E1"), 162, 12, 0.45, null, null, List.of())),
+                        new ConstructMoments("learning-forms", List.of("E1"), 162, 12, 0.45, null, null, List.of())),
                 List.of(new GapMoments("say-do", 162, 12, 1.05)));
     }
 

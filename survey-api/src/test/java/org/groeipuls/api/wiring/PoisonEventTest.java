@@ -81,7 +81,10 @@ class PoisonEventTest {
     }
 
     private static boolean shown(String unit) {
-        return house.getBean(OrganisationTable.class).read().unit(new UnitId(unit)).isPresent();
+        return house.getBean(OrganisationTable.class)
+                .read()
+                .unit(new UnitId(unit))
+                .isPresent();
     }
 
     private static Status health() {

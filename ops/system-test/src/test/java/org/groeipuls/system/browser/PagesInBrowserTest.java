@@ -1,0 +1,195 @@
+package org.groeipuls.system.browser;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.BrowserType.LaunchOptions;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.options.AriaRole;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.groeipuls.api.wiring.GroeipulsServer;
+import org.groeipuls.simulation.SurveyClient;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.Assumptions;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.springframework.context.ConfigurableApplicationContext;
+
+/** Somebody answers on a phone, checks the receipt after the count, and a lead looks at the dashboard. */
+class PagesInBrowserTest {
+    private static final Path CHROMIUM = Path.of("/usr/bin/chromium");
+    private static final String OPENS = "2027-02-01T08:00:00Z";
+    private static final String CLOSES = "2027-02-09T08:00:00Z";
+
+    @TempDir
+    static Path folder;
+
+    private static ConfigurableApplicationContext server;
+    private static SurveyClient client;
+    private static String origin = "";
+    private static Playwright playwright;
+    private static Browser browser;
+    private static final List<String> CODES = new ArrayList<>();
+
+    @BeforeAll
+    static void aTeamIsAsked() {
+        Assumptions.assumeTrue(Files.isExecutable(CHROMIUM), "no Chromium on this computer");
+        server = GroeipulsServer.start(
+                "--groeipuls.demonstration=true", "--groeipuls.data=" + folder.resolve("data"), "--server.port=0");
+        origin = "http://127.0.0.1:"
+                + Objects.requireNonNull(server.getEnvironment().getProperty("local.server.port"));
+        client = new SurveyClient(URI.create(origin));
+        client.put("hr", "/units/root", Map.of("name", "Gemeente"));
+        client.put(
+                "hr",
+                "/teams/team",
+                Map.of("name", "Groen", "unit", "root", "size", 12, "leads", List.of("lead-team")));
+        client.put("hr", "/teams/foreign", Map.of("name", "Blauw", "unit", "root", "size", 12));
+        client.put(
+                "hr",
+                "/pulses/peiling",
+                Map.of(
+                        "instrument",
+                        "groeipuls@1",
+                        "form",
+                        "F1",
+                        "groups",
+                        List.of("team"),
+                        "opensAt",
+                        OPENS,
+                        "closesAt",
+                        CLOSES,
+                        "tickets",
+                        "link"));
+        client.clock(java.time.Instant.parse(OPENS));
+        client.post("hr", "/pulses/peiling/links", Map.of("group", "team"))
+                .json()
+                .path("codes")
+                .forEach(code -> CODES.add(code.asString()));
+        playwright = Playwright.create(
+                new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
+        browser = playwright
+                .chromium()
+                .launch(new LaunchOptions()
+                        .setExecutablePath(CHROMIUM)
+                        .setArgs(List.of(
+                                "--no-sandbox",
+                                "--disable-gpu",
+                                "--disable-quic",
+                                "--no-first-run",
+                                "--disable-background-networking",
+                                "--disable-component-update",
+                                "--disable-sync")));
+    }
+
+    @AfterAll
+    static void away() {
+        if (playwright != null) {
+            playwright.close();
+        }
+        if (server != null) {
+            server.close();
+        }
+    }
+
+    @Test
+    void an_employee_answers_on_a_phone_and_finds_the_receipt_after_the_count() {
+        try (var phone = context(390, 844)) {
+            List<String> foreign = new ArrayList<>();
+            var page = phone.newPage();
+            page.onRequest(request -> {
+                if (!request.url().startsWith(origin)) {
+                    foreign.add(request.url());
+                }
+            });
+            page.navigate(origin + "/answer/peiling/team?lang=nl#" + CODES.getFirst());
+            assertThat(page.locator("fieldset").count()).isEqualTo(11);
+            assertThat(page.locator("input[type=radio]:checked").count()).isZero();
+            page.locator("fieldset:has(input[name=PS1]) input[value='4']").check();
+            page.locator("fieldset:has(input[name=PS2]) input[value='none']").check();
+            page.reload();
+            assertThat(page.locator("input[name=PS1][value='4']").isChecked())
+                    .as("the draft survives a reload")
+                    .isTrue();
+            page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Verstuur mijn antwoorden"))
+                    .click();
+            page.locator("[data-receipt]").waitFor();
+            String receipt = page.locator("[data-nonce]").textContent();
+            assertThat(receipt).matches("[0-9a-f]{32}");
+            assertThat(violations(page)).isEmpty();
+
+            othersAnswerAndThePulseIsCounted();
+
+            page.navigate(origin + "/answer/peiling/team?lang=nl");
+            assertThat(client.get("hr", "/pulses/peiling")
+                            .path("count")
+                            .path("inclusion")
+                            .size())
+                    .isEqualTo(7);
+            page.locator("[data-check] input").fill(receipt);
+            page.locator("[data-check] button").click();
+            page.locator("[data-check] [data-say]:not([hidden])").first().waitFor();
+            assertThat(page.locator("[data-check] [data-say]:not([hidden])").getAttribute("data-say"))
+                    .isEqualTo("found");
+            assertThat(foreign).isEmpty();
+        }
+        aLeadSeesTheOwnTeamAndNoOther();
+    }
+
+    private static void othersAnswerAndThePulseIsCounted() {
+        for (int i = 1; i <= 6; i++) {
+            client.ballot(Map.of(
+                            "pulse",
+                            "peiling",
+                            "code",
+                            CODES.get(i),
+                            "sequence",
+                            1,
+                            "answers",
+                            Map.of("PS1", 4, "PS2", 2, "PS3", 3, "LR1", 2, "LR2", 3)))
+                    .expect(201);
+        }
+        client.clock(java.time.Instant.parse(CLOSES));
+    }
+
+    private static void aLeadSeesTheOwnTeamAndNoOther() {
+        try (var desk = context(1280, 900)) {
+            var page = desk.newPage();
+            page.navigate(origin + "/dashboard/team?lang=en");
+            page.locator("input[name=username]").fill("lead-team");
+            page.locator("input[name=password]").fill("lead-team-demo");
+            page.locator("button[type=submit]").click();
+            page.navigate(origin + "/dashboard/team?lang=en");
+            assertThat(page.locator("svg[role=img]").count()).isPositive();
+            assertThat(page.locator("table").count()).isPositive();
+            assertThat(violations(page)).isEmpty();
+            assertThat(answerTo(page, "/dashboard/foreign")).startsWith("4").isEqualTo(answerTo(page, "/dashboard/missing"));
+        }
+    }
+
+    private static String answerTo(Page page, String path) {
+        var answer = Objects.requireNonNull(page.navigate(origin + path));
+        return answer.status() + answer.text();
+    }
+
+    private static List<String> violations(Page page) {
+        return new AxeBuilder(page)
+                .analyze().getViolations().stream()
+                        .map(rule -> rule.getId() + ": " + rule.getHelp())
+                        .toList();
+    }
+
+    private static BrowserContext context(int width, int height) {
+        return browser.newContext(new Browser.NewContextOptions().setViewportSize(width, height));
+    }
+}
