@@ -13,10 +13,12 @@ import java.util.TreeSet;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.function.IntFunction;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.StreamSupport;
 import org.groeipuls.anonymity.Vault;
+import org.groeipuls.api.storage.EventNames;
 import org.groeipuls.api.storage.HistoryStore;
 import org.groeipuls.api.storage.Rebuild;
 import org.groeipuls.api.storage.ViewPosition;
@@ -26,6 +28,7 @@ import org.groeipuls.instrument.Instrument;
 import org.groeipuls.instrument.InstrumentKey;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -110,6 +113,40 @@ abstract class SurveyContract {
     }
 
     @Test
+    void eight_who_make_the_same_team_at_once_make_one() throws Exception {
+        var team = survey.id("raced");
+        var body = "{\"name\":\"Raced\",\"unit\":\"" + survey.id("service") + "\",\"size\":9}";
+        long head = server.bean(HistoryStore.class).head();
+
+        var statuses = atOnce(8, i -> server.ask("hr", "PUT", "/api/v1/teams/" + team, body)).stream()
+                .map(Reply::status)
+                .toList();
+
+        assertThat(statuses).containsOnly(200, 201);
+        assertThat(events("?after=" + head)).hasSize(1);
+    }
+
+    private static List<Reply> atOnce(int senders, IntFunction<Reply> request) throws Exception {
+        List<Future<Reply>> replies = new ArrayList<>();
+        var go = new CountDownLatch(1);
+        try (var threads = Executors.newFixedThreadPool(senders)) {
+            for (int i = 0; i < senders; i++) {
+                int number = i;
+                replies.add(threads.submit(() -> {
+                    go.await();
+                    return request.apply(number);
+                }));
+            }
+            go.countDown();
+        }
+        List<Reply> all = new ArrayList<>();
+        for (var reply : replies) {
+            all.add(reply.get());
+        }
+        return all;
+    }
+
+    @Test
     void an_instrument_is_laid_down_once_for_good() {
         var key = survey.id("own") + "@1";
         var json = JsonMapper.builder().build();
@@ -121,7 +158,8 @@ abstract class SurveyContract {
         var other = survey.put("/instruments/" + survey.id("other") + "@1", mine, 422);
 
         assertThat(other.code()).isEqualTo("instrument-key-differs");
-        assertThat(server.get("analyst", "/api/v1/instruments/" + key).json()).isEqualTo(json.readTree(mine));
+        var read = server.get("analyst", "/api/v1/instruments/" + key).text();
+        assertThat(json.readValue(read, Instrument.class)).isEqualTo(like(key));
         assertThat(server.get("analyst", "/api/v1/instruments").text()).contains(key);
     }
 
@@ -223,22 +261,10 @@ abstract class SurveyContract {
         survey.open();
         var codes = survey.codes(pulse, team);
         survey.answer(pulse, codes, 4);
-        List<Future<Reply>> replies = new ArrayList<>();
-        var go = new CountDownLatch(1);
-        try (var senders = Executors.newFixedThreadPool(16)) {
-            for (int i = 0; i < 16; i++) {
-                int number = 4 + i;
-                replies.add(senders.submit(() -> {
-                    go.await();
-                    return survey.send(Survey.ballot(pulse, codes.get(4), 1, number));
-                }));
-            }
-            go.countDown();
-        }
-        List<String> outcomes = new ArrayList<>();
-        for (var reply : replies) {
-            outcomes.add(outcome(reply.get()));
-        }
+
+        var outcomes = atOnce(16, i -> survey.send(Survey.ballot(pulse, codes.get(4), 1, 4 + i))).stream()
+                .map(SurveyContract::outcome)
+                .toList();
 
         assertThat(outcomes).containsOnly("201 recorded", "200 unchanged").containsOnlyOnce("201 recorded");
         survey.close();
@@ -491,5 +517,23 @@ abstract class SurveyContract {
 
         assertThat(new TreeSet<>(boxRemains())).isEqualTo(remains);
         assertThat(survey.pulse(pulse).get("state").asString()).isEqualTo("counted");
+    }
+
+    @Test
+    void beside_an_event_stand_its_day_and_its_name_and_nothing_else() {
+        survey.opened("p", survey.team("a", 8));
+        var jdbc = server.bean(JdbcClient.class);
+
+        assertThat(jdbc.sql("select distinct cast(meta_data as varchar(1000)) from history_event")
+                        .query(String.class)
+                        .list())
+                .containsExactly("{}");
+        assertThat(jdbc.sql("select time_stamp from history_event").query(String.class).list())
+                .allMatch(time -> time.endsWith("T00:00:00.000Z"));
+        var known = server.bean(EventNames.class).known();
+        assertThat(jdbc.sql("select distinct payload_type || '/' || payload_revision from history_event")
+                        .query(String.class)
+                        .list())
+                .allMatch(known::containsKey);
     }
 }

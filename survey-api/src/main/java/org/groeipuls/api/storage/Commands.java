@@ -2,6 +2,7 @@ package org.groeipuls.api.storage;
 
 import java.time.Duration;
 import org.axonframework.commandhandling.gateway.CommandGateway;
+import org.axonframework.modelling.command.AggregateStreamCreationException;
 import org.axonframework.modelling.command.ConcurrencyException;
 
 /**
@@ -36,7 +37,7 @@ public final class Commands {
             try {
                 gateway.sendAndWait(command);
                 break;
-            } catch (ConcurrencyException e) {
+            } catch (ConcurrencyException | AggregateStreamCreationException e) {
                 if (tried == TRIES) {
                     throw e;
                 }

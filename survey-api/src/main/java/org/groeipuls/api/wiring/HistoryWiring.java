@@ -23,6 +23,7 @@ import org.axonframework.eventhandling.StreamingEventProcessor;
 import org.axonframework.eventhandling.tokenstore.TokenStore;
 import org.axonframework.eventhandling.tokenstore.jdbc.JdbcTokenStore;
 import org.axonframework.eventhandling.tokenstore.jdbc.TokenSchema;
+import org.axonframework.eventsourcing.eventstore.EmbeddedEventStore;
 import org.axonframework.eventsourcing.eventstore.EventStorageEngine;
 import org.axonframework.serialization.Serializer;
 import org.axonframework.serialization.jackson3.Jackson3Serializer;
@@ -172,7 +173,10 @@ class HistoryWiring {
             PromptEvents prompt) {
         GenericEventMessage.clock = new DayClock(clock);
         var configurer = DefaultConfigurer.defaultConfiguration(false)
-                .configureEmbeddedEventStore(c -> storage)
+                .configureEventStore(c -> EmbeddedEventStore.builder()
+                        .storageEngine(storage)
+                        .optimizeEventConsumption(false) // one reader needs no copy in memory, which outlives a repair
+                        .build())
                 .configureSerializer(c -> tokenSerializer())
                 .configureEventSerializer(c -> events)
                 .configureMessageSerializer(c -> tokenSerializer())
@@ -192,6 +196,7 @@ class HistoryWiring {
                 .configureDefaultStreamableMessageSource(c -> prompt.over(c.eventStore()))
                 .usingPooledStreamingEventProcessors((c, builder) -> builder.initialSegmentCount(1)
                         .batchSize(100)
+                        .clock(Clock.systemUTC()) // the default stands still all day, and so would a retry
                         .tokenClaimInterval(LOOK_AGAIN.toMillis())
                         .initialToken(source -> source.createTailToken()))
                 .registerTokenStore(c -> tokens)
@@ -225,11 +230,14 @@ class HistoryWiring {
         return new Rebuild(viewsProcessor);
     }
 
+    @Bean
+    ViewLag viewLag(HistoryStore history, ViewPosition position) {
+        return new ViewLag(history, position, System::nanoTime);
+    }
+
     /** Views that stand still would show an old state as the present one; nothing is skipped to go on. */
     @Bean
-    HealthIndicator viewsHealthIndicator(
-            StreamingEventProcessor viewsProcessor, HistoryStore history, ViewPosition position) {
-        var lag = new ViewLag(history, position, System::nanoTime);
+    HealthIndicator viewsHealthIndicator(StreamingEventProcessor viewsProcessor, ViewLag lag) {
         return () -> {
             boolean reading = viewsProcessor.isRunning()
                     && !viewsProcessor.isError()

@@ -1,0 +1,244 @@
+package org.groeipuls.api.storage;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.groeipuls.instrument.Construct;
+import org.groeipuls.instrument.Form;
+import org.groeipuls.instrument.Instrument;
+import org.groeipuls.instrument.InstrumentEvent.InstrumentRegistered;
+import org.groeipuls.instrument.InstrumentKey;
+import org.groeipuls.instrument.Item;
+import org.groeipuls.instrument.Localised;
+import org.groeipuls.instrument.PairedPattern;
+import org.groeipuls.instrument.ResponseScale;
+import org.groeipuls.pulse.Agreement;
+import org.groeipuls.pulse.AskedGroup;
+import org.groeipuls.pulse.AskedUnit;
+import org.groeipuls.pulse.Disclosure;
+import org.groeipuls.pulse.FrozenKeys;
+import org.groeipuls.pulse.PulseDates;
+import org.groeipuls.pulse.PulseEvent.PulseCancelled;
+import org.groeipuls.pulse.PulseEvent.PulseClosed;
+import org.groeipuls.pulse.PulseEvent.PulseCounted;
+import org.groeipuls.pulse.PulseEvent.PulseExtended;
+import org.groeipuls.pulse.PulseEvent.PulseIssued;
+import org.groeipuls.pulse.PulseEvent.PulseOpened;
+import org.groeipuls.pulse.PulseId;
+import org.groeipuls.pulse.PulseRules;
+import org.groeipuls.pulse.TicketMode;
+import org.groeipuls.release.BlockOutline;
+import org.groeipuls.release.ItemFigures;
+import org.groeipuls.release.OrganisationRecord;
+import org.groeipuls.release.OrganisationRecord.ConstructMoments;
+import org.groeipuls.release.OrganisationRecord.GapMoments;
+import org.groeipuls.release.PairFigures;
+import org.groeipuls.release.ReleaseEvent.BlockReleased;
+import org.groeipuls.release.ReleaseEvent.CountPublished;
+import org.groeipuls.release.ReleaseId;
+import org.groeipuls.release.ScaleFigures;
+import org.groeipuls.release.SpreadFigures;
+import org.groeipuls.release.SpreadFigures.AgreementFigures;
+import org.groeipuls.release.UnitDistribution;
+import org.groeipuls.release.UnitDistribution.NoisyItem;
+import org.groeipuls.release.Withheld;
+import org.groeipuls.scoring.SumClass;
+import org.groeipuls.team.GroupEvent.GroupChanged;
+import org.groeipuls.team.GroupEvent.GroupFormed;
+import org.groeipuls.team.GroupId;
+import org.groeipuls.team.TeamEvent.TeamChanged;
+import org.groeipuls.team.TeamEvent.TeamEstablished;
+import org.groeipuls.team.TeamId;
+import org.groeipuls.team.UnitEvent.UnitChanged;
+import org.groeipuls.team.UnitEvent.UnitEstablished;
+import org.groeipuls.team.UnitId;
+
+/** One event of every kind, with every field in use somewhere; by the name of its golden file. */
+final class Samples {
+    private static final PulseId PULSE = new PulseId("2026-03");
+    private static final ReleaseId RELEASE = ReleaseId.of(PULSE);
+    private static final UnitId ROOT = new UnitId("city");
+    private static final UnitId SERVICE = new UnitId("works");
+    private static final TeamId ROADS = new TeamId("roads");
+    private static final TeamId PARKS = new TeamId("parks");
+    private static final GroupId GROUP = new GroupId("outdoors");
+    private static final GroupId LEADS = AskedGroup.ownPeopleOf(SERVICE);
+    private static final InstrumentKey INSTRUMENT = new InstrumentKey("short", 2);
+    private static final LocalDate DAY = LocalDate.parse("2026-03-17");
+
+    private Samples() {}
+
+    static SortedMap<String, Object> all() {
+        var all = new TreeMap<String, Object>();
+        all.put("UnitEstablished.1", new UnitEstablished(SERVICE, "Openbare werken \u20AC", ROOT, 3));
+        all.put("UnitEstablished.1.root", new UnitEstablished(ROOT, "Gemeente", null, 0));
+        all.put("UnitChanged.1", new UnitChanged(SERVICE, "Werken", ROOT, 4));
+        all.put("TeamEstablished.1", new TeamEstablished(ROADS, "Wegen", SERVICE, 7));
+        all.put("TeamChanged.1", new TeamChanged(ROADS, "Wegen en water", SERVICE, 9));
+        all.put("GroupFormed.1", new GroupFormed(GROUP, new TreeSet<>(List.of(ROADS, PARKS))));
+        all.put("GroupChanged.1", new GroupChanged(GROUP, new TreeSet<>(List.of(ROADS))));
+        all.put("InstrumentRegistered.1", new InstrumentRegistered("instrument:short@2", instrument()));
+        all.put("PulseIssued.1", issued(Disclosure.BANDED, new Agreement("OR 2026/4", LocalDate.parse("2026-02-01"))));
+        all.put("PulseIssued.1.exact", issued(Disclosure.EXACT, null));
+        all.put("PulseOpened.1", new PulseOpened(PULSE));
+        all.put("PulseExtended.1", new PulseExtended(PULSE, Instant.parse("2026-03-20T16:00:00Z")));
+        all.put("PulseClosed.1", new PulseClosed(PULSE));
+        all.put("PulseCounted.1", new PulseCounted(PULSE));
+        all.put("PulseCancelled.1", new PulseCancelled(PULSE, "Verkeerde vragen"));
+        all.put("CountPublished.1.banded", published(Disclosure.BANDED));
+        all.put("CountPublished.1.exact", published(Disclosure.EXACT));
+        all.put("BlockReleased.1.banded", banded());
+        all.put("BlockReleased.1.exact", exact());
+        return all;
+    }
+
+    private static Localised text(String both) {
+        return new Localised(both + " (nl)", both + " (en)");
+    }
+
+    private static Instrument instrument() {
+        var labels = List.of(text("1"), text("2"), text("3"), text("4"), text("5"));
+        return new Instrument(
+                INSTRUMENT,
+                text("Short"),
+                List.of(new ResponseScale("agreement", text("How far do you agree?"), labels)),
+                List.of(new Construct(
+                        "error-talk", "ET", text("Error talk"), Construct.Level.GROUP, Construct.Kind.REFLECTIVE)),
+                List.of(
+                        new Item("E1", "error-talk", false, "agreement", text("Say"), null),
+                        new Item("E2", "error-talk", true, "agreement", text("Do"), null),
+                        new Item("X1", null, false, "agreement", text("Singly"), null),
+                        new Item("E1-self", "error-talk", false, "agreement", text("I say"), "E1")),
+                List.of(
+                        new Form("all", List.of("E1", "E2", "X1"), Form.Audience.GROUP, true),
+                        new Form("leader", List.of("E1-self"), Form.Audience.LEADER, false)),
+                List.of("all"),
+                List.of(new PairedPattern("say-do", List.of("E1"), List.of("E2"), "all")));
+    }
+
+    private static PulseIssued issued(Disclosure disclosure, @org.jspecify.annotations.Nullable Agreement agreement) {
+        return new PulseIssued(
+                PULSE,
+                INSTRUMENT,
+                new PulseRules(5, disclosure, 20, TicketMode.LINK, 1),
+                new PulseDates(
+                        Instant.parse("2026-03-01T08:00:00Z"),
+                        Instant.parse("2026-03-02T08:00:00Z"),
+                        Instant.parse("2026-03-16T16:00:00.5Z")),
+                List.of(new AskedUnit(ROOT, "Gemeente", null), new AskedUnit(SERVICE, "Werken", ROOT)),
+                List.of(
+                        new AskedGroup(LEADS, "Werken", new TreeSet<>(), SERVICE, 4, "all", List.of("E1", "E2")),
+                        new AskedGroup(
+                                GROUP,
+                                "Wegen, Groen",
+                                new TreeSet<>(List.of(ROADS, PARKS)),
+                                SERVICE,
+                                16,
+                                "all",
+                                List.of("E1", "E2"))),
+                new FrozenKeys("b3BlcmF0b3I=", "0a".repeat(32), "Y291bmNpbA==", "0b".repeat(32)),
+                agreement,
+                agreement == null);
+    }
+
+    private static CountPublished published(Disclosure disclosure) {
+        boolean banded = disclosure == Disclosure.BANDED;
+        return new CountPublished(
+                RELEASE,
+                PULSE,
+                INSTRUMENT,
+                disclosure,
+                5,
+                20,
+                "default@1",
+                DAY,
+                List.of(
+                        new BlockOutline("outdoors", SERVICE, new TreeSet<>(List.of(GROUP)), true),
+                        new BlockOutline(LEADS.value(), SERVICE, new TreeSet<>(List.of(LEADS)), false)),
+                1,
+                List.of("0c".repeat(32), "0d".repeat(32)),
+                banded ? null : organisation(),
+                banded
+                        ? List.of(new UnitDistribution(
+                                ROOT,
+                                new TreeSet<>(List.of(GROUP, LEADS)),
+                                104,
+                                List.of(new NoisyItem("E1", List.of(-2, 11, 40, 30, 24)))))
+                        : List.of());
+    }
+
+    private static OrganisationRecord organisation() {
+        return new OrganisationRecord(
+                List.of(
+                        new ConstructMoments(
+                                "error-talk",
+                                List.of("E1", "E2"),
+                                162,
+                                12,
+                                0.45,
+                                0.8,
+                                0.85,
+                                List.of(List.of(1.0, 0.4), List.of(0.4, 1.0))),
+                        new ConstructMoments(
+                                "learning-forms", List.of("E1"), 162, 12, 0.45, null, null, List.of())),
+                List.of(new GapMoments("say-do", 162, 12, 1.05)));
+    }
+
+    private static BlockReleased banded() {
+        return new BlockReleased(
+                RELEASE,
+                PULSE,
+                "outdoors",
+                SERVICE,
+                new TreeSet<>(List.of(GROUP)),
+                "all",
+                11,
+                16,
+                List.of(
+                        new ItemFigures("E1", 11, new SumClass(35, 38), null, null),
+                        new ItemFigures("E2", null, null, null, Withheld.TOO_FEW_ANSWERS)),
+                List.of(),
+                List.of());
+    }
+
+    private static BlockReleased exact() {
+        return new BlockReleased(
+                RELEASE,
+                PULSE,
+                "leads.works+outdoors",
+                SERVICE,
+                new TreeSet<>(List.of(GROUP, LEADS)),
+                "all",
+                21,
+                24,
+                List.of(
+                        new ItemFigures("E1", 21, null, List.of(0, 2, 6, 9, 4), null),
+                        new ItemFigures("E2", 20, null, null, Withheld.PARTLY_ANSWERED)),
+                List.of(
+                        new ScaleFigures(
+                                "error-talk",
+                                List.of("E1", "E2"),
+                                20,
+                                71.5,
+                                72.25,
+                                new SpreadFigures(
+                                        268.125,
+                                        2,
+                                        7,
+                                        11,
+                                        12.5,
+                                        new AgreementFigures(20, 0.725, List.of(0.9, 1.0526315789473684)))),
+                        new ScaleFigures(
+                                "learning-forms",
+                                List.of("E1"),
+                                21,
+                                78,
+                                78,
+                                new SpreadFigures(301, 2, 6, 13, 13, null)),
+                        new ScaleFigures("care", List.of("E2"), 6, 20, 19.4, null)),
+                List.of(new PairFigures("say-do", 20, 74, 68, 6, 18)));
+    }
+}
