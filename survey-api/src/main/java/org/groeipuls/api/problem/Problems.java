@@ -8,9 +8,7 @@ import java.util.Locale;
 import org.axonframework.modelling.command.AggregateNotFoundException;
 import org.groeipuls.anonymity.KeyLost;
 import org.groeipuls.api.problem.UnknownParameters.ParameterNotAllowed;
-import org.groeipuls.api.storage.NotDurable;
-import org.groeipuls.api.storage.ViewPosition.ViewsBehind;
-import org.groeipuls.ballot.BoxUnavailable;
+import org.groeipuls.refusal.NotNow;
 import org.groeipuls.refusal.Refusal;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -122,7 +120,7 @@ public final class Problems {
     }
 
     /** Nothing was refused and perhaps nothing done: the same request may be sent again. */
-    @ExceptionHandler({ViewsBehind.class, KeyLost.class, NotDurable.class, BoxUnavailable.class})
+    @ExceptionHandler({NotNow.class, KeyLost.class})
     ResponseEntity<Problem> later(RuntimeException e) {
         LOG.warn("A request has to be sent again: {}", e.getClass().getName());
         return ResponseEntity.status(HttpStatus.SERVICE_UNAVAILABLE)

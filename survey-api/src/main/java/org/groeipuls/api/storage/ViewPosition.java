@@ -7,6 +7,7 @@ import org.axonframework.config.ProcessingGroup;
 import org.axonframework.eventhandling.EventHandler;
 import org.axonframework.eventhandling.ResetHandler;
 import org.axonframework.eventhandling.TrackingToken;
+import org.groeipuls.refusal.NotNow;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** How far the views have read, written in the transaction of each view change. */
@@ -69,11 +70,11 @@ public final class ViewPosition {
     }
 
     /** The views have not caught up with history in time; what was asked for has been stored. */
-    public static final class ViewsBehind extends RuntimeException {
+    public static final class ViewsBehind extends NotNow {
         private static final long serialVersionUID = 1;
 
         ViewsBehind(long position) {
-            super("The views have not reached position " + position + " yet; what was sent is stored, ask again");
+            super("The views have not reached position " + position + " yet; what was sent is stored, ask again", null);
         }
     }
 }
