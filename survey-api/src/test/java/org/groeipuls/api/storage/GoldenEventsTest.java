@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.axonframework.serialization.SimpleSerializedObject;
@@ -48,7 +49,7 @@ class GoldenEventsTest {
     @ParameterizedTest
     @MethodSource("names")
     void an_event_is_written_as_ever_and_what_was_written_is_read(String name) throws IOException {
-        var event = Samples.all().get(name);
+        var event = Objects.requireNonNull(Samples.all().get(name));
         var type = name.split("\\.");
 
         assertThat(written(event)).isEqualTo(golden(name));

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.Objects;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
@@ -73,7 +74,9 @@ class PoisonEventTest {
         house.close();
     }
 
-    private final JdbcClient jdbc = house.getBean(JdbcClient.class);
+    private static JdbcClient jdbc() {
+        return house.getBean(JdbcClient.class);
+    }
 
     private static void establish(String unit) {
         house.getBean("historyCommands", CommandGateway.class)
@@ -88,8 +91,8 @@ class PoisonEventTest {
     }
 
     private static Status health() {
-        return house.getBean("viewsHealthIndicator", HealthIndicator.class)
-                .health()
+        return Objects.requireNonNull(house.getBean("viewsHealthIndicator", HealthIndicator.class)
+                        .health())
                 .getStatus();
     }
 
@@ -124,7 +127,7 @@ class PoisonEventTest {
 
         assertThat(shown("after-" + poison)).isFalse();
         assertThat(house.getBean(ViewPosition.class).read()).isEqualTo(position);
-        jdbc.sql("delete from history_event where aggregate_identifier = :poison")
+        jdbc().sql("delete from history_event where aggregate_identifier = :poison")
                 .param("poison", poison)
                 .update();
         soon(() -> shown("after-" + poison));
@@ -132,7 +135,7 @@ class PoisonEventTest {
     }
 
     private void plant(String poison, String type, String revision, String payload) {
-        jdbc.sql("insert into history_event (event_identifier, aggregate_identifier, sequence_number, type,"
+        jdbc().sql("insert into history_event (event_identifier, aggregate_identifier, sequence_number, type,"
                         + " payload_type, payload_revision, time_stamp, payload, meta_data)"
                         + " values (:id, :id, 0, 'Unit', :type, :revision, '2026-03-01T00:00:00Z', :payload, '{}')")
                 .param("id", poison)
