@@ -69,7 +69,7 @@ public class SecurityWiring {
         return withoutSession(http.securityMatcher("/api/**"), problems)
                 .authorizeHttpRequests(paths -> paths.dispatcherTypeMatchers(DispatcherType.ERROR, DispatcherType.ASYNC)
                         .permitAll()
-                        .requestMatchers(HttpMethod.GET, "/api/v1/openapi.yaml")
+                        .requestMatchers(HttpMethod.GET, "/api/v1/openapi", "/api/v1/openapi.yaml")
                         .permitAll()
                         .requestMatchers(HttpMethod.GET, "/api/v1/pulses/*", "/api/v1/pulses/*/keys")
                         .permitAll()

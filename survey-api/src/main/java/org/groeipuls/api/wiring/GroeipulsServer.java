@@ -32,6 +32,7 @@ import org.springframework.context.annotation.Import;
     BoxWiring.class,
     SurveyWiring.class,
     WebWiring.class,
+    OpenApiWiring.class,
     SecurityWiring.class,
     DemonstrationWiring.class,
     HrWiring.class,

@@ -1,0 +1,87 @@
+package org.groeipuls.api.wiring;
+
+import io.swagger.v3.core.converter.ModelConverters;
+import io.swagger.v3.oas.models.Components;
+import io.swagger.v3.oas.models.OpenAPI;
+import io.swagger.v3.oas.models.Operation;
+import io.swagger.v3.oas.models.info.Info;
+import io.swagger.v3.oas.models.info.License;
+import io.swagger.v3.oas.models.media.Content;
+import io.swagger.v3.oas.models.media.MediaType;
+import io.swagger.v3.oas.models.media.Schema;
+import io.swagger.v3.oas.models.responses.ApiResponse;
+import io.swagger.v3.oas.models.security.SecurityRequirement;
+import io.swagger.v3.oas.models.security.SecurityScheme;
+import io.swagger.v3.oas.models.servers.Server;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import org.groeipuls.api.problem.Problem;
+import org.groeipuls.api.problem.Problems;
+import org.springdoc.core.customizers.OpenApiCustomizer;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** What the published interface (docs/openapi.yaml) says beyond what is read from the resources. */
+@Configuration(proxyBeanMethods = false)
+class OpenApiWiring {
+    private static final String TOKEN = "token";
+    private static final String PROBLEM = "Problem";
+    private static final Set<String> OPEN = Set.of(
+            "post /api/v1/ballots",
+            "delete /api/v1/ballots",
+            "post /api/v1/ballots/form",
+            "get /api/v1/pulses/{pulse}",
+            "get /api/v1/pulses/{pulse}/keys");
+
+    @Bean
+    OpenAPI published() {
+        return new OpenAPI()
+                .info(new Info()
+                        .title("Groeipuls")
+                        .version(Problems.VERSION)
+                        .description("Short, anonymous pulse surveys. A parameter that is not named here is refused"
+                                + " (400). Every no is a problem (RFC 9457) in Dutch or English, as Accept-Language"
+                                + " asks.")
+                        .license(new License().name("Apache-2.0").identifier("Apache-2.0")))
+                .servers(List.of(new Server().url("/")))
+                .components(new Components()
+                        .addSecuritySchemes(
+                                TOKEN,
+                                new SecurityScheme()
+                                        .type(SecurityScheme.Type.HTTP)
+                                        .scheme("bearer")
+                                        .bearerFormat("JWT")
+                                        .description(
+                                                "A token of your sign-in with audience groeipuls and claim roles")));
+    }
+
+    /** Adds to every operation a lasting name, how it says no, and to all but the open ones that a token is needed. */
+    @Bean
+    OpenApiCustomizer everyOperation() {
+        return api -> {
+            ModelConverters.getInstance(true).readAll(Problem.class).forEach(api.getComponents()::addSchemas);
+            api.getPaths()
+                    .forEach((path, item) -> item.readOperationsMap()
+                            .forEach((method, operation) ->
+                                    describe(method.name().toLowerCase(Locale.ROOT) + " " + path, operation)));
+        };
+    }
+
+    private static void describe(String called, Operation operation) {
+        operation.setOperationId(
+                called.replace("/api/v1/", "").replaceAll("\\W+", "-").replaceAll("-$", ""));
+        operation.setTags(List.of(called.split("/")[3]));
+        operation.getResponses().addApiResponse("default", refusal());
+        if (!OPEN.contains(called)) {
+            operation.addSecurityItem(new SecurityRequirement().addList(TOKEN));
+        }
+    }
+
+    private static ApiResponse refusal() {
+        var schema = new Schema<>().$ref("#/components/schemas/" + PROBLEM);
+        return new ApiResponse()
+                .description("Refused; the type names the rule")
+                .content(new Content().addMediaType("application/problem+json", new MediaType().schema(schema)));
+    }
+}
