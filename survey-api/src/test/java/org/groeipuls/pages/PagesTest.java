@@ -7,8 +7,11 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayDeque;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.MissingResourceException;
+import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.zip.GZIPOutputStream;
 import org.groeipuls.pulse.Disclosure;
@@ -252,12 +255,38 @@ class PagesTest {
     @Test
     void pages_stay_within_their_budget() throws Exception {
         var answering = zipped(html("/answer/open/green", Language.NL, null))
-                + zipped("groeipuls.css", "answer.js", "ballot.js", "device.js", "receipt.js", "groeipuls.svg");
+                + zipped("groeipuls.css", "groeipuls.svg")
+                + zipped(modules("answer.js").toArray(String[]::new));
         var dashboard =
                 zipped(html("/dashboard/parks", Language.NL, House.LEAD)) + zipped("groeipuls.css", "groeipuls.svg");
 
         assertThat(answering).isLessThan(40 * 1024);
         assertThat(dashboard).isLessThan(60 * 1024);
+    }
+
+    @Test
+    void the_budget_counts_every_module_that_a_page_loads() throws Exception {
+        assertThat(modules("answer.js")).contains("answer.js", "receipt.js", "device.js");
+        assertThat(modules("ticket.js")).containsExactlyInAnyOrder("ticket.js", "blind.js", "bytes.js");
+    }
+
+    /** A module and all that it imports, directly or not. */
+    private static Set<String> modules(String first) throws IOException {
+        var found = new LinkedHashSet<String>();
+        var open = new ArrayDeque<>(List.of(first));
+        while (!open.isEmpty()) {
+            var module = open.pop();
+            if (found.add(module)) {
+                var text = new PathMatchingResourcePatternResolver()
+                        .getResource("classpath:static/pages/" + module)
+                        .getContentAsString(StandardCharsets.UTF_8);
+                Pattern.compile("from '\\./([a-z-]+\\.js)'")
+                        .matcher(text)
+                        .results()
+                        .forEach(imported -> open.push(imported.group(1)));
+            }
+        }
+        return found;
     }
 
     private static int zipped(String... files) throws IOException {
