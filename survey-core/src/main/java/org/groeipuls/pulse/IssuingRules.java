@@ -25,6 +25,7 @@ final class IssuingRules {
         command.dates().check(command.now());
         theWorksCouncilAgreed(command);
         someoneIsAsked(command);
+        blindTicketsHaveAKeyForEveryGroup(command);
         everyTeamIsAskedOnce(command);
         everyUnitIsKnown(command);
         everyUnitHangsBelowARoot(command);
@@ -51,6 +52,18 @@ final class IssuingRules {
             if (!group.ownPeople() && group.eligible() < Group.SMALLEST) {
                 throw new GroupTooSmall(group.group(), group.eligible());
             }
+        }
+    }
+
+    private static void blindTicketsHaveAKeyForEveryGroup(IssuePulse command) {
+        Set<GroupId> asked = new HashSet<>();
+        if (command.rules().tickets() == TicketMode.BLIND) {
+            command.groups().forEach(group -> asked.add(group.group()));
+        }
+        if (!command.keys().tickets().keySet().equals(asked)) {
+            throw new PulseNotIssuable(
+                    "ticket-keys-missing",
+                    "A pulse with blind tickets has one ticket key for each group, another none");
         }
     }
 

@@ -123,11 +123,12 @@ class IssuingRulesTest {
     }
 
     @Test
-    void this_version_issues_by_link_in_one_layer() {
-        refuses("tickets-not-available", order -> order.rules = PulseRules.DEFAULT);
+    void blind_tickets_have_one_key_for_each_group_and_links_have_none() {
+        refuses("ticket-keys-missing", order -> order.rules = PulseRules.DEFAULT);
         refuses(
-                "layers-not-available",
-                order -> order.rules = new PulseRules(5, Disclosure.EXACT, 20, TicketMode.LINK, 2));
+                "layers-not-allowed",
+                order -> order.rules = new PulseRules(5, Disclosure.EXACT, 20, TicketMode.LINK, 3));
+        grants(order -> order.rules = new PulseRules(5, Disclosure.EXACT, 20, TicketMode.LINK, 2));
     }
 
     @Test

@@ -8,12 +8,15 @@ import jakarta.validation.constraints.Size;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.locks.ReentrantLock;
 import org.groeipuls.agenda.PulseAgenda;
+import org.groeipuls.anonymity.CouncilKeyDiffers;
 import org.groeipuls.anonymity.PulseKeys;
 import org.groeipuls.api.operator.Clockwork;
 import org.groeipuls.api.problem.NotFound;
 import org.groeipuls.api.storage.Commands;
+import org.groeipuls.api.storage.CouncilKeys;
 import org.groeipuls.instrument.Instrument;
 import org.groeipuls.organisation.OrganisationTable;
 import org.groeipuls.pulse.PulseAlreadyIssued;
@@ -44,6 +47,7 @@ class PulseResource {
     private final OrganisationTable organisation;
     private final InstrumentShelf shelf;
     private final PulseKeys keys;
+    private final CouncilKeys councilKeys;
     private final InstantSource clock;
     private final boolean demonstration;
     private final ReentrantLock oneAtATime = new ReentrantLock();
@@ -55,6 +59,7 @@ class PulseResource {
             OrganisationTable organisation,
             InstrumentShelf shelf,
             PulseKeys keys,
+            CouncilKeys councilKeys,
             InstantSource clock,
             @Value("${groeipuls.demonstration:false}") boolean demonstration) {
         this.commands = commands;
@@ -63,6 +68,7 @@ class PulseResource {
         this.organisation = organisation;
         this.shelf = shelf;
         this.keys = keys;
+        this.councilKeys = councilKeys;
         this.clock = clock;
         this.demonstration = demonstration;
     }
@@ -87,9 +93,10 @@ class PulseResource {
             boolean known = agenda.find(pulse).isPresent();
             var issuing = new Issuing(pulse, request, organisation.read(), instrument, agenda);
             try {
-                return commands.send(issuing.order(keys.establish(pulse.value()), demonstration, clock.instant()));
+                var established = keys.establish(pulse.value(), issuing.needed(councilKey(pulse, request)));
+                return commands.send(issuing.order(established, demonstration, clock.instant()));
             } catch (Refusal e) {
-                if (!known && !(e instanceof PulseAlreadyIssued)) {
+                if (!known && !(e instanceof PulseAlreadyIssued || e instanceof CouncilKeyDiffers)) {
                     keys.destroy(pulse.value());
                 }
                 throw e;
@@ -97,6 +104,18 @@ class PulseResource {
         } finally {
             oneAtATime.unlock();
         }
+    }
+
+    private Optional<byte[]> councilKey(PulseId pulse, PulseRequest request) {
+        if (request.rules().layers() != 2) {
+            return Optional.empty();
+        }
+        return Optional.of(councilKeys
+                .find(pulse)
+                .orElseThrow(() -> new PulseNotIssuable(
+                        "council-key-missing",
+                        "With two layers the works council makes a key for this pulse first and puts its public half at"
+                                + " /api/v1/pulses/" + pulse.value() + "/council-key")));
     }
 
     /** @param reason why; everyone who was asked reads it */

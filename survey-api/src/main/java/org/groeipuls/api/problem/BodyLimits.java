@@ -20,6 +20,9 @@ public final class BodyLimits extends OncePerRequestFilter {
     private static final int KILOBYTE = 1024;
     static final int BALLOT = 16 * KILOBYTE;
     static final int INSTRUMENT = 1024 * KILOBYTE;
+    /** The ballots of a whole organisation, as its works council gives them back. */
+    static final int SHARES = 64 * 1024 * KILOBYTE;
+
     static final int OTHER = 256 * KILOBYTE;
 
     private final Problems problems;
@@ -31,6 +34,9 @@ public final class BodyLimits extends OncePerRequestFilter {
     private static int most(String path) {
         if (path.startsWith("/api/v1/ballots")) {
             return BALLOT;
+        }
+        if (path.endsWith("/shares")) {
+            return SHARES;
         }
         return path.startsWith("/api/v1/instruments/") ? INSTRUMENT : OTHER;
     }

@@ -12,6 +12,7 @@ import org.groeipuls.anonymity.Vault;
 import org.groeipuls.api.operator.SurveyClock;
 import org.groeipuls.api.operator.Timekeeper;
 import org.groeipuls.api.storage.Commands;
+import org.groeipuls.api.storage.CouncilKeys;
 import org.groeipuls.api.storage.H2Sync;
 import org.groeipuls.api.storage.HistoryStore;
 import org.groeipuls.api.storage.PostgresDurability;
@@ -67,6 +68,11 @@ class SurveyWiring {
     @Bean
     TeamLeads teamLeads(DataSource source) {
         return new TeamLeads(source);
+    }
+
+    @Bean
+    CouncilKeys councilKeys(JdbcClient jdbc) {
+        return new CouncilKeys(jdbc);
     }
 
     @Bean
