@@ -5,5 +5,11 @@ import org.springframework.context.annotation.Import;
 
 /** The resources of this audience. */
 @Configuration(proxyBeanMethods = false)
-@Import({PulseResource.class, OrganisationResource.class, InstrumentResource.class, LinkResource.class})
+@Import({
+    PulseResource.class,
+    OrganisationResource.class,
+    InstrumentResource.class,
+    LinkResource.class,
+    PeopleResource.class
+})
 public class HrWiring {}

@@ -25,6 +25,7 @@ import org.groeipuls.pulse.PulseCommand.OpenPulse;
 import org.groeipuls.pulse.PulseId;
 import org.groeipuls.pulse.PulseState;
 import org.groeipuls.release.Counting;
+import org.groeipuls.roster.InvitedPulses;
 import org.groeipuls.shelf.InstrumentShelf;
 
 /**
@@ -42,6 +43,7 @@ public final class Timekeeper implements Clockwork {
     private final BallotBoxes boxes;
     private final Counting counting;
     private final Commands commands;
+    private final InvitedPulses invited;
     private final ReentrantLock oneAtATime = new ReentrantLock();
 
     public Timekeeper(
@@ -51,7 +53,8 @@ public final class Timekeeper implements Clockwork {
             Vault vault,
             BallotBoxes boxes,
             Counting counting,
-            Commands commands) {
+            Commands commands,
+            InvitedPulses invited) {
         this.clock = clock;
         this.agenda = agenda;
         this.shelf = shelf;
@@ -59,6 +62,7 @@ public final class Timekeeper implements Clockwork {
         this.boxes = boxes;
         this.counting = counting;
         this.commands = commands;
+        this.invited = invited;
     }
 
     @Override
@@ -156,6 +160,7 @@ public final class Timekeeper implements Clockwork {
 
     /** Only what history says is over: the release, or the cancellation, is on disk by then. */
     private void destroyWhatIsOver() {
+        forgetWhoWasInvited();
         var left = new TreeSet<>(boxes.pulses());
         left.addAll(vault.pulses());
         for (var id : left) {
@@ -166,6 +171,19 @@ public final class Timekeeper implements Clockwork {
                 vault.destroy(id);
             }
         }
+    }
+
+    /** From the close on nobody fetches a ticket, so who did is nobody's business any more. */
+    private void forgetWhoWasInvited() {
+        for (var pulse : invited.pulses()) {
+            if (agenda.find(pulse).filter(Timekeeper::ended).isPresent()) {
+                invited.forget(pulse);
+            }
+        }
+    }
+
+    private static boolean ended(KnownPulse pulse) {
+        return pulse.state().compareTo(PulseState.CLOSED) >= 0;
     }
 
     private static BoxTerms terms(KnownPulse pulse) {

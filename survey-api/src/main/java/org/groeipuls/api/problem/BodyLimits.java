@@ -20,6 +20,7 @@ public final class BodyLimits extends OncePerRequestFilter {
     private static final int KILOBYTE = 1024;
     static final int BALLOT = 16 * KILOBYTE;
     static final int INSTRUMENT = 1024 * KILOBYTE;
+    static final int PEOPLE = 4096 * KILOBYTE;
     static final int OTHER = 256 * KILOBYTE;
 
     private final Problems problems;
@@ -31,6 +32,9 @@ public final class BodyLimits extends OncePerRequestFilter {
     private static int most(String path) {
         if (path.startsWith("/api/v1/ballots")) {
             return BALLOT;
+        }
+        if (path.equals("/api/v1/people/imports")) {
+            return PEOPLE;
         }
         return path.startsWith("/api/v1/instruments/") ? INSTRUMENT : OTHER;
     }

@@ -31,6 +31,7 @@ import org.springframework.context.annotation.Import;
     HistoryWiring.class,
     BoxWiring.class,
     SurveyWiring.class,
+    RosterWiring.class,
     WebWiring.class,
     OpenApiWiring.class,
     SecurityWiring.class,
