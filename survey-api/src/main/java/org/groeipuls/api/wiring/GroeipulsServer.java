@@ -6,6 +6,7 @@ import org.groeipuls.api.hr.HrWiring;
 import org.groeipuls.api.operator.OperatorWiring;
 import org.groeipuls.api.security.SecurityWiring;
 import org.groeipuls.api.teamlead.TeamLeadWiring;
+import org.groeipuls.api.workscouncil.WorksCouncilWiring;
 import org.groeipuls.pages.PagesWiring;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.SpringBootConfiguration;
@@ -37,6 +38,7 @@ import org.springframework.context.annotation.Import;
     SecurityWiring.class,
     DemonstrationWiring.class,
     HrWiring.class,
+    WorksCouncilWiring.class,
     TeamLeadWiring.class,
     EmployeeWiring.class,
     AnalystWiring.class,

@@ -1,0 +1,9 @@
+package org.groeipuls.api.workscouncil;
+
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Import;
+
+/** The resources for the works council. */
+@Configuration(proxyBeanMethods = false)
+@Import({InvitedResource.class})
+public class WorksCouncilWiring {}
