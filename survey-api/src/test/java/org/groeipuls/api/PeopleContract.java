@@ -258,4 +258,28 @@ abstract class PeopleContract {
                 .isEqualTo(200);
         assertThat(server.get("hr", "/api/v1/inbox").status()).isEqualTo(403);
     }
+
+    @Test
+    void teams_are_proposed_together_that_have_the_same_lead() {
+        var csv = new StringBuilder(HEAD);
+        for (int i = 0; i < 5; i++) {
+            csv.append(row("r" + i, roads, "employee")).append(row("p" + i, parks, "employee"));
+        }
+        send(csv + row("dee", roads, "lead") + row("dee", parks, "lead"), false);
+
+        var groups = server.get("hr", "/api/v1/groups/proposal").json().path("groups");
+
+        assertThat(groups).hasSize(1);
+        assertThat(groups.get(0).toString())
+                .isEqualTo(("{\"teams\":[\"%s\",\"%s\"],\"unit\":\"%s\",\"eligible\":10,\"reason\":\"same-lead\","
+                                + "\"warnings\":[]}")
+                        .formatted(parks, roads, survey.id("service")));
+    }
+
+    @Test
+    void a_list_has_a_largest_size() {
+        var reply = send(" ".repeat(4096 * 1024 + 1), true);
+
+        assertThat(reply.status()).isEqualTo(413);
+    }
 }

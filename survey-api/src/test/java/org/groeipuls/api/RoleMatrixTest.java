@@ -32,6 +32,7 @@ class RoleMatrixTest {
             Map.entry("PUT /api/v1/units/{unit}", HR),
             Map.entry("PUT /api/v1/teams/{team}", HR),
             Map.entry("PUT /api/v1/groups/{group}", HR),
+            Map.entry("GET /api/v1/groups/proposal", HR),
             Map.entry("GET /api/v1/organisation", HR),
             Map.entry("GET /api/v1/instruments", SIGNED_IN),
             Map.entry("GET /api/v1/instruments/{key}", SIGNED_IN),

@@ -10,6 +10,7 @@ import org.springframework.context.annotation.Import;
     OrganisationResource.class,
     InstrumentResource.class,
     LinkResource.class,
-    PeopleResource.class
+    PeopleResource.class,
+    ProposalResource.class
 })
 public class HrWiring {}
