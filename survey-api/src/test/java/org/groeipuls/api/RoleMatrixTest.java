@@ -23,8 +23,8 @@ class RoleMatrixTest {
     private static final Set<String> HR = Set.of("hr");
     private static final Set<String> ANALYST = Set.of("analyst");
     private static final Set<String> EMPLOYEE = Set.of(Server.EMPLOYEE);
-    private static final Set<String> WORKS_COUNCIL = Set.of("works-council");
     private static final Set<String> OPERATOR = Set.of("operator");
+    private static final Set<String> WORKS_COUNCIL = Set.of("works-council");
     private static final Set<String> LEAD_OR_ANALYST = Set.of("lead-nobody", "analyst");
 
     /** The whole of it; a route that is not here fails the build. */
@@ -48,6 +48,9 @@ class RoleMatrixTest {
             Map.entry("POST /api/v1/pulses/{pulse}/tickets", EMPLOYEE),
             Map.entry("GET /api/v1/inbox", EMPLOYEE),
             Map.entry("POST /api/v1/people/imports", HR),
+            Map.entry("PUT /api/v1/pulses/{pulse}/council-key", WORKS_COUNCIL),
+            Map.entry("GET /api/v1/pulses/{pulse}/shares", WORKS_COUNCIL),
+            Map.entry("POST /api/v1/pulses/{pulse}/shares", WORKS_COUNCIL),
             Map.entry("POST /api/v1/ballots", ALL),
             Map.entry("DELETE /api/v1/ballots", ALL),
             Map.entry("POST /api/v1/ballots/form", ALL),
@@ -61,18 +64,21 @@ class RoleMatrixTest {
             Map.entry("POST /api/v1/clock", OPERATOR)));
 
     /** Bodies that can be read, so that a no is about the role; what they ask for does not exist. */
-    private static final Map<String, String> BODIES = Map.of(
-            "PUT /api/v1/units/{unit}", "{\"name\":\"x\",\"parent\":\"none\"}",
-            "PUT /api/v1/teams/{team}", "{\"name\":\"x\",\"unit\":\"none\",\"size\":9}",
-            "PUT /api/v1/groups/{group}", "{\"teams\":[\"none\"]}",
-            "PUT /api/v1/pulses/{pulse}",
-                    "{\"instrument\":\"none@1\",\"form\":\"F1\",\"groups\":[\"none\"],\"opensAt\":\"2030-01-01T00:00:00Z\",\"closesAt\":\"2030-01-02T00:00:00Z\"}",
-            "POST /api/v1/pulses/{pulse}/cancel", "{\"reason\":\"x\"}",
-            "POST /api/v1/pulses/{pulse}/extend", "{\"closesAt\":\"2030-01-02T00:00:00Z\"}",
-            "POST /api/v1/pulses/{pulse}/links", "{\"group\":\"none\"}",
-            "POST /api/v1/ballots", "{\"pulse\":\"p\",\"code\":\"c\",\"sequence\":1,\"answers\":{}}",
-            "DELETE /api/v1/ballots", "{\"pulse\":\"p\",\"code\":\"c\",\"sequence\":1}",
-            "POST /api/v1/ballots/form", "{\"pulse\":\"p\",\"code\":\"c\"}");
+    private static final Map<String, String> BODIES = Map.ofEntries(
+            Map.entry("PUT /api/v1/units/{unit}", "{\"name\":\"x\",\"parent\":\"none\"}"),
+            Map.entry("PUT /api/v1/teams/{team}", "{\"name\":\"x\",\"unit\":\"none\",\"size\":9}"),
+            Map.entry("PUT /api/v1/groups/{group}", "{\"teams\":[\"none\"]}"),
+            Map.entry(
+                    "PUT /api/v1/pulses/{pulse}",
+                    "{\"instrument\":\"none@1\",\"form\":\"F1\",\"groups\":[\"none\"],\"opensAt\":\"2030-01-01T00:00:00Z\",\"closesAt\":\"2030-01-02T00:00:00Z\"}"),
+            Map.entry("POST /api/v1/pulses/{pulse}/cancel", "{\"reason\":\"x\"}"),
+            Map.entry("POST /api/v1/pulses/{pulse}/extend", "{\"closesAt\":\"2030-01-02T00:00:00Z\"}"),
+            Map.entry("POST /api/v1/pulses/{pulse}/links", "{\"group\":\"none\"}"),
+            Map.entry("POST /api/v1/ballots", "{\"pulse\":\"p\",\"code\":\"c\",\"sequence\":1,\"answers\":{}}"),
+            Map.entry("DELETE /api/v1/ballots", "{\"pulse\":\"p\",\"code\":\"c\",\"sequence\":1}"),
+            Map.entry("POST /api/v1/ballots/form", "{\"pulse\":\"p\",\"code\":\"c\"}"),
+            Map.entry("PUT /api/v1/pulses/{pulse}/council-key", "{\"publicKey\":\"x\"}"),
+            Map.entry("POST /api/v1/pulses/{pulse}/shares", "{\"groups\":{},\"rejected\":0}"));
 
     private final Server server = Server.onH2();
 

@@ -2,18 +2,32 @@ package org.groeipuls.api;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Base64;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.groeipuls.anonymity.BlindSigner;
+import org.groeipuls.anonymity.BlindTicketHolder;
+import org.groeipuls.anonymity.TicketRequest;
+import org.groeipuls.ballot.BallotWriter;
+import org.groeipuls.ballot.BallotWriter.SealedBallot;
+import org.groeipuls.ballot.BoxTerms;
+import org.groeipuls.ballot.PublishedTerms;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
 /** An organisation of a test's own in a server that others use too, and hands to survey it. */
 final class Survey {
+    private static final SecureRandom CHANCE = new SecureRandom();
     private static final AtomicInteger COUNT = new AtomicInteger();
 
     private final Server server;
@@ -41,6 +55,19 @@ final class Survey {
                         .formatted(name, id("service"), size, team),
                 201);
         return team;
+    }
+
+    /** Replaces the list of people by so many in each of these teams; their subjects are the team's id and a number. */
+    void people(int each, String... teams) {
+        var csv = new StringBuilder("person,address,language,team,role\n");
+        for (var team : teams) {
+            for (int i = 0; i < each; i++) {
+                csv.append("%s-%d,p%2$d@city.example,nl,%1$s,employee\n".formatted(team, i));
+            }
+        }
+        var reply = server.ask(
+                "hr", "POST", "/api/v1/people/imports?dryRun=false", csv.toString(), "Content-Type", "text/csv");
+        assertThat(reply.status()).as(reply.toString()).isEqualTo(200);
     }
 
     Reply put(String path, String json, int status) {
@@ -136,5 +163,44 @@ final class Survey {
             var reply = send(ballot(pulse, codes.get(i), 1, i));
             assertThat(reply.status()).as(reply.toString()).isEqualTo(201);
         }
+    }
+
+    /** What HR sends for a pulse with blind tickets. */
+    String askedBlind(int layers, String... groups) {
+        return asked("banded", groups).replace("\"tickets\":\"link\"", "\"tickets\":\"blind\",\"layers\":" + layers);
+    }
+
+    BoxTerms terms(String pulse) {
+        return PublishedTerms.read(pulse(pulse));
+    }
+
+    /** A ticket of this group, signed by the server's vault as its ticket office does. */
+    BlindTicketHolder ticket(String pulse, String group) {
+        var key = Objects.requireNonNull(
+                Objects.requireNonNull(terms(pulse).groups().get(group)).ticketKey());
+        var request = TicketRequest.fresh(key, CHANCE);
+        return request.finish(server.bean(BlindSigner.class).sign(pulse, group, request.blindedMessage()));
+    }
+
+    /** A sealed ballot with a blind ticket, as the page sends it. */
+    String sealed(String pulse, String group, BlindTicketHolder holder, long sequence, int number) {
+        Map<String, Integer> answers = new HashMap<>();
+        JsonMapper.shared()
+                .readTree(answers(number))
+                .forEachEntry((item, answer) -> answers.put(item, answer.intValue()));
+        var ballot = new BallotWriter(terms(pulse)).answers(holder, group, sequence, nonce(number), answers);
+        return sealed(pulse, group, holder, sequence, ballot);
+    }
+
+    static String sealed(String pulse, String group, BlindTicketHolder holder, long sequence, SealedBallot ballot) {
+        var base64 = Base64.getEncoder();
+        return "{\"pulse\":\"%s\",\"group\":\"%s\",\"ticket\":\"%s\",\"signature\":\"%s\",\"sequence\":%d,\"sealed\":\"%s\"}"
+                .formatted(
+                        pulse,
+                        group,
+                        base64.encodeToString(holder.ticket().encoded()),
+                        base64.encodeToString(ballot.signature()),
+                        sequence,
+                        base64.encodeToString(ballot.ballot()));
     }
 }

@@ -3,27 +3,32 @@ package org.groeipuls.anonymity;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.security.MessageDigest;
+import java.util.Optional;
 import java.util.random.RandomGenerator;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Everything that can open the ballots of one pulse: the private halves of both layers, and the secret from which
- * shuffle and noise of its count are derived. Whatever opens a ballot takes it as a parameter, so that a search for
- * this name finds every dangerous line.
+ * What the vault holds to open the ballots of one pulse: the private half of the inner layer, with one layer that of the
+ * outer layer too, and the secret from which shuffle and noise of its count are derived. Whatever opens a ballot takes
+ * it as a parameter, so that a search for this name finds every dangerous line.
  */
 public final class BoxKey {
     static final int SEED = 32;
     private static final byte[] CHANCE = "groeipuls/1/chance".getBytes(UTF_8);
 
     private final KeyHalf operator;
-    private final KeyHalf council;
+    private final byte[] councilPublic;
+    private final @Nullable CouncilKey council;
     private final BoxSecret boxSecret;
     private final byte[] seed;
 
-    BoxKey(KeyHalf operator, KeyHalf council, BoxSecret boxSecret, byte[] seed) {
+    /** @param council with one layer the key of the outer layer; absent when the works council has it */
+    BoxKey(KeyHalf operator, byte[] councilPublic, @Nullable CouncilKey council, BoxSecret boxSecret, byte[] seed) {
         if (seed.length != SEED) {
             throw new IllegalArgumentException("The seed of a box has " + SEED + " bytes");
         }
         this.operator = operator;
+        this.councilPublic = councilPublic.clone();
         this.council = council;
         this.boxSecret = boxSecret;
         this.seed = seed.clone();
@@ -31,7 +36,7 @@ public final class BoxKey {
 
     /** The public halves that belong to this key. */
     public PublicKeys publicKeys() {
-        return new PublicKeys(P256.spki(operator.point()), P256.spki(council.point()));
+        return new PublicKeys(P256.spki(operator.point()), councilPublic);
     }
 
     /** The secret under which the ballots of this pulse are marked. */
@@ -52,8 +57,9 @@ public final class BoxKey {
         return operator;
     }
 
-    KeyHalf council() {
-        return council;
+    /** What takes the outer layer off; empty when only the works council can. */
+    public Optional<CouncilKey> council() {
+        return Optional.ofNullable(council);
     }
 
     byte[] seed() {

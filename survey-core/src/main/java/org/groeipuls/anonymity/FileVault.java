@@ -2,11 +2,19 @@ package org.groeipuls.anonymity;
 
 import java.nio.file.Path;
 import java.security.SecureRandom;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.SortedSet;
+import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 import org.groeipuls.anonymity.VaultFolder.Generation;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A vault in a folder: one file per pulse, encrypted with AES-256-GCM under a vault key that lies beside them. All of
@@ -17,13 +25,14 @@ import org.groeipuls.anonymity.VaultFolder.Generation;
  * <pre>
  * CURRENT          name of the generation in force
  * lock             held by whoever reads or writes, between threads and processes
- * g-7/vault.key    32 random bytes
+ * g-7/vault.key    32 random bytes, as they are or wrapped by a key that lies elsewhere
  * g-7/NAME.sealed  NAME = the pulse's id, percent-encoded
  * </pre>
  */
 public final class FileVault implements Vault {
     private final VaultFolder folder;
     private final SecureRandom chance = new SecureRandom();
+    private final AtomicReference<Signers> signers = new AtomicReference<>(Signers.NONE);
 
     private FileVault(VaultFolder folder) {
         this.folder = folder;
@@ -35,32 +44,58 @@ public final class FileVault implements Vault {
      * @throws java.io.UncheckedIOException when the folder cannot be written
      */
     public static FileVault at(Path folder) {
-        return at(folder, step -> {});
+        return at(folder, KeyEncryption.none());
+    }
+
+    /**
+     * As {@link #at(Path)}, with the vault key wrapped.
+     *
+     * @throws KeyLost when the vault was founded with another wrapping
+     */
+    public static FileVault at(Path folder, KeyEncryption keyEncryption) {
+        return at(folder, keyEncryption, step -> {});
     }
 
     /** @param steps told before each step that changes the disk; tests stop it there */
-    static FileVault at(Path folder, Consumer<String> steps) {
-        FileVault vault = new FileVault(new VaultFolder(folder, steps));
-        vault.folder.locked(generation -> generation);
+    static FileVault at(Path folder, KeyEncryption keyEncryption, Consumer<String> steps) {
+        FileVault vault = new FileVault(new VaultFolder(folder, keyEncryption, steps));
+        vault.folder.locked(Generation::requireKey);
         return vault;
     }
 
     @Override
-    public PublicKeys establish(String pulse) {
+    public Established establish(String pulse, Needed needed) {
+        SortedSet<String> missing = new TreeSet<>(needed.ticketGroups());
+        folder.locked(generation -> generation.read(pulse))
+                .ifPresent(there -> missing.removeAll(there.tickets().keySet()));
+        // made outside the lock, for RSA keys take their time; whoever comes first is the one whose keys are kept
+        SortedMap<String, TicketSigningKey> tickets = new TreeMap<>();
+        missing.forEach(group -> tickets.put(group, TicketSigningKey.generate(chance)));
         return folder.locked(generation -> {
-            Optional<BoxKey> there = generation.read(pulse);
-            if (there.isPresent()) {
-                return there.get().publicKeys();
+            Optional<PulseSecrets> there = generation.read(pulse);
+            there.ifPresent(secrets -> requireCouncil(pulse, secrets.boxKey(), needed));
+            PulseSecrets secrets = there.orElseGet(() -> fresh(needed)).with(tickets);
+            if (there.isEmpty() || !there.get().tickets().keySet().containsAll(tickets.keySet())) {
+                generation.write(pulse, secrets);
             }
-            BoxKey key = fresh();
-            generation.write(pulse, key);
-            return key.publicKeys();
+            return secrets.published();
         });
+    }
+
+    private static void requireCouncil(String pulse, BoxKey key, Needed needed) {
+        boolean same = needed.council()
+                .map(wanted -> key.council().isEmpty()
+                        && Arrays.equals(wanted, key.publicKeys().council()))
+                .orElse(key.council().isPresent());
+        if (!same) {
+            throw new CouncilKeyDiffers(pulse);
+        }
     }
 
     @Override
     public Optional<PublicKeys> publicKeys(String pulse) {
-        return folder.locked(generation -> generation.read(pulse)).map(BoxKey::publicKeys);
+        return folder.locked(generation -> generation.read(pulse))
+                .map(secrets -> secrets.boxKey().publicKeys());
     }
 
     @Override
@@ -71,9 +106,42 @@ public final class FileVault implements Vault {
     @Override
     public BoxKey boxKey(String pulse) {
         return folder.locked(generation -> generation.read(pulse))
-                .orElseThrow(() -> new KeyLost("The vault has no key of pulse " + pulse
-                        + ". Check that this node is given the shared vault folder; if the key was destroyed or is"
-                        + " lost, cancel the pulse: its ballots cannot be opened any more"));
+                .orElseThrow(() -> lost(pulse))
+                .boxKey();
+    }
+
+    private static KeyLost lost(String pulse) {
+        return new KeyLost("The vault has no key of pulse " + pulse
+                + ". Check that this node is given the shared vault folder; if the key was destroyed or is"
+                + " lost, cancel the pulse: its ballots cannot be opened any more");
+    }
+
+    @Override
+    public byte[] sign(String pulse, String group, byte[] blindedMessage) {
+        TicketSigningKey key = signingKeys(pulse).get(group);
+        if (key == null) {
+            throw new IllegalArgumentException("Pulse " + pulse + " signs no tickets of this group");
+        }
+        return key.sign(blindedMessage);
+    }
+
+    /** Read anew after any pulse was forgotten, by whichever node: then another generation is in force. */
+    private SortedMap<String, TicketSigningKey> signingKeys(String pulse) {
+        SortedMap<String, TicketSigningKey> known = remembered().pulses().get(pulse);
+        if (known != null) {
+            return known;
+        }
+        return folder.locked(generation -> {
+            SortedMap<String, TicketSigningKey> keys =
+                    generation.read(pulse).orElseThrow(() -> lost(pulse)).tickets();
+            signers.set(remembered().with(generation.name(), pulse, keys));
+            return keys;
+        });
+    }
+
+    private Signers remembered() {
+        String current = folder.nameInForce();
+        return signers.updateAndGet(known -> known.generation().equals(current) ? known : Signers.NONE);
     }
 
     @Override
@@ -84,20 +152,37 @@ public final class FileVault implements Vault {
             }
             return generation;
         });
+        signers.set(Signers.NONE);
     }
 
     @Override
     public Set<String> pulses() {
+        remembered();
         return folder.locked(Generation::pulses).stream()
                 .collect(java.util.stream.Collectors.toCollection(TreeSet::new));
     }
 
-    private BoxKey fresh() {
+    private PulseSecrets fresh(Needed needed) {
         byte[] secret = new byte[BoxSecret.LENGTH];
         byte[] seed = new byte[BoxKey.SEED];
         chance.nextBytes(secret);
         chance.nextBytes(seed);
-        return new BoxKey(Layer.generate(), Layer.generate(), new BoxSecret(secret), seed);
+        @Nullable CouncilKey council = needed.council().isPresent() ? null : CouncilKey.generate();
+        byte[] councilPublic = council == null ? needed.council().orElseThrow() : council.publicKey();
+        return new PulseSecrets(
+                new BoxKey(Layer.generate(), councilPublic, council, new BoxSecret(secret), seed), new TreeMap<>());
+    }
+
+    /** Signing keys in memory, as long as the generation that they were read from is in force. */
+    private record Signers(String generation, Map<String, SortedMap<String, TicketSigningKey>> pulses) {
+        private static final Signers NONE = new Signers("", Map.of());
+
+        private Signers with(String now, String pulse, SortedMap<String, TicketSigningKey> keys) {
+            Map<String, SortedMap<String, TicketSigningKey>> more =
+                    generation.equals(now) ? new HashMap<>(pulses) : new HashMap<>();
+            more.put(pulse, keys);
+            return new Signers(now, Map.copyOf(more));
+        }
     }
 
     @Override

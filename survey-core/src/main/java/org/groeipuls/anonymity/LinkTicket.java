@@ -12,7 +12,7 @@ import java.util.Optional;
  *
  * @param code the code as it stands in the link; one spelling only, so that no second one can vote again
  */
-public record LinkTicket(String code) implements Ticket {
+public record LinkTicket(String code) implements Ticket, TicketHolder {
     private static final String ALPHABET = "abcdefghijklmnopqrstuvwxyz234567";
     private static final int LENGTH = 26;
     // two domains, so that the stored hash of a code does not lead to the mark of its ballot, not even with the secret
@@ -53,6 +53,17 @@ public record LinkTicket(String code) implements Ticket {
     /** SHA-256 under which the box knows this code; 32 bytes. */
     public byte[] storedHash(String pulse) {
         return Digests.sha256(STORED, pulse.getBytes(UTF_8), SEPARATOR, encoded());
+    }
+
+    /** Whoever has the code holds the ticket. */
+    @Override
+    public LinkTicket ticket() {
+        return this;
+    }
+
+    @Override
+    public byte[] sign(byte[] statement) {
+        return new byte[0];
     }
 
     @Override

@@ -8,7 +8,7 @@ package org.groeipuls.anonymity;
  * Whoever copies the vault while a pulse is open can open its ballots. Remnants of unlinked files may linger on the
  * disk.
  */
-public interface Vault extends PulseKeys {
+public interface Vault extends PulseKeys, BlindSigner {
 
     /** @throws KeyLost when the vault has no usable secret of this pulse; the message says what to do */
     BoxSecret boxSecret(String pulse);

@@ -22,7 +22,6 @@ import javax.crypto.AEADBadTagException;
 import javax.crypto.Cipher;
 import javax.crypto.spec.GCMParameterSpec;
 import javax.crypto.spec.SecretKeySpec;
-import org.groeipuls.anonymity.BoxKey.KeyHalf;
 
 /** The folder of a {@link FileVault} on disk: its generations, the pointer to the one in force, and the lock. */
 final class VaultFolder {
@@ -34,10 +33,12 @@ final class VaultFolder {
 
     private final DurableFiles files;
     private final Path root;
+    private final KeyEncryption keyEncryption;
     private final SecureRandom chance = new SecureRandom();
 
-    VaultFolder(Path root, Consumer<String> steps) {
+    VaultFolder(Path root, KeyEncryption keyEncryption, Consumer<String> steps) {
         this.files = new DurableFiles(steps);
+        this.keyEncryption = keyEncryption;
         this.root = files.folder(root.toAbsolutePath());
     }
 
@@ -48,6 +49,12 @@ final class VaultFolder {
             sweep(current.name());
             return action.apply(current);
         });
+    }
+
+    /** The name of the generation in force; empty before the vault is founded. */
+    String nameInForce() {
+        Path pointer = root.resolve(CURRENT);
+        return Files.exists(pointer) ? new String(files.read(pointer), UTF_8).strip() : "";
     }
 
     /** Writes the next generation without this pulse, turns the pointer, and unlinks the old generation. */
@@ -77,7 +84,7 @@ final class VaultFolder {
             found(GENERATION + 1);
             files.replace(pointer, (GENERATION + 1).getBytes(UTF_8));
         }
-        String name = new String(files.read(pointer), UTF_8).strip();
+        String name = nameInForce();
         if (!name.matches(GENERATION + "[1-9][0-9]{0,17}") || !Files.isDirectory(root.resolve(name))) {
             throw new KeyLost("CURRENT in the vault " + root + " names no generation that is there: put the whole"
                     + " folder back");
@@ -89,7 +96,7 @@ final class VaultFolder {
         Path folder = files.folder(root.resolve(name));
         byte[] key = new byte[32];
         chance.nextBytes(key);
-        files.create(folder.resolve(VAULT_KEY), key);
+        files.create(folder.resolve(VAULT_KEY), keyEncryption.wrap(key));
         return new Generation(folder);
     }
 
@@ -126,8 +133,6 @@ final class VaultFolder {
     final class Generation {
         private static final byte VERSION = 1;
         private static final int NONCE = 12;
-        private static final int HALF = P256.SCALAR + P256.POINT;
-        private static final int PLAIN = 2 * HALF + BoxSecret.LENGTH + BoxKey.SEED;
         private final Path folder;
 
         private Generation(Path folder) {
@@ -136,6 +141,12 @@ final class VaultFolder {
 
         String name() {
             return folder.getFileName().toString();
+        }
+
+        /** @throws KeyLost when the vault key cannot be used */
+        Generation requireKey() {
+            vaultKey();
+            return this;
         }
 
         boolean holds(String pulse) {
@@ -153,7 +164,7 @@ final class VaultFolder {
             return pulses;
         }
 
-        Optional<BoxKey> read(String pulse) {
+        Optional<PulseSecrets> read(String pulse) {
             if (!holds(pulse)) {
                 return Optional.empty();
             }
@@ -164,17 +175,17 @@ final class VaultFolder {
                 }
                 byte[] nonce = bytes(sealed, NONCE);
                 byte[] plain = cipher(Cipher.DECRYPT_MODE, nonce, pulse).doFinal(bytes(sealed, sealed.remaining()));
-                return Optional.of(decode(ByteBuffer.wrap(plain)));
+                return Optional.of(PulseSecrets.decoded(plain));
             } catch (GeneralSecurityException damaged) {
                 throw damaged(pulse, damaged);
             }
         }
 
-        void write(String pulse, BoxKey key) {
+        void write(String pulse, PulseSecrets secrets) {
             byte[] nonce = new byte[NONCE];
             chance.nextBytes(nonce);
             try {
-                byte[] sealed = cipher(Cipher.ENCRYPT_MODE, nonce, pulse).doFinal(encode(key));
+                byte[] sealed = cipher(Cipher.ENCRYPT_MODE, nonce, pulse).doFinal(secrets.encoded());
                 files.create(
                         file(pulse),
                         ByteBuffer.allocate(1 + NONCE + sealed.length)
@@ -189,25 +200,29 @@ final class VaultFolder {
 
         // what cannot be read is handed down as it is, so that it goes on being reported
         private void handDown(String pulse, Generation next) {
-            Optional<BoxKey> key;
+            Optional<PulseSecrets> secrets;
             try {
-                key = read(pulse);
+                secrets = read(pulse);
             } catch (KeyLost damaged) {
                 files.create(next.file(pulse), files.read(file(pulse)));
                 return;
             }
-            key.ifPresent(readable -> next.write(pulse, readable));
+            secrets.ifPresent(readable -> next.write(pulse, readable));
         }
 
         private Cipher cipher(int mode, byte[] nonce, String pulse) throws GeneralSecurityException {
+            Cipher cipher = Cipher.getInstance("AES/GCM/NoPadding");
+            cipher.init(mode, new SecretKeySpec(vaultKey(), "AES"), new GCMParameterSpec(128, nonce));
+            cipher.updateAAD(("groeipuls/1/vault\0" + pulse).getBytes(UTF_8));
+            return cipher;
+        }
+
+        private byte[] vaultKey() {
             Path keyFile = folder.resolve(VAULT_KEY);
             if (!Files.exists(keyFile)) {
                 throw new KeyLost("The vault key " + keyFile + " is missing: put the whole vault folder back");
             }
-            Cipher cipher = Cipher.getInstance("AES/GCM/NoPadding");
-            cipher.init(mode, new SecretKeySpec(files.read(keyFile), "AES"), new GCMParameterSpec(128, nonce));
-            cipher.updateAAD(("groeipuls/1/vault\0" + pulse).getBytes(UTF_8));
-            return cipher;
+            return keyEncryption.unwrap(files.read(keyFile));
         }
 
         private KeyLost damaged(String pulse, GeneralSecurityException cause) {
@@ -222,25 +237,6 @@ final class VaultFolder {
                 throw new IllegalArgumentException("The id of a pulse has 1 to " + LONGEST_PULSE + " characters");
             }
             return folder.resolve(URLEncoder.encode(pulse, UTF_8) + SEALED);
-        }
-
-        private static byte[] encode(BoxKey key) {
-            return ByteBuffer.allocate(PLAIN)
-                    .put(key.operator().scalar())
-                    .put(key.operator().point())
-                    .put(key.council().scalar())
-                    .put(key.council().point())
-                    .put(key.boxSecret().bytes())
-                    .put(key.seed())
-                    .array();
-        }
-
-        private static BoxKey decode(ByteBuffer plain) {
-            return new BoxKey(
-                    new KeyHalf(bytes(plain, P256.SCALAR), bytes(plain, P256.POINT)),
-                    new KeyHalf(bytes(plain, P256.SCALAR), bytes(plain, P256.POINT)),
-                    new BoxSecret(bytes(plain, BoxSecret.LENGTH)),
-                    bytes(plain, BoxKey.SEED));
         }
 
         private static byte[] bytes(ByteBuffer from, int length) {

@@ -29,11 +29,18 @@ public interface BallotBoxes {
     void close(String pulse);
 
     /**
+     * Whether a closed box can be opened: with two layers only once the works council gave its batch back.
+     *
+     * @throws IllegalStateException when there is no such box
+     */
+    boolean ready(String pulse);
+
+    /**
      * Opens a closed box: verifies every ballot, drops the tickets, sorts the sealed sheets by their bytes, shuffles
      * them within each group by chance derived from the key, and only then opens them. The same box and key give the
-     * same result.
+     * same result. With two layers the works council did the first part, and sheets come in without tickets.
      *
-     * @throws IllegalStateException when there is no such box or it is not closed
+     * @throws IllegalStateException when there is no such box, it is not closed, or it is not {@link #ready}
      */
     OpenedBox open(String pulse, BoxKey key);
 

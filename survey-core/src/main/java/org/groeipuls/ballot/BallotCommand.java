@@ -73,6 +73,54 @@ public sealed interface BallotCommand {
     }
 
     /**
+     * Record a ballot that its sender sealed; revising and taking back look the same from outside. Answered by an
+     * {@link Acknowledgement} without receipt once it is safe on disk.
+     *
+     * @param sequence the sender's number of this version, 1..2^53-1, as it is sealed in too
+     * @param ballot the sealed ballot, of the one size of the pulse
+     */
+    record RecordBallot(String pulse, Right right, long sequence, byte[] ballot) implements BallotCommand {
+        @Override
+        public String toString() {
+            return shown(this);
+        }
+    }
+
+    /** What shows that somebody may answer. */
+    sealed interface Right {
+        /** A personal link's code. */
+        record Code(String code) implements Right {
+            @Override
+            public String toString() {
+                return "Code[not shown]";
+            }
+        }
+
+        /**
+         * A blind ticket.
+         *
+         * @param group id of the group whose key signed it
+         * @param ticket {@link org.groeipuls.anonymity.BlindTicket#LENGTH} bytes
+         * @param signature of the ballot key over this ballot, 64 bytes
+         */
+        record SignedTicket(String group, byte[] ticket, byte[] signature) implements Right {
+            @Override
+            public String toString() {
+                return "SignedTicket[not shown]";
+            }
+        }
+    }
+
+    /** Take the batch of a closed box with two layers; answered by a {@link CouncilBatch}. */
+    record TakeBatch(String pulse) implements BallotCommand {}
+
+    /**
+     * Give the batch back without its outer layer. Giving the same back again changes nothing; answered when it is safe
+     * on disk.
+     */
+    record ReturnBatch(String pulse, CouncilShare share) implements BallotCommand {}
+
+    /**
      * Make the one-time codes of a group, one per eligible person; answered by {@link IssuedLinks}. Repeated before the
      * pulse opens, it replaces all codes of the group (the reply was lost); afterwards a repetition is refused.
      */

@@ -7,13 +7,19 @@ import java.util.Map;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.axonframework.commandhandling.CommandHandler;
+import org.groeipuls.anonymity.BlindTicket;
 import org.groeipuls.anonymity.LinkTicket;
+import org.groeipuls.anonymity.Ticket;
 import org.groeipuls.ballot.Acknowledgement.Outcome;
 import org.groeipuls.ballot.BallotCommand.FindForm;
 import org.groeipuls.ballot.BallotCommand.IssueLinks;
 import org.groeipuls.ballot.BallotCommand.IssuedLinks;
 import org.groeipuls.ballot.BallotCommand.RecordAnswers;
+import org.groeipuls.ballot.BallotCommand.RecordBallot;
+import org.groeipuls.ballot.BallotCommand.ReturnBatch;
 import org.groeipuls.ballot.BallotCommand.ReviseAnswers;
+import org.groeipuls.ballot.BallotCommand.Right;
+import org.groeipuls.ballot.BallotCommand.TakeBatch;
 import org.groeipuls.ballot.BallotCommand.WithdrawAnswers;
 import org.jspecify.annotations.Nullable;
 
@@ -55,6 +61,46 @@ public final class BallotDesk {
             String group = box.groupOf(ticket);
             box.requireOpened(clock.instant());
             return new Acknowledgement(box.put(ticket, group, command.sequence(), Sheet.WITHDRAWN, clock), null);
+        });
+    }
+
+    @CommandHandler
+    public Acknowledgement handle(RecordBallot command) {
+        requireSequence(command.sequence());
+        return at(command.pulse(), BallotRefusal.TicketUnknown::new, box -> {
+            Ticket ticket = ticket(box, command);
+            box.requireOpened(clock.instant());
+            return new Acknowledgement(box.put(ticket, command.sequence(), command.ballot(), clock), null);
+        });
+    }
+
+    private static Ticket ticket(Box box, RecordBallot command) {
+        return switch (command.right()) {
+            case Right.Code(String code) -> {
+                LinkTicket link = ticket(code);
+                box.groupOf(link);
+                yield link;
+            }
+            case Right.SignedTicket(String group, byte[] encoded, byte[] signature) -> {
+                BlindTicket blind = box.verified(group, encoded);
+                if (!box.sealing().signed(blind, command.sequence(), command.ballot(), signature)) {
+                    throw new BallotRefusal.SignatureWrong();
+                }
+                yield blind;
+            }
+        };
+    }
+
+    @CommandHandler
+    public CouncilBatch handle(TakeBatch command) {
+        return at(command.pulse(), BallotRefusal.NothingToShare::new, Box::batch);
+    }
+
+    @CommandHandler
+    public void handle(ReturnBatch command) {
+        at(command.pulse(), BallotRefusal.NothingToShare::new, box -> {
+            box.keep(command.share());
+            return command;
         });
     }
 

@@ -107,4 +107,62 @@ public abstract sealed class BallotRefusal extends Refusal {
             super(Kind.UNKNOWN, "group-unknown", "There is no box for this pulse and group.");
         }
     }
+
+    /** The ballot key of the ticket did not sign this ballot. */
+    public static final class SignatureWrong extends BallotRefusal {
+        private static final long serialVersionUID = 1;
+
+        SignatureWrong() {
+            super(
+                    Kind.UNACCEPTABLE,
+                    "signature-wrong",
+                    "The signature is not of this ticket's ballot key over this pulse, sequence number and ballot.");
+        }
+    }
+
+    /** A sealed ballot that is longer or shorter than all others. */
+    public static final class BallotSizeWrong extends BallotRefusal {
+        private static final long serialVersionUID = 1;
+
+        BallotSizeWrong(int bytes) {
+            super(Kind.UNACCEPTABLE, "ballot-size-wrong", "A sealed ballot of this pulse has " + bytes + " bytes.");
+        }
+    }
+
+    /** The pulse is counted in one layer, or takes ballots still: there is nothing to give to the works council. */
+    public static final class NothingToShare extends BallotRefusal {
+        private static final long serialVersionUID = 1;
+
+        NothingToShare() {
+            super(
+                    Kind.CONFLICT,
+                    "nothing-to-share",
+                    "Only a closed pulse with two layers has a batch for the works council, until it is counted.");
+        }
+    }
+
+    /** What was given back is not what such a batch can become. */
+    public static final class ShareNotAllowed extends BallotRefusal {
+        private static final long serialVersionUID = 1;
+
+        public ShareNotAllowed() {
+            super(
+                    Kind.UNACCEPTABLE,
+                    "share-not-allowed",
+                    "A batch comes back with the groups of the pulse, at most one sheet for each person, each of the one"
+                            + " size and none twice, and together with the rejected ones as many as were taken.");
+        }
+    }
+
+    /** Something else was given back before. */
+    public static final class ShareAlreadyReturned extends BallotRefusal {
+        private static final long serialVersionUID = 1;
+
+        ShareAlreadyReturned() {
+            super(
+                    Kind.CONFLICT,
+                    "share-already-returned",
+                    "The batch of this pulse was given back before, with other content; the first one counts.");
+        }
+    }
 }

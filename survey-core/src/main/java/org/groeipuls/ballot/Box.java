@@ -5,18 +5,24 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.HashSet;
+import java.util.HexFormat;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Stream;
+import org.groeipuls.anonymity.BlindTicket;
 import org.groeipuls.anonymity.BoxSecret;
 import org.groeipuls.anonymity.LinkTicket;
 import org.groeipuls.anonymity.PublicKeys;
 import org.groeipuls.anonymity.Sealing;
+import org.groeipuls.anonymity.Ticket;
 import org.groeipuls.ballot.Acknowledgement.Outcome;
 import org.groeipuls.ballot.BoxTables.Gate;
 import org.groeipuls.ballot.BoxTables.Row;
-import org.groeipuls.ballot.BoxTerms.GroupTerms;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -36,18 +42,8 @@ final class Box {
         this.tables = tables;
         this.terms = terms;
         this.secrets = secrets;
-        this.sealing = sealing(terms);
+        this.sealing = terms.sealing();
         this.keyPrint = PublicKeys.fingerprint(terms.keys().operator());
-    }
-
-    private static Sealing sealing(BoxTerms terms) {
-        int longestGroup = terms.groups().keySet().stream()
-                .mapToInt(group -> group.getBytes(java.nio.charset.StandardCharsets.UTF_8).length)
-                .max()
-                .orElseThrow();
-        int largestSheet = Sheet.largest(
-                terms.groups().values().stream().map(GroupTerms::items).toList());
-        return Sealing.of(terms.pulse(), terms.keys(), longestGroup, largestSheet);
     }
 
     BoxTables tables() {
@@ -64,15 +60,24 @@ final class Box {
 
     /** @throws BallotRefusal.TicketUnknown when this box never issued the ticket */
     String groupOf(LinkTicket ticket) {
+        if (terms.blind()) {
+            throw new BallotRefusal.TicketUnknown();
+        }
         byte[] hash = ticket.storedHash(terms.pulse());
         return tables.inTransaction(connection -> tables.groupOf(connection, hash))
                 .orElseThrow(BallotRefusal.TicketUnknown::new);
     }
 
+    /** @throws BallotRefusal.TicketUnknown when no key of this pulse and group signed the ticket */
+    BlindTicket verified(String group, byte[] ticket) {
+        return terms.find(group)
+                .flatMap(known -> Optional.ofNullable(known.ticketKey()))
+                .flatMap(key -> key.verified(ticket))
+                .orElseThrow(BallotRefusal.TicketUnknown::new);
+    }
+
     List<String> form(String group) {
-        return Optional.ofNullable(terms.groups().get(group))
-                .orElseThrow(BallotRefusal.GroupUnknown::new)
-                .items();
+        return terms.find(group).orElseThrow(BallotRefusal.GroupUnknown::new).items();
     }
 
     void requireOpened(Instant now) {
@@ -81,29 +86,42 @@ final class Box {
         }
     }
 
-    /** Records or replaces a ballot, or leaves the one that stands; returns once that is safe on disk. */
+    /** Seals and records the answers of whoever holds this code, as {@link #put(Ticket, long, byte[], InstantSource)}. */
     Outcome put(LinkTicket ticket, String group, long sequence, Sheet sheet, InstantSource clock) {
+        Outcome outcome = put(ticket, sequence, sealing.seal(ticket, group, sequence, sheet.encoded()), clock);
+        return sheet.withdrawn() && outcome != Outcome.UNCHANGED ? Outcome.WITHDRAWN : outcome;
+    }
+
+    /** Records or replaces a ballot, or leaves the one that stands; returns once that is safe on disk. */
+    Outcome put(Ticket ticket, long sequence, byte[] ballot, InstantSource clock) {
+        if (ballot.length != sealing.ballotBytes()) {
+            throw new BallotRefusal.BallotSizeWrong(sealing.ballotBytes());
+        }
         byte[] mark = secret().mark(ticket.nullifier(terms.pulse()));
-        byte[] hash = ticket.storedHash(terms.pulse());
-        Row row = new Row(mark, sequence, sealing.seal(ticket, group, sequence, sheet.encoded()));
+        Row row = new Row(mark, sequence, ballot);
         Outcome outcome = tables.inTransaction(connection -> {
             requireOpen(tables.pass(connection, mark), clock.instant());
-            // looked up again behind the gate: codes are replaced only while all gates are held
-            if (tables.groupOf(connection, hash).filter(group::equals).isEmpty()) {
-                throw new BallotRefusal.TicketUnknown();
-            }
-            return write(connection, row, sheet.withdrawn());
+            requireIssued(connection, ticket);
+            return write(connection, row);
         });
         // also for a ballot that stood already: its first sender may still be waiting for the disk
         tables.awaitDurable();
         return outcome;
     }
 
-    private Outcome write(Connection connection, Row row, boolean withdrawn) throws SQLException {
+    // looked up again behind the gate: codes are replaced only while all gates are held
+    private void requireIssued(Connection connection, Ticket ticket) throws SQLException {
+        if (ticket instanceof LinkTicket link
+                && tables.groupOf(connection, link.storedHash(terms.pulse())).isEmpty()) {
+            throw new BallotRefusal.TicketUnknown();
+        }
+    }
+
+    private Outcome write(Connection connection, Row row) throws SQLException {
         Optional<Long> standing = tables.sequenceOf(connection, row.mark());
         if (standing.isEmpty()) {
             tables.insert(connection, row);
-            return withdrawn ? Outcome.WITHDRAWN : Outcome.RECORDED;
+            return Outcome.RECORDED;
         }
         if (standing.get() == row.sequence()) {
             return Outcome.UNCHANGED;
@@ -112,7 +130,7 @@ final class Box {
             throw new BallotRefusal.SequenceTooLow();
         }
         tables.replace(connection, row);
-        return withdrawn ? Outcome.WITHDRAWN : Outcome.REPLACED;
+        return Outcome.REPLACED;
     }
 
     private void requireOpen(Gate gate, Instant now) {
@@ -133,7 +151,8 @@ final class Box {
     /** Makes the codes of a group; returns once their hashes are safe on disk. */
     List<String> issue(String group, InstantSource clock, SecureRandom chance) {
         secret(); // a node without the vault does not issue
-        int eligible = Optional.ofNullable(terms.groups().get(group))
+        int eligible = terms.find(group)
+                .filter(known -> known.ticketKey() == null)
                 .orElseThrow(BallotRefusal.GroupUnknown::new)
                 .eligible();
         List<LinkTicket> tickets =
@@ -156,6 +175,70 @@ final class Box {
         });
         tables.awaitDurable();
         return tickets.stream().map(LinkTicket::code).toList();
+    }
+
+    /** All ballots of this box, when it is closed and the works council has the key of the outer layer. */
+    CouncilBatch batch() {
+        return tables.inTransaction(connection -> {
+            requireShared(connection);
+            return new CouncilBatch(
+                    terms.pulse(),
+                    tables.ballots(connection).stream().map(Row::ciphertext).toList(),
+                    tables.codes(connection));
+        });
+    }
+
+    /** Keeps what the works council gave back; returns once it is safe on disk. */
+    void keep(CouncilShare share) {
+        tables.inTransaction(connection -> {
+            tables.passAll(connection);
+            requireShared(connection);
+            Optional<CouncilShare> standing = tables.share(connection);
+            if (standing.isEmpty()) {
+                requireAllowed(share, tables.ballots(connection).size());
+                tables.write(connection, share);
+            } else if (!same(standing.get(), share)) {
+                throw new BallotRefusal.ShareAlreadyReturned();
+            }
+            return share;
+        });
+        tables.awaitDurable();
+    }
+
+    private void requireShared(Connection connection) throws SQLException {
+        if (!terms.twoLayers() || !tables.look(connection).closed()) {
+            throw new BallotRefusal.NothingToShare();
+        }
+    }
+
+    private void requireAllowed(CouncilShare share, int ballots) {
+        Set<String> seen = new HashSet<>();
+        boolean fits = share.rejected() >= 0
+                && share.sheets() + share.rejected() == ballots
+                && share.groups().entrySet().stream()
+                        .allMatch(group -> terms.find(group.getKey())
+                                .filter(known -> group.getValue().size() <= known.eligible())
+                                .isPresent())
+                && share.groups().values().stream()
+                        .flatMap(List::stream)
+                        .allMatch(sheet -> sheet.length == sealing.innerBytes()
+                                && seen.add(HexFormat.of().formatHex(sheet)));
+        if (!fits) {
+            throw new BallotRefusal.ShareNotAllowed();
+        }
+    }
+
+    private static boolean same(CouncilShare standing, CouncilShare given) {
+        return standing.rejected() == given.rejected() && sorted(standing).equals(sorted(given));
+    }
+
+    private static Map<String, List<String>> sorted(CouncilShare share) {
+        Map<String, List<String>> sheets = new TreeMap<>();
+        share.groups()
+                .forEach((group, batch) -> sheets.put(
+                        group,
+                        batch.stream().map(HexFormat.of()::formatHex).sorted().toList()));
+        return sheets;
     }
 
     private BoxSecret secret() {

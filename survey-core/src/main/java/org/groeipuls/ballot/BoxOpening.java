@@ -13,8 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import org.groeipuls.anonymity.BoxKey;
-import org.groeipuls.anonymity.LinkTicket;
-import org.groeipuls.anonymity.Sealing.Envelope;
+import org.groeipuls.anonymity.CouncilKey;
 import org.groeipuls.ballot.BoxTables.Row;
 import org.groeipuls.ballot.OpenedBox.CountedSheet;
 
@@ -32,8 +31,20 @@ final class BoxOpening {
         this.key = key;
     }
 
-    OpenedBox open(Map<String, String> codes, List<Row> rows) {
-        Map<String, List<byte[]>> inner = withoutTickets(codes, rows);
+    /** Both passes, with one layer. */
+    OpenedBox open(CouncilKey outer, Map<String, String> codes, List<Row> rows) {
+        return read(withoutTickets(new OuterLayer(box.terms(), outer, codes), rows));
+    }
+
+    /** The second pass alone, where the works council made the first one. */
+    OpenedBox open(CouncilShare share) {
+        rejected = share.rejected();
+        Map<String, List<byte[]>> inner = new TreeMap<>();
+        share.groups().forEach((group, batch) -> inner.put(group, new ArrayList<>(batch)));
+        return read(inner);
+    }
+
+    private OpenedBox read(Map<String, List<byte[]>> inner) {
         List<CountedSheet> sheets = new ArrayList<>();
         inner.forEach((group, batch) -> {
             // first an order that has nothing to do with arrival, then chance that nobody without the key can repeat
@@ -44,12 +55,12 @@ final class BoxOpening {
         return new OpenedBox(sheets, rejected);
     }
 
-    private Map<String, List<byte[]>> withoutTickets(Map<String, String> codes, List<Row> rows) {
+    private Map<String, List<byte[]>> withoutTickets(OuterLayer layer, List<Row> rows) {
         Map<String, List<byte[]>> inner = new TreeMap<>();
         for (Row row : rows) {
-            box.sealing()
-                    .openOuter(key, row.ciphertext())
-                    .filter(envelope -> verified(envelope, row, codes))
+            layer.verified(row.ciphertext())
+                    .filter(found -> belongs(found, row))
+                    .map(OuterLayer.Verified::envelope)
                     .ifPresentOrElse(
                             envelope -> inner.computeIfAbsent(envelope.group(), any -> new ArrayList<>())
                                     .add(envelope.inner()),
@@ -58,15 +69,9 @@ final class BoxOpening {
         return inner;
     }
 
-    private boolean verified(Envelope envelope, Row row, Map<String, String> codes) {
-        String pulse = box.terms().pulse();
-        Optional<LinkTicket> ticket = LinkTicket.read(new String(envelope.ticket(), US_ASCII));
-        return ticket.isPresent()
-                && envelope.group()
-                        .equals(codes.get(HexFormat.of().formatHex(ticket.get().storedHash(pulse))))
-                && MessageDigest.isEqual(
-                        row.mark(), key.boxSecret().mark(ticket.get().nullifier(pulse)))
-                && envelope.sequence() == row.sequence();
+    private boolean belongs(OuterLayer.Verified found, Row row) {
+        return MessageDigest.isEqual(row.mark(), key.boxSecret().mark(found.nullifier()))
+                && found.envelope().sequence() == row.sequence();
     }
 
     private Optional<CountedSheet> read(String group, byte[] ciphertext) {

@@ -7,6 +7,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -14,26 +15,30 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import org.groeipuls.anonymity.PublicKeys;
+import org.groeipuls.anonymity.TicketKey;
 import org.groeipuls.ballot.BoxTerms.GroupTerms;
+import org.jspecify.annotations.Nullable;
 
 /**
- * The five tables of one box, in SQL that H2 and PostgreSQL share. A ballot's row holds its mark, its sequence number
+ * The tables of one box, in SQL that H2 and PostgreSQL share. A ballot's row holds its mark, its sequence number
  * and its ciphertext, and nothing else: no time, no group, no number of its own.
  */
 final class BoxTables {
     static final int GATES = 64;
-    private static final List<String> NAMES = List.of("terms", "form", "gate", "code", "ballot");
+    private static final List<String> NAMES = List.of("terms", "form", "gate", "code", "ballot", "sheet", "share");
     private static final List<String> DEFINITIONS = List.of(
             "CREATE TABLE IF NOT EXISTS {terms} (pulse VARCHAR(80) PRIMARY KEY, opens_at VARCHAR(40) NOT NULL,"
                     + " operator_key VARCHAR(200) NOT NULL, council_key VARCHAR(200) NOT NULL,"
-                    + " forms INTEGER NOT NULL)",
+                    + " two_layers BOOLEAN NOT NULL, forms INTEGER NOT NULL)",
             "CREATE TABLE IF NOT EXISTS {form} (group_id VARCHAR(200) PRIMARY KEY, eligible INTEGER NOT NULL,"
-                    + " items VARCHAR(10000) NOT NULL)",
+                    + " items VARCHAR(10000) NOT NULL, ticket_key VARCHAR(600))",
             "CREATE TABLE IF NOT EXISTS {gate} (slot INTEGER PRIMARY KEY, closes_at VARCHAR(40) NOT NULL,"
                     + " key_print VARCHAR(64) NOT NULL, closed BOOLEAN NOT NULL)",
             "CREATE TABLE IF NOT EXISTS {code} (hash BYTEA PRIMARY KEY, group_id VARCHAR(200) NOT NULL)",
             "CREATE TABLE IF NOT EXISTS {ballot} (mark BYTEA PRIMARY KEY, sequence BIGINT NOT NULL,"
-                    + " ciphertext BYTEA NOT NULL)");
+                    + " ciphertext BYTEA NOT NULL)",
+            "CREATE TABLE IF NOT EXISTS {sheet} (ciphertext BYTEA PRIMARY KEY, group_id VARCHAR(200) NOT NULL)",
+            "CREATE TABLE IF NOT EXISTS {share} (slot INTEGER PRIMARY KEY, rejected INTEGER NOT NULL)");
 
     private final BoxDatabase database;
 
@@ -76,19 +81,22 @@ final class BoxTables {
     void write(Connection connection, BoxTerms terms) throws SQLException {
         update(
                 connection,
-                "INSERT INTO {terms} (pulse, opens_at, operator_key, council_key, forms) VALUES (?, ?, ?, ?, ?)",
+                "INSERT INTO {terms} (pulse, opens_at, operator_key, council_key, two_layers, forms)"
+                        + " VALUES (?, ?, ?, ?, ?, ?)",
                 terms.pulse(),
                 terms.opensAt().toString(),
                 terms.keys().operatorBase64(),
                 terms.keys().councilBase64(),
+                terms.twoLayers(),
                 terms.groups().size());
         for (Map.Entry<String, GroupTerms> group : terms.groups().entrySet()) {
             update(
                     connection,
-                    "INSERT INTO {form} (group_id, eligible, items) VALUES (?, ?, ?)",
+                    "INSERT INTO {form} (group_id, eligible, items, ticket_key) VALUES (?, ?, ?, ?)",
                     group.getKey(),
                     group.getValue().eligible(),
-                    String.join("\n", group.getValue().items()));
+                    String.join("\n", group.getValue().items()),
+                    ticketKey(group.getValue()));
         }
         for (int slot = 0; slot < GATES; slot++) {
             update(
@@ -108,8 +116,8 @@ final class BoxTables {
      */
     Optional<BoxTerms> read(Connection connection) throws SQLException {
         try (Statement statement = connection.createStatement();
-                ResultSet row = statement.executeQuery(
-                        sql("SELECT pulse, opens_at, operator_key, council_key, forms FROM {terms}"))) {
+                ResultSet row = statement.executeQuery(sql(
+                        "SELECT pulse, opens_at, operator_key, council_key, two_layers," + " forms FROM {terms}"))) {
             if (!row.next()) {
                 return Optional.empty();
             }
@@ -125,18 +133,28 @@ final class BoxTables {
                     Instant.parse(row.getString("opens_at")),
                     gates.getFirst().closesAt(),
                     groups,
-                    PublicKeys.ofBase64(row.getString("operator_key"), row.getString("council_key"))));
+                    PublicKeys.ofBase64(row.getString("operator_key"), row.getString("council_key")),
+                    row.getBoolean("two_layers")));
         }
+    }
+
+    private static @Nullable String ticketKey(GroupTerms group) {
+        TicketKey key = group.ticketKey();
+        return key == null ? null : key.base64();
     }
 
     private Map<String, GroupTerms> forms(Connection connection) throws SQLException {
         Map<String, GroupTerms> groups = new TreeMap<>();
         try (Statement statement = connection.createStatement();
-                ResultSet row = statement.executeQuery(sql("SELECT group_id, eligible, items FROM {form}"))) {
+                ResultSet row =
+                        statement.executeQuery(sql("SELECT group_id, eligible, items, ticket_key FROM {form}"))) {
             while (row.next()) {
                 String items = row.getString("items");
                 List<String> form = items.isEmpty() ? List.of() : List.of(items.split("\n"));
-                groups.put(row.getString("group_id"), new GroupTerms(form, row.getInt("eligible")));
+                String key = row.getString("ticket_key");
+                groups.put(
+                        row.getString("group_id"),
+                        new GroupTerms(form, row.getInt("eligible"), key == null ? null : TicketKey.ofBase64(key)));
             }
         }
         return groups;
@@ -258,13 +276,52 @@ final class BoxTables {
         return rows;
     }
 
-    private int update(Connection connection, String sql, Object... values) throws SQLException {
+    /** Keeps what the works council gave back. */
+    void write(Connection connection, CouncilShare share) throws SQLException {
+        update(connection, "INSERT INTO {share} (slot, rejected) VALUES (?, ?)", 0, share.rejected());
+        try (PreparedStatement insert =
+                connection.prepareStatement(sql("INSERT INTO {sheet} (ciphertext, group_id) VALUES (?, ?)"))) {
+            for (Map.Entry<String, List<byte[]>> group : share.groups().entrySet()) {
+                for (byte[] sheet : group.getValue()) {
+                    insert.setBytes(1, sheet);
+                    insert.setString(2, group.getKey());
+                    insert.addBatch();
+                }
+            }
+            insert.executeBatch();
+        }
+    }
+
+    /** What the works council gave back, its sheets sorted by their bytes; empty as long as it did not. */
+    Optional<CouncilShare> share(Connection connection) throws SQLException {
+        int rejected;
+        try (PreparedStatement find = prepare(connection, "SELECT rejected FROM {share}");
+                ResultSet row = find.executeQuery()) {
+            if (!row.next()) {
+                return Optional.empty();
+            }
+            rejected = row.getInt(1);
+        }
+        TreeMap<String, List<byte[]>> groups = new TreeMap<>();
+        try (PreparedStatement all = prepare(connection, "SELECT ciphertext, group_id FROM {sheet}");
+                ResultSet row = all.executeQuery()) {
+            while (row.next()) {
+                groups.computeIfAbsent(row.getString(2), any -> new ArrayList<>())
+                        .add(row.getBytes(1));
+            }
+        }
+        groups.values().forEach(sheets -> sheets.sort(Arrays::compareUnsigned));
+        return Optional.of(new CouncilShare(groups, rejected));
+    }
+
+    private int update(Connection connection, String sql, @Nullable Object... values) throws SQLException {
         try (PreparedStatement statement = prepare(connection, sql, values)) {
             return statement.executeUpdate();
         }
     }
 
-    private PreparedStatement prepare(Connection connection, String sql, Object... values) throws SQLException {
+    private PreparedStatement prepare(Connection connection, String sql, @Nullable Object... values)
+            throws SQLException {
         PreparedStatement statement = connection.prepareStatement(sql(sql));
         for (int i = 0; i < values.length; i++) {
             statement.setObject(i + 1, values[i]);

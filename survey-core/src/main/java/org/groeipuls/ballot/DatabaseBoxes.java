@@ -9,6 +9,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import org.groeipuls.anonymity.BoxKey;
 import org.groeipuls.anonymity.BoxSecret;
+import org.groeipuls.anonymity.CouncilKey;
 
 /** The boxes of all pulses, each in a database of its own. */
 public final class DatabaseBoxes implements BallotBoxes {
@@ -48,6 +49,7 @@ public final class DatabaseBoxes implements BallotBoxes {
     private static boolean sameExceptEnd(BoxTerms one, BoxTerms other) {
         return one.opensAt().equals(other.opensAt())
                 && one.groups().equals(other.groups())
+                && one.twoLayers() == other.twoLayers()
                 && one.keys().equals(other.keys());
     }
 
@@ -93,8 +95,25 @@ public final class DatabaseBoxes implements BallotBoxes {
             if (!tables.look(connection).closed()) {
                 throw new IllegalStateException("Pulse " + pulse + " is not closed: close it before opening its box");
             }
-            return new BoxOpening(box, key).open(tables.codes(connection), tables.ballots(connection));
+            BoxOpening opening = new BoxOpening(box, key);
+            if (box.terms().twoLayers()) {
+                return opening.open(tables.share(connection)
+                        .orElseThrow(() -> new IllegalStateException(
+                                "The works council has not given the batch of pulse " + pulse + " back")));
+            }
+            CouncilKey outer = key.council()
+                    .orElseThrow(() -> new IllegalStateException("The vault lacks the outer key of pulse " + pulse));
+            return opening.open(outer, tables.codes(connection), tables.ballots(connection));
         });
+    }
+
+    @Override
+    public boolean ready(String pulse) {
+        Box box = require(pulse);
+        return !box.terms().twoLayers()
+                || box.tables()
+                        .inTransaction(connection -> box.tables().share(connection))
+                        .isPresent();
     }
 
     @Override

@@ -25,6 +25,8 @@ final class IssuingRules {
         command.dates().check(command.now());
         theWorksCouncilAgreed(command);
         someoneIsAsked(command);
+        blindTicketsHaveAKeyForEveryGroup(command);
+        whoIsAskedByNameIsCommittedTo(command);
         everyTeamIsAskedOnce(command);
         everyUnitIsKnown(command);
         everyUnitHangsBelowARoot(command);
@@ -51,6 +53,26 @@ final class IssuingRules {
             if (!group.ownPeople() && group.eligible() < Group.SMALLEST) {
                 throw new GroupTooSmall(group.group(), group.eligible());
             }
+        }
+    }
+
+    private static void blindTicketsHaveAKeyForEveryGroup(IssuePulse command) {
+        Set<GroupId> asked = new HashSet<>();
+        if (command.rules().tickets() == TicketMode.BLIND) {
+            command.groups().forEach(group -> asked.add(group.group()));
+        }
+        if (!command.keys().tickets().keySet().equals(asked)) {
+            throw new PulseNotIssuable(
+                    "ticket-keys-missing",
+                    "A pulse with blind tickets has one ticket key for each group, another none");
+        }
+    }
+
+    private static void whoIsAskedByNameIsCommittedTo(IssuePulse command) {
+        if ((command.rules().tickets() == TicketMode.BLIND) != (command.roster() != null)) {
+            throw new PulseNotIssuable(
+                    "roster-missing",
+                    "A pulse with blind tickets commits to who is asked; with links nobody knows who they are");
         }
     }
 

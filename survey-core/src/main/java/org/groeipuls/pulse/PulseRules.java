@@ -23,13 +23,8 @@ public record PulseRules(int minimumGroup, Disclosure disclosure, int spreadMini
         if (spreadMinimum < LEAST_GROUP) {
             throw new PulseNotIssuable("spread-minimum-not-allowed", "spreadMinimum is " + LEAST_GROUP + " or more");
         }
-        if (tickets == TicketMode.BLIND) {
-            throw new PulseNotIssuable(
-                    "tickets-not-available", "This version issues pulses by link only; send \"tickets\": \"link\"");
-        }
-        if (layers != 1) {
-            throw new PulseNotIssuable(
-                    "layers-not-available", "This version counts pulses in one layer only; send \"layers\": 1");
+        if (layers != 1 && layers != 2) {
+            throw new PulseNotIssuable("layers-not-allowed", "layers is 1 or 2");
         }
     }
 }

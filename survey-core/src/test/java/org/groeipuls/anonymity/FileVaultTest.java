@@ -1,5 +1,6 @@
 package org.groeipuls.anonymity;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -10,16 +11,21 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.security.GeneralSecurityException;
+import java.security.SecureRandom;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeSet;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.function.Consumer;
 import javax.crypto.Cipher;
 import javax.crypto.spec.GCMParameterSpec;
 import javax.crypto.spec.SecretKeySpec;
+import org.groeipuls.anonymity.PulseKeys.Needed;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -136,7 +142,7 @@ class FileVaultTest {
             Path folder = parent.resolve("founding-" + steps);
             crashed = false;
             try {
-                FileVault.at(folder, stopAt(steps)).establish("pulse:1");
+                FileVault.at(folder, KeyEncryption.none(), stopAt(steps)).establish("pulse:1");
             } catch (Stopped stopped) {
                 crashed = true;
             }
@@ -233,7 +239,7 @@ class FileVaultTest {
 
     private static boolean crashesAt(int step, Path folder) {
         try {
-            FileVault.at(folder, stopAt(step)).destroy("pulse:1");
+            FileVault.at(folder, KeyEncryption.none(), stopAt(step)).destroy("pulse:1");
             return false;
         } catch (Stopped stopped) {
             return true;
@@ -304,5 +310,74 @@ class FileVaultTest {
         } catch (GeneralSecurityException wrongKey) {
             return false;
         }
+    }
+
+    @Test
+    void ticket_keys_come_with_the_pulse_and_are_never_exchanged() {
+        FileVault vault = FileVault.at(folder());
+        SortedMap<String, TicketKey> keys =
+                vault.establish("pulse:1", needed("team:red")).tickets();
+
+        assertThat(FileVault.at(folder())
+                        .establish("pulse:1", needed("team:red"))
+                        .tickets())
+                .isEqualTo(keys);
+        SortedMap<String, TicketKey> more =
+                vault.establish("pulse:1", needed("team:red", "team:blue")).tickets();
+        assertThat(more).hasSize(2).containsEntry("team:red", keys.get("team:red"));
+        assertThat(vault.establish("pulse:1", needed("team:red")).tickets()).isEqualTo(more);
+    }
+
+    @Test
+    void a_pulse_signs_with_the_key_of_the_group_and_no_longer_once_it_is_forgotten() {
+        FileVault vault = FileVault.at(folder());
+        FileVault otherNode = FileVault.at(folder());
+        TicketKey key = vault.establish("pulse:1", needed("team:red")).tickets().get("team:red");
+        TicketRequest request = TicketRequest.fresh(requireNonNull(key), new SecureRandom());
+
+        byte[] signature = otherNode.sign("pulse:1", "team:red", request.blindedMessage());
+        request.finish(signature);
+        assertThat(vault.sign("pulse:1", "team:red", request.blindedMessage())).isEqualTo(signature);
+        assertThatThrownBy(() -> vault.sign("pulse:1", "team:blue", request.blindedMessage()))
+                .isInstanceOf(IllegalArgumentException.class);
+
+        vault.destroy("pulse:1");
+        assertThatThrownBy(() -> otherNode.sign("pulse:1", "team:red", request.blindedMessage()))
+                .isInstanceOf(KeyLost.class);
+    }
+
+    @Test
+    void with_two_layers_the_vault_never_has_the_outer_key() {
+        CouncilKey council = CouncilKey.generate();
+        FileVault vault = FileVault.at(folder());
+        Needed needed = new Needed(new TreeSet<>(), Optional.of(council.publicKey()));
+
+        PublicKeys keys = vault.establish("pulse:1", needed).layers();
+
+        assertThat(keys.council()).isEqualTo(council.publicKey());
+        assertThat(FileVault.at(folder()).boxKey("pulse:1").council()).isEmpty();
+        assertThat(vault.establish("pulse:1", needed).layers()).isEqualTo(keys);
+        assertThatThrownBy(() -> vault.establish("pulse:1")).isInstanceOf(CouncilKeyDiffers.class);
+        vault.establish("pulse:2");
+        assertThatThrownBy(() -> vault.establish("pulse:2", needed)).isInstanceOf(CouncilKeyDiffers.class);
+    }
+
+    @Test
+    void a_wrapped_vault_key_opens_with_its_wrapping_only() {
+        byte[] wrapping = new byte[32];
+        PublicKeys keys = FileVault.at(folder(), KeyEncryption.aes(wrapping)).establish("pulse:1");
+
+        assertThat(FileVault.at(folder(), KeyEncryption.aes(wrapping)).publicKeys("pulse:1"))
+                .hasValue(keys);
+        byte[] other = wrapping.clone();
+        other[31] = 1;
+        assertThatThrownBy(() -> FileVault.at(folder(), KeyEncryption.aes(other)))
+                .isInstanceOf(KeyLost.class);
+        FileVault copied = FileVault.at(folder());
+        assertThatThrownBy(() -> copied.boxKey("pulse:1")).isInstanceOf(KeyLost.class);
+    }
+
+    private static Needed needed(String... ticketGroups) {
+        return new Needed(new TreeSet<>(List.of(ticketGroups)), Optional.empty());
     }
 }

@@ -22,7 +22,8 @@ final class FixedKeys {
         java.util.Arrays.fill(seeds, seed);
         return new BoxKey(
                 new BoxKey.KeyHalf(RECIPIENT_SCALAR, RECIPIENT_POINT),
-                new BoxKey.KeyHalf(EPHEMERAL_SCALAR, EPHEMERAL_POINT),
+                P256.spki(EPHEMERAL_POINT),
+                new CouncilKey(new BoxKey.KeyHalf(EPHEMERAL_SCALAR, EPHEMERAL_POINT)),
                 new BoxSecret(seeds),
                 seeds);
     }

@@ -13,7 +13,8 @@ import org.junit.jupiter.api.Test;
 
 class SealingTest {
     private final BoxKey key = FixedKeys.key();
-    private final Sealing sealing = Sealing.of("pulse:1", key.publicKeys(), 12, 100);
+    private final CouncilKey outer = key.council().orElseThrow();
+    private final Sealing sealing = Sealing.of("pulse:1", key.publicKeys(), Sealing.Sizes.link(12, 100));
     private final LinkTicket ticket = new LinkTicket("abcdefghijklmnopqrstuvwxyz");
     private final byte[] sheet = "five, four, three".getBytes(UTF_8);
 
@@ -49,7 +50,7 @@ class SealingTest {
     void a_sealed_ballot_opens_layer_by_layer_to_what_was_sealed() {
         byte[] ballot = sealing.seal(ticket, "team:red", 3, sheet);
 
-        Envelope envelope = sealing.openOuter(key, ballot).orElseThrow();
+        Envelope envelope = sealing.openOuter(outer, ballot).orElseThrow();
 
         assertThat(envelope.ticket()).isEqualTo(ticket.encoded());
         assertThat(envelope.group()).isEqualTo("team:red");
@@ -78,24 +79,24 @@ class SealingTest {
         for (int place = 0; place < ballot.length; place += place < 66 ? 1 : 37) {
             byte[] altered = ballot.clone();
             altered[place] ^= 1;
-            assertThat(sealing.openOuter(key, altered)).as("byte %d", place).isEmpty();
+            assertThat(sealing.openOuter(outer, altered)).as("byte %d", place).isEmpty();
         }
-        assertThat(sealing.openOuter(key, java.util.Arrays.copyOf(ballot, ballot.length - 1)))
+        assertThat(sealing.openOuter(outer, java.util.Arrays.copyOf(ballot, ballot.length - 1)))
                 .isEmpty();
-        assertThat(sealing.openOuter(key, new byte[0])).isEmpty();
+        assertThat(sealing.openOuter(outer, new byte[0])).isEmpty();
     }
 
     @Test
     void a_ballot_of_another_pulse_does_not_open_under_the_same_keys() {
-        Sealing other = Sealing.of("pulse:2", key.publicKeys(), 12, 100);
+        Sealing other = Sealing.of("pulse:2", key.publicKeys(), Sealing.Sizes.link(12, 100));
 
-        assertThat(sealing.openOuter(key, other.seal(ticket, "team:red", 1, sheet)))
+        assertThat(sealing.openOuter(outer, other.seal(ticket, "team:red", 1, sheet)))
                 .isEmpty();
     }
 
     @Test
     void a_sheet_cannot_be_moved_to_another_group() {
-        Envelope envelope = sealing.openOuter(key, sealing.seal(ticket, "team:red", 1, sheet))
+        Envelope envelope = sealing.openOuter(outer, sealing.seal(ticket, "team:red", 1, sheet))
                 .orElseThrow();
 
         assertThat(sealing.openInner(key, "team:blue", envelope.inner())).isEmpty();
@@ -103,11 +104,16 @@ class SealingTest {
 
     @Test
     void neither_half_of_the_key_opens_the_other_layer() {
-        BoxKey swapped = new BoxKey(key.council(), key.operator(), key.boxSecret(), key.seed());
+        BoxKey swapped = new BoxKey(
+                outer.half(),
+                P256.spki(key.operator().point()),
+                new CouncilKey(key.operator()),
+                key.boxSecret(),
+                key.seed());
         byte[] ballot = sealing.seal(ticket, "team:red", 1, sheet);
 
-        assertThat(sealing.openOuter(swapped, ballot)).isEmpty();
-        byte[] inner = sealing.openOuter(key, ballot).orElseThrow().inner();
+        assertThat(sealing.openOuter(swapped.council().orElseThrow(), ballot)).isEmpty();
+        byte[] inner = sealing.openOuter(outer, ballot).orElseThrow().inner();
         assertThat(sealing.openInner(swapped, "team:red", inner)).isEmpty();
     }
 

@@ -175,6 +175,11 @@ class CountingTest {
         }
 
         @Override
+        public boolean ready(String pulse) {
+            return true;
+        }
+
+        @Override
         public void prepare(BoxTerms terms) {
             throw new UnsupportedOperationException();
         }

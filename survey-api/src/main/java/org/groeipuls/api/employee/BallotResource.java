@@ -4,15 +4,20 @@ import io.swagger.v3.oas.annotations.Operation;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
+import java.util.Base64;
 import java.util.Locale;
 import java.util.Map;
 import org.axonframework.commandhandling.gateway.CommandGateway;
 import org.groeipuls.ballot.Acknowledgement;
 import org.groeipuls.ballot.Acknowledgement.Outcome;
+import org.groeipuls.ballot.BallotCommand;
 import org.groeipuls.ballot.BallotCommand.FindForm;
 import org.groeipuls.ballot.BallotCommand.RecordAnswers;
+import org.groeipuls.ballot.BallotCommand.RecordBallot;
 import org.groeipuls.ballot.BallotCommand.ReviseAnswers;
+import org.groeipuls.ballot.BallotCommand.Right;
 import org.groeipuls.ballot.BallotCommand.WithdrawAnswers;
+import org.groeipuls.refusal.Refusal;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.http.CacheControl;
@@ -38,17 +43,27 @@ class BallotResource {
     }
 
     /**
-     * @param code the one-time code of the link
+     * A ballot with the right to hand it in: {@code code}, or {@code group}, {@code ticket} and {@code signature}.
+     *
+     * @param code the one-time code of a link
+     * @param group id of the group that a blind ticket belongs to
+     * @param ticket a blind ticket in base64, 353 bytes
+     * @param signature the ballot key's signature of this ballot in base64, 64 bytes
      * @param sequence the sender's number of this version, from 1: the same again changes nothing, a higher one replaces
-     * @param nonce the sender's receipt, 32 to 128 hexadecimal characters; made here when absent
-     * @param answers per item 1 to 5, or null for "rather not say"
+     * @param sealed the sealed ballot in base64
+     * @param nonce with plain answers: the sender's receipt, 32 to 128 hexadecimal characters; made here when absent
+     * @param answers with a code, in place of {@code sealed}: per item 1 to 5, or null for "rather not say"
      */
     record BallotRequest(
             @NotNull @Size(max = 80) String pulse,
-            @NotNull @Size(max = 200) String code,
+            @Nullable @Size(max = 200) String code,
+            @Nullable @Size(max = 200) String group,
+            @Nullable @Size(max = 1_000) String ticket,
+            @Nullable @Size(max = 200) String signature,
             @NotNull Long sequence,
+            @Nullable @Size(max = 14_000) String sealed,
             @Nullable @Size(max = 128) String nonce,
-            @NotNull @Size(max = 200) Map<String, @Nullable Integer> answers) {
+            @Nullable @Size(max = 200) Map<String, @Nullable Integer> answers) {
         @Override
         public String toString() {
             return "BallotRequest[not shown]";
@@ -57,45 +72,80 @@ class BallotResource {
 
     /**
      * @param outcome recorded, unchanged, replaced or withdrawn
-     * @param receipt the number by which the sender finds the ballot in the inclusion list after the count
+     * @param receipt the number by which the sender finds the ballot in the inclusion list after the count; absent for
+     *     a sealed ballot, whose sender knows it
      */
     record BallotView(String outcome, @Nullable String receipt) {}
 
     @PostMapping
     @Operation(summary = "Hand in answers; safe to send again")
     ResponseEntity<BallotView> record(@Valid @RequestBody BallotRequest request) {
-        boolean first = request.sequence() <= 1;
         Acknowledgement taken = ballots.sendAndWait(
-                first
-                        ? new RecordAnswers(
-                                request.pulse(), request.code(), request.sequence(), request.nonce(), request.answers())
-                        : new ReviseAnswers(
-                                request.pulse(),
-                                request.code(),
-                                request.sequence(),
-                                request.nonce(),
-                                request.answers()));
+                request.sealed() == null
+                        ? plain(request, given(request.code()), given(request.answers()))
+                        : sealed(request));
         var status = taken.outcome() == Outcome.RECORDED ? HttpStatus.CREATED : HttpStatus.OK;
         return answer(status, taken);
     }
 
-    /** Which ballot to take back; {@code sequence} is higher than that of the answers. */
-    record Withdrawal(
-            @NotNull @Size(max = 80) String pulse,
-            @NotNull @Size(max = 200) String code,
-            @NotNull Long sequence) {
-        @Override
-        public String toString() {
-            return "Withdrawal[not shown]";
+    @DeleteMapping
+    @Operation(summary = "Take answers back, until the pulse closes")
+    ResponseEntity<BallotView> withdraw(@Valid @RequestBody BallotRequest request) {
+        if (request.nonce() != null || request.answers() != null) {
+            throw new BallotIncomplete();
+        }
+        Acknowledgement taken = ballots.sendAndWait(
+                request.sealed() == null
+                        ? new WithdrawAnswers(request.pulse(), given(request.code()), request.sequence())
+                        : sealed(request));
+        // from outside a sealed sheet that takes answers back looks like any other
+        var outcome = taken.outcome() == Outcome.UNCHANGED ? taken.outcome() : Outcome.WITHDRAWN;
+        return answer(HttpStatus.OK, new Acknowledgement(outcome, taken.receipt()));
+    }
+
+    private static BallotCommand plain(BallotRequest request, String code, Map<String, @Nullable Integer> answers) {
+        return request.sequence() <= 1
+                ? new RecordAnswers(request.pulse(), code, request.sequence(), request.nonce(), answers)
+                : new ReviseAnswers(request.pulse(), code, request.sequence(), request.nonce(), answers);
+    }
+
+    private static RecordBallot sealed(BallotRequest request) {
+        var code = request.code();
+        if (request.nonce() != null || request.answers() != null || code != null && request.ticket() != null) {
+            throw new BallotIncomplete();
+        }
+        var right = code != null
+                ? new Right.Code(code)
+                : new Right.SignedTicket(given(request.group()), bytes(request.ticket()), bytes(request.signature()));
+        return new RecordBallot(request.pulse(), right, request.sequence(), bytes(request.sealed()));
+    }
+
+    private static byte[] bytes(@Nullable String base64) {
+        try {
+            return Base64.getDecoder().decode(given(base64));
+        } catch (IllegalArgumentException notBase64) {
+            throw new BallotIncomplete();
         }
     }
 
-    @DeleteMapping
-    @Operation(summary = "Take answers back, until the pulse closes")
-    ResponseEntity<BallotView> withdraw(@Valid @RequestBody Withdrawal request) {
-        Acknowledgement taken =
-                ballots.sendAndWait(new WithdrawAnswers(request.pulse(), request.code(), request.sequence()));
-        return answer(HttpStatus.OK, taken);
+    private static <T> T given(@Nullable T value) {
+        if (value == null) {
+            throw new BallotIncomplete();
+        }
+        return value;
+    }
+
+    /** The parts of a ballot do not go together. */
+    static final class BallotIncomplete extends Refusal {
+        private static final long serialVersionUID = 1;
+
+        private BallotIncomplete() {
+            super(
+                    Kind.UNACCEPTABLE,
+                    "ballot-incomplete",
+                    "A ballot has code and answers, or code and sealed, or group, ticket, signature and sealed; bytes are"
+                            + " base64.");
+        }
     }
 
     /** Whose form is asked for. */

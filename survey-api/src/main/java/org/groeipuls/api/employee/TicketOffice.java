@@ -10,11 +10,13 @@ import java.util.stream.Stream;
 import org.groeipuls.agenda.KnownPulse;
 import org.groeipuls.agenda.PulseAgenda;
 import org.groeipuls.anonymity.BlindSigner;
+import org.groeipuls.anonymity.TicketKey;
 import org.groeipuls.api.problem.NotFound;
 import org.groeipuls.api.storage.Commands;
 import org.groeipuls.organisation.Organisation;
 import org.groeipuls.organisation.OrganisationTable;
 import org.groeipuls.pulse.AskedGroup;
+import org.groeipuls.pulse.FrozenKeys.TicketSigner;
 import org.groeipuls.pulse.PulseId;
 import org.groeipuls.pulse.PulseState;
 import org.groeipuls.pulse.TicketMode;
@@ -101,14 +103,18 @@ public final class TicketOffice {
                         pulse.issued().dates().opensAt(),
                         pulse.closesAt(),
                         pulse.issued().rules().tickets(),
-                        null,
-                        null));
+                        key(pulse, group.group()).map(TicketSigner::key).orElse(null),
+                        key(pulse, group.group()).map(TicketSigner::fingerprint).orElse(null)));
     }
 
     private static Optional<AskedGroup> group(KnownPulse pulse, GroupId id) {
         return pulse.issued().groups().stream()
                 .filter(group -> group.group().equals(id))
                 .findFirst();
+    }
+
+    private static Optional<TicketSigner> key(KnownPulse pulse, GroupId group) {
+        return Optional.ofNullable(pulse.issued().keys().tickets().get(group));
     }
 
     private static PulseId id(KnownPulse pulse) {
@@ -133,8 +139,8 @@ public final class TicketOffice {
         var known = agenda.find(pulse).orElseThrow(NotFound::new);
         inTime(known);
         var group = Optional.ofNullable(invitations.of(who).get(pulse)).orElseThrow(NotFound::new);
-        if (blindedMessage.length != 256) {
-            throw TicketRefusal.noMessage();
+        if (!key(known, group).map(TicketSigner::key).map(TicketKey::ofBase64).orElseThrow().takes(blindedMessage)) {
+            throw TicketRefusal.noMessage(); // before it is noted, or it would use the ticket up
         }
         switch (invitations.claim(pulse, who, sha256(blindedMessage))) {
             case GRANTED -> commands.awaitDurable();

@@ -5,6 +5,7 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -12,6 +13,7 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.groeipuls.agenda.PulseAgenda;
 import org.groeipuls.anonymity.PublicKeys;
+import org.groeipuls.anonymity.PulseKeys;
 import org.groeipuls.instrument.Form;
 import org.groeipuls.instrument.Instrument;
 import org.groeipuls.organisation.Organisation;
@@ -20,11 +22,13 @@ import org.groeipuls.organisation.Organisation.KnownUnit;
 import org.groeipuls.pulse.AskedGroup;
 import org.groeipuls.pulse.AskedUnit;
 import org.groeipuls.pulse.FrozenKeys;
+import org.groeipuls.pulse.FrozenKeys.TicketSigner;
 import org.groeipuls.pulse.PulseCommand.IssuePulse;
 import org.groeipuls.pulse.PulseId;
 import org.groeipuls.pulse.PulseNotIssuable;
 import org.groeipuls.pulse.PulseState;
 import org.groeipuls.pulse.Rotation;
+import org.groeipuls.pulse.TicketMode;
 import org.groeipuls.team.GroupId;
 import org.groeipuls.team.UnitId;
 import org.jspecify.annotations.Nullable;
@@ -60,8 +64,18 @@ final class Issuing {
         return askedGroups().stream().map(AskedGroup::group).toList();
     }
 
+    /** Which keys the pulse needs before it can be ordered. */
+    PulseKeys.Needed needed(Optional<byte[]> council) {
+        var tickets = new TreeSet<String>();
+        if (request.rules().tickets() == TicketMode.BLIND) {
+            askedGroups().forEach(group -> tickets.add(group.group().value()));
+        }
+        return new PulseKeys.Needed(tickets, council);
+    }
+
     /** @param roster the commitment to who is asked; none with personal links */
-    IssuePulse order(PublicKeys keys, @Nullable String roster, boolean demonstration, Instant now) {
+    IssuePulse order(
+            PulseKeys.Established keys, @Nullable String roster, boolean demonstration, Instant now) {
         var groups = askedGroups();
         return new IssuePulse(
                 pulse,
@@ -70,16 +84,29 @@ final class Issuing {
                 request.dates(),
                 unitsAround(groups),
                 groups,
-                new FrozenKeys(
-                        keys.operatorBase64(),
-                        PublicKeys.fingerprint(keys.operator()),
-                        keys.councilBase64(),
-                        PublicKeys.fingerprint(keys.council())),
+                frozen(keys, groups),
                 request.agreement(),
                 previousOpenings(groups),
                 demonstration,
                 roster,
                 now);
+    }
+
+    private static FrozenKeys frozen(PulseKeys.Established keys, List<AskedGroup> groups) {
+        SortedMap<GroupId, TicketSigner> tickets = new TreeMap<>();
+        for (var group : groups) {
+            var key = keys.tickets().get(group.group().value());
+            if (key != null) {
+                tickets.put(group.group(), new TicketSigner(key.base64(), key.fingerprint()));
+            }
+        }
+        var layers = keys.layers();
+        return new FrozenKeys(
+                layers.operatorBase64(),
+                PublicKeys.fingerprint(layers.operator()),
+                layers.councilBase64(),
+                PublicKeys.fingerprint(layers.council()),
+                tickets);
     }
 
     private List<AskedGroup> askedGroups() {

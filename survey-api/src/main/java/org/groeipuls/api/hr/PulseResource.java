@@ -8,12 +8,15 @@ import jakarta.validation.constraints.Size;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.locks.ReentrantLock;
 import org.groeipuls.agenda.PulseAgenda;
+import org.groeipuls.anonymity.CouncilKeyDiffers;
 import org.groeipuls.anonymity.PulseKeys;
 import org.groeipuls.api.operator.Clockwork;
 import org.groeipuls.api.problem.NotFound;
 import org.groeipuls.api.storage.Commands;
+import org.groeipuls.api.storage.CouncilKeys;
 import org.groeipuls.instrument.Instrument;
 import org.groeipuls.organisation.OrganisationTable;
 import org.groeipuls.pulse.PulseAlreadyIssued;
@@ -47,6 +50,7 @@ class PulseResource {
     private final InstrumentShelf shelf;
     private final PulseKeys keys;
     private final Inviting inviting;
+    private final CouncilKeys councilKeys;
     private final InstantSource clock;
     private final boolean demonstration;
     private final ReentrantLock oneAtATime = new ReentrantLock();
@@ -60,6 +64,7 @@ class PulseResource {
             PulseKeys keys,
             People people,
             Invitations invitations,
+            CouncilKeys councilKeys,
             InstantSource clock,
             @Value("${groeipuls.demonstration:false}") boolean demonstration) {
         this.commands = commands;
@@ -69,6 +74,7 @@ class PulseResource {
         this.shelf = shelf;
         this.keys = keys;
         this.inviting = new Inviting(people, invitations, commands);
+        this.councilKeys = councilKeys;
         this.clock = clock;
         this.demonstration = demonstration;
     }
@@ -95,11 +101,11 @@ class PulseResource {
             var headcount = inviting.headcount(request.rules().tickets(), organised, known);
             var issuing = new Issuing(pulse, request, organised, instrument, agenda, headcount);
             try {
-                var established = keys.establish(pulse.value());
                 var roster = inviting.freeze(pulse, issuing.groups(), headcount);
+                var established = keys.establish(pulse.value(), issuing.needed(councilKey(pulse, request)));
                 return commands.send(issuing.order(established, roster, demonstration, clock.instant()));
             } catch (Refusal e) {
-                if (known.isEmpty() && !(e instanceof PulseAlreadyIssued)) {
+                if (known.isEmpty() && !(e instanceof PulseAlreadyIssued || e instanceof CouncilKeyDiffers)) {
                     inviting.takeBack(pulse);
                     keys.destroy(pulse.value());
                 }
@@ -108,6 +114,18 @@ class PulseResource {
         } finally {
             oneAtATime.unlock();
         }
+    }
+
+    private Optional<byte[]> councilKey(PulseId pulse, PulseRequest request) {
+        if (request.rules().layers() != 2) {
+            return Optional.empty();
+        }
+        return Optional.of(councilKeys
+                .find(pulse)
+                .orElseThrow(() -> new PulseNotIssuable(
+                        "council-key-missing",
+                        "With two layers the works council makes a key for this pulse first and puts its public half at"
+                                + " /api/v1/pulses/" + pulse.value() + "/council-key")));
     }
 
     /** @param reason why; everyone who was asked reads it */

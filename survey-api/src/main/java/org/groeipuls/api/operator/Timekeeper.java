@@ -1,5 +1,6 @@
 package org.groeipuls.api.operator;
 
+import java.time.Duration;
 import java.time.InstantSource;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
@@ -13,6 +14,7 @@ import org.groeipuls.agenda.KnownPulse;
 import org.groeipuls.agenda.PulseAgenda;
 import org.groeipuls.anonymity.KeyLost;
 import org.groeipuls.anonymity.PublicKeys;
+import org.groeipuls.anonymity.TicketKey;
 import org.groeipuls.anonymity.Vault;
 import org.groeipuls.api.storage.Commands;
 import org.groeipuls.ballot.BallotBoxes;
@@ -22,17 +24,25 @@ import org.groeipuls.pulse.PulseCommand.CancelPulse;
 import org.groeipuls.pulse.PulseCommand.ClosePulse;
 import org.groeipuls.pulse.PulseCommand.CompleteCount;
 import org.groeipuls.pulse.PulseCommand.OpenPulse;
+import org.groeipuls.pulse.PulseEvent.PulseIssued;
 import org.groeipuls.pulse.PulseId;
 import org.groeipuls.pulse.PulseState;
 import org.groeipuls.release.Counting;
 import org.groeipuls.roster.InvitedPulses;
 import org.groeipuls.shelf.InstrumentShelf;
+import org.groeipuls.team.GroupId;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The clockwork: looks which pulses are due and sends the commands that are. Every step can be repeated, so it may be
  * broken off anywhere and starts again with what is left.
  */
 public final class Timekeeper implements Clockwork {
+    /** How long the works council has, from the close, to give its batch back. */
+    static final Duration COUNCIL_TIME = Duration.ofDays(14);
+
+    private static final String NOT_RETURNED =
+            "The works council did not take off its layer within 14 days; the answers cannot be read and are destroyed";
     private static final String LOST =
             "The keys or the box of this pulse are lost; its answers cannot be read by anybody and are destroyed";
 
@@ -133,7 +143,23 @@ public final class Timekeeper implements Clockwork {
 
     private void count(KnownPulse pulse) {
         var id = pulse.issued().pulse();
-        if (pulse.count() != null || published(pulse)) {
+        if (pulse.count() != null) {
+            commands.send(new CompleteCount(id));
+        } else if (!boxes.pulses().contains(id.value())) {
+            commands.send(new CancelPulse(id, LOST));
+        } else {
+            countBox(pulse);
+        }
+    }
+
+    private void countBox(KnownPulse pulse) {
+        var id = pulse.issued().pulse();
+        boxes.close(id.value());
+        if (!boxes.ready(id.value())) {
+            if (!clock.instant().isBefore(pulse.closesAt().plus(COUNCIL_TIME))) {
+                commands.send(new CancelPulse(id, NOT_RETURNED));
+            }
+        } else if (published(pulse)) {
             commands.send(new CompleteCount(id));
         } else {
             commands.send(new CancelPulse(id, LOST));
@@ -143,12 +169,7 @@ public final class Timekeeper implements Clockwork {
     /** Whether the count could be made and is in history; false when nobody can ever make it. */
     private boolean published(KnownPulse pulse) {
         var issued = pulse.issued();
-        var id = issued.pulse().value();
-        if (!boxes.pulses().contains(id)) {
-            return false;
-        }
         try {
-            boxes.close(id);
             var instrument = shelf.find(issued.instrument()).orElseThrow();
             var today = clock.instant().atZone(ZoneOffset.UTC).toLocalDate();
             commands.send(counting.count(issued, instrument, today));
@@ -190,9 +211,21 @@ public final class Timekeeper implements Clockwork {
         var issued = pulse.issued();
         Map<String, GroupTerms> groups = new HashMap<>();
         issued.groups()
-                .forEach(group -> groups.put(group.group().value(), new GroupTerms(group.items(), group.eligible())));
+                .forEach(group -> groups.put(
+                        group.group().value(),
+                        new GroupTerms(group.items(), group.eligible(), ticketKey(issued, group.group()))));
         var keys = PublicKeys.ofBase64(issued.keys().operator(), issued.keys().council());
         return new BoxTerms(
-                issued.pulse().value(), issued.dates().opensAt(), issued.dates().closesAt(), groups, keys);
+                issued.pulse().value(),
+                issued.dates().opensAt(),
+                issued.dates().closesAt(),
+                groups,
+                keys,
+                issued.rules().layers() == 2);
+    }
+
+    private static @Nullable TicketKey ticketKey(PulseIssued issued, GroupId group) {
+        var signer = issued.keys().tickets().get(group);
+        return signer == null ? null : TicketKey.ofBase64(signer.key());
     }
 }

@@ -21,6 +21,10 @@ public final class BodyLimits extends OncePerRequestFilter {
     static final int BALLOT = 16 * KILOBYTE;
     static final int INSTRUMENT = 1024 * KILOBYTE;
     static final int PEOPLE = 4096 * KILOBYTE;
+
+    /** The ballots of a whole organisation, as its works council gives them back. */
+    static final int SHARES = 64 * 1024 * KILOBYTE;
+
     static final int OTHER = 256 * KILOBYTE;
 
     private final Problems problems;
@@ -35,6 +39,9 @@ public final class BodyLimits extends OncePerRequestFilter {
         }
         if (path.equals("/api/v1/people/imports")) {
             return PEOPLE;
+        }
+        if (path.endsWith("/shares")) {
+            return SHARES;
         }
         return path.startsWith("/api/v1/instruments/") ? INSTRUMENT : OTHER;
     }

@@ -2,6 +2,10 @@ package org.groeipuls.api.wiring;
 
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.InstantSource;
@@ -10,6 +14,7 @@ import org.axonframework.commandhandling.SimpleCommandBus;
 import org.axonframework.commandhandling.gateway.CommandGateway;
 import org.axonframework.commandhandling.gateway.DefaultCommandGateway;
 import org.groeipuls.anonymity.FileVault;
+import org.groeipuls.anonymity.KeyEncryption;
 import org.groeipuls.anonymity.Vault;
 import org.groeipuls.api.storage.H2BoxDatabases;
 import org.groeipuls.api.storage.PostgresBoxDatabases;
@@ -35,7 +40,17 @@ class BoxWiring {
 
     @Bean
     Vault vault(Settings settings) {
-        return FileVault.at(settings.vault());
+        var wrapping = settings.vaultKey();
+        return FileVault.at(
+                settings.vault(), wrapping == null ? KeyEncryption.none() : KeyEncryption.aes(read(wrapping)));
+    }
+
+    private static byte[] read(Path key) {
+        try {
+            return Files.readAllBytes(key);
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException("groeipuls.vault-key names a file that cannot be read: " + key, unreadable);
+        }
     }
 
     @Bean

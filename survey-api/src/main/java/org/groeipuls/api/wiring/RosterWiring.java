@@ -4,7 +4,6 @@ import java.security.SecureRandom;
 import javax.sql.DataSource;
 import org.axonframework.common.jdbc.ConnectionProvider;
 import org.axonframework.common.transaction.TransactionManager;
-import org.groeipuls.anonymity.BlindSigner;
 import org.groeipuls.api.storage.Commands;
 import org.groeipuls.api.storage.Together;
 import org.groeipuls.roster.Invitations;
@@ -35,12 +34,5 @@ class RosterWiring {
     Together together(
             TransactionManager historyTransactions, ConnectionProvider historyConnections, Commands commands) {
         return new Together(historyTransactions, historyConnections, commands);
-    }
-
-    @Bean
-    BlindSigner blindSigner() {
-        return (pulse, group, message) -> {
-            throw new IllegalStateException("This version has no keys for blind tickets");
-        };
     }
 }

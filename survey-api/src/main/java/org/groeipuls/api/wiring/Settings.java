@@ -12,6 +12,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param demonstration a driven clock, an own sign-in and no agreement; loopback and an empty or demonstration store only
  * @param data the folder for the embedded database and the boxes
  * @param vault the folder for opening keys; beside the data, never in it and never in a backup
+ * @param vaultKey a file of 32 bytes outside the vault's folder that wraps the vault's key; none: the folder's
+ *     permissions are all that guards it
  * @param tick how often the clockwork looks for what is due
  * @param box where boxes are kept when history is in PostgreSQL
  */
@@ -20,6 +22,7 @@ public record Settings(
         @DefaultValue("false") boolean demonstration,
         @DefaultValue("./data") Path data,
         @DefaultValue("./data-vault") Path vault,
+        @Nullable Path vaultKey,
         @DefaultValue("5s") Duration tick,
         @Nullable Box box) {
     /** A PostgreSQL database for boxes alone; best in a cluster without archive or replica. */

@@ -12,6 +12,7 @@ import org.groeipuls.anonymity.Vault;
 import org.groeipuls.api.operator.SurveyClock;
 import org.groeipuls.api.operator.Timekeeper;
 import org.groeipuls.api.storage.Commands;
+import org.groeipuls.api.storage.CouncilKeys;
 import org.groeipuls.api.storage.H2Sync;
 import org.groeipuls.api.storage.HistoryStore;
 import org.groeipuls.api.storage.PostgresDurability;
@@ -62,6 +63,11 @@ class SurveyWiring {
             StoreSync historySync,
             ViewPosition views) {
         return new Commands(gateway, history, historySync, views);
+    }
+
+    @Bean
+    CouncilKeys councilKeys(JdbcClient jdbc) {
+        return new CouncilKeys(jdbc);
     }
 
     @Bean

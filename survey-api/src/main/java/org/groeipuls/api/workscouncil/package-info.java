@@ -1,4 +1,4 @@
-/** What the works council may ask for. */
+/** What the works council asks for: its keys, the layer that only it takes off, and whom a pulse asks. */
 @NullMarked
 package org.groeipuls.api.workscouncil;
 

@@ -104,7 +104,8 @@ abstract class BallotBoxContract {
     }
 
     private BoxTerms terms(String pulse) {
-        return new BoxTerms(pulse, Instant.parse(OPENS), Instant.parse(CLOSES), GROUPS, vault().establish(pulse));
+        return new BoxTerms(
+                pulse, Instant.parse(OPENS), Instant.parse(CLOSES), GROUPS, vault().establish(pulse), false);
     }
 
     private List<String> codes(String group) {
@@ -581,7 +582,8 @@ abstract class BallotBoxContract {
                 Instant.parse(OPENS),
                 Instant.parse(CLOSES),
                 Map.of("team:red", new GroupTerms(List.of("ps1"), 8)),
-                vault().establish("pulse:1"));
+                vault().establish("pulse:1"),
+                false);
         assertThatThrownBy(() -> boxes.prepare(other)).isInstanceOf(IllegalArgumentException.class);
         assertThat(counted()).containsExactly(Map.of("ps1", 1));
     }

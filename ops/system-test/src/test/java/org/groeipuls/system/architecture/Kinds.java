@@ -8,6 +8,7 @@ import com.tngtech.archunit.core.domain.JavaMember;
 import org.axonframework.modelling.command.AggregateIdentifier;
 import org.axonframework.modelling.command.AggregateRoot;
 import org.groeipuls.anonymity.BoxKey;
+import org.groeipuls.anonymity.CouncilKey;
 import org.groeipuls.roster.PersonId;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Controller;
@@ -17,7 +18,8 @@ public final class Kinds {
     static final DescribedPredicate<JavaClass> PERSON =
             describe("PersonId", type -> type.isEquivalentTo(PersonId.class));
 
-    static final DescribedPredicate<JavaClass> BOX_KEY = describe("BoxKey", type -> type.isEquivalentTo(BoxKey.class));
+    static final DescribedPredicate<JavaClass> BOX_KEY = describe(
+            "BoxKey or CouncilKey", type -> type.isEquivalentTo(BoxKey.class) || type.isEquivalentTo(CouncilKey.class));
 
     static final DescribedPredicate<JavaClass> OF_BALLOTS =
             describe("a type of ballot", type -> type.getPackageName().equals("org.groeipuls.ballot"));
@@ -25,7 +27,9 @@ public final class Kinds {
     static final DescribedPredicate<JavaClass> BALLOT_COMMANDS = describe(
             "a ballot command or its acknowledgement",
             type -> OF_BALLOTS.test(type)
-                    && outermost(type).getSimpleName().matches("BallotCommand|BallotRefusal|Acknowledgement"));
+                    && outermost(type)
+                            .getSimpleName()
+                            .matches("BallotCommand|BallotRefusal|Acknowledgement|CouncilBatch|CouncilShare"));
 
     /** May touch the key: who makes and keeps it, the box that is opened with it, and the count that opens. */
     static final DescribedPredicate<JavaClass> KEY_HOLDERS = describe(
@@ -33,7 +37,7 @@ public final class Kinds {
             type -> type.getPackageName().equals("org.groeipuls.anonymity")
                     || outermost(type)
                             .getName()
-                            .matches("org\\.groeipuls\\.(ballot\\.(BallotBoxes|DatabaseBoxes|BoxOpening)"
+                            .matches("org\\.groeipuls\\.(ballot\\.(BallotBoxes|DatabaseBoxes|BoxOpening|OuterLayer)"
                                     + "|release\\.Counting)"));
 
     /** Says which classes make up the house, so it sees them all. */
@@ -48,7 +52,7 @@ public final class Kinds {
 
     static final DescribedPredicate<JavaClass> BALLOT_RESOURCES = describe(
             "resources for ballots",
-            type -> RESOURCES.test(type) && type.getSimpleName().matches("BallotResource|LinkResource"));
+            type -> RESOURCES.test(type) && type.getSimpleName().matches("BallotResource|LinkResource|SharesResource"));
 
     /** Decides. */
     public static final DescribedPredicate<JavaClass> AGGREGATES = describe(

@@ -54,7 +54,7 @@ class WallsTest {
                     .isNotEmpty();
         }
         assertThat(House.classes().stream().filter(Kinds.BALLOT_RESOURCES).map(JavaClass::getSimpleName))
-                .containsExactlyInAnyOrder("BallotResource", "LinkResource");
+                .containsExactlyInAnyOrder("BallotResource", "LinkResource", "SharesResource");
     }
 
     @Test

@@ -62,7 +62,8 @@ final class Ballots {
                 Instant.EPOCH,
                 Instant.MAX,
                 Map.of(GROUP, new GroupTerms(List.of("ps1"), CODES)),
-                vault.establish(PULSE)));
+                vault.establish(PULSE),
+                false));
         BallotDesk desk = new BallotDesk(boxes, InstantSource.fixed(Instant.parse("2026-03-02T08:00:00Z")), seeded());
         Ballots ballots =
                 new Ballots(desk, desk.handle(new IssueLinks(PULSE, GROUP)).codes());
