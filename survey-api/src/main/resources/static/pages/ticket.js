@@ -93,29 +93,57 @@ export function fromText(text) {
   return {ballotKey, ticket: base64(ticket)};
 }
 
+const place = pulse => `groeipuls-ticket:${pulse}`;
+
 /** The place on this device for one pulse's ticket; forgets at the end of the visit where nothing can be stored. */
 export function wallet(pulse) {
-  const key = `groeipuls-ticket:${pulse}`;
-  let kept;
-  try {
-    kept = JSON.parse(localStorage.getItem(key)) ?? undefined;
-  } catch {
-    // no storage, or not ours: there is no ticket here
-  }
+  let here;
   return {
-    /** {group, order} while a ticket is being fetched, {group, ballotKey, ticket} afterwards. */
+    /** {group, key, order} while a ticket is being fetched, {group, ballotKey, ticket} afterwards. */
     get content() {
-      return kept;
+      try {
+        return JSON.parse(localStorage.getItem(place(pulse))) ?? here;
+      } catch {
+        return here; // no storage, or not ours
+      }
     },
     /** @return whether it will still be there at the next visit */
     keep(content) {
-      kept = content;
+      here = content;
       try {
-        localStorage.setItem(key, JSON.stringify(content));
+        localStorage.setItem(place(pulse), JSON.stringify(content ?? null));
         return true;
       } catch {
         return false;
       }
     },
   };
+}
+
+/** Removes the ticket of a pulse that is over from this device. */
+export function forget(pulse) {
+  try {
+    localStorage.removeItem(place(pulse));
+  } catch {
+    // no storage, nothing to remove
+  }
+}
+
+const sitting = pulse => `groeipuls-fetched:${pulse}`;
+
+/** Remembers until this window is closed that a ticket was fetched in it. */
+export function markFetched(pulse) {
+  try {
+    sessionStorage.setItem(sitting(pulse), 'yes');
+  } catch {
+    // no storage: then nothing is said about it
+  }
+}
+
+export function fetchedNow(pulse) {
+  try {
+    return sessionStorage.getItem(sitting(pulse)) !== null;
+  } catch {
+    return false;
+  }
 }

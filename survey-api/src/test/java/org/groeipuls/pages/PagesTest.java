@@ -33,6 +33,9 @@ class PagesTest {
     private static final List<String> EVERY_PAGE = List.of(
             "/",
             "/promise",
+            "/inbox",
+            "/answer/blind/green",
+            "/answer/blind-issued/green",
             "/login",
             "/login?error",
             "/dashboard/parks",
@@ -54,6 +57,12 @@ class PagesTest {
         HOUSE.pulse("counted", PulseState.COUNTED, House.RULES, null);
         HOUSE.pulse("cancelled", PulseState.CANCELLED, House.RULES, "De sleutel is <kwijt>.");
         HOUSE.pulse("exact", PulseState.OPEN, new PulseRules(7, Disclosure.EXACT, 20, TicketMode.LINK, 1), null);
+        HOUSE.pulse("blind", PulseState.OPEN, House.BLIND, null);
+        HOUSE.pulse("two-layers", PulseState.OPEN, new PulseRules(5, Disclosure.BANDED, 20, TicketMode.BLIND, 2), null);
+        HOUSE.pulse("blind-issued", PulseState.ISSUED, House.BLIND, null, House.NOW.plusSeconds(1));
+        for (var pulse : List.of("blind", "blind-issued", "open", "closed", "none")) {
+            HOUSE.ask(pulse);
+        }
         for (var construct : House.INSTRUMENT.constructs()) {
             HOUSE.trend("green", construct.key(), House.twoYears());
         }
@@ -165,6 +174,57 @@ class PagesTest {
     }
 
     @Test
+    void a_blind_pulse_promises_what_blind_tickets_keep() throws Exception {
+        assertThat(html("/answer/blind/green", Language.NL, null))
+                .contains("Je antwoordt met een toegangscode")
+                .contains("Dit ziet niemand op een dashboard")
+                .contains("niet of je hem gebruikte. Behalve als iedereen in je groep antwoordde")
+                .contains("aan jou kunnen koppelen als we dat wilden")
+                .contains("in één keer")
+                .contains(House.SIGNER_PRINT)
+                .contains("href=\"/inbox?lang=nl\"")
+                .doesNotContain("Deze link is persoonlijk")
+                .doesNotContain("deze link");
+        assertThat(html("/answer/two-layers/green", Language.NL, null))
+                .contains("Dit kan je werkgever niet zien")
+                .doesNotContain("als we dat wilden");
+        assertThat(html("/answer/open/green", Language.NL, null))
+                .contains("Deze link is persoonlijk")
+                .doesNotContain("toegangscode")
+                .doesNotContain(House.SIGNER_PRINT);
+        assertThat(html("/promise", Language.EN, null))
+                .contains("The server signed it without seeing it")
+                .contains("confidential, not anonymous");
+    }
+
+    @Test
+    void a_ticket_can_arrive_before_the_pulse_is_open_and_is_forgotten_when_it_is_over() throws Exception {
+        assertThat(html("/answer/blind-issued/green", Language.EN, null))
+                .contains("data-entry")
+                .doesNotContain("data-over")
+                .doesNotContain("<fieldset");
+        assertThat(html("/answer/closed/green", Language.EN, null)).contains("data-over=\"over\"");
+    }
+
+    @Test
+    void the_inbox_shows_what_waits_and_how_to_come_in() throws Exception {
+        var html = html("/inbox", Language.EN, House.LEAD);
+
+        assertThat(Pattern.compile("<section").matcher(html).results()).hasSize(3);
+        assertThat(Pattern.compile("data-entrance").matcher(html).results()).hasSize(1);
+        assertThat(html)
+                .contains("data-pulse=\"blind\" data-group=\"green\"")
+                .contains("href=\"/answer/blind/green?lang=en\"")
+                .contains("You can fetch your entry code here from 3 March 2027 at 09:00.")
+                .contains("For this pulse you get a personal link or a card.")
+                .contains("Your group: Groen &amp; parken and Water (12 people).")
+                .contains("You fetch and answer in one go; someone watching the server live could match the two.");
+        assertThat(html("/inbox", Language.NL, House.STRANGER))
+                .contains("Er wacht nu niets op je.")
+                .doesNotContain("<section");
+    }
+
+    @Test
     void nothing_is_preselected_or_required_and_every_statement_can_be_passed_over() throws Exception {
         var html = html("/answer/open/green", Language.NL, null);
 
@@ -254,13 +314,17 @@ class PagesTest {
 
     @Test
     void pages_stay_within_their_budget() throws Exception {
-        var answering = zipped(html("/answer/open/green", Language.NL, null))
+        var answering = zipped(html("/answer/blind/green", Language.NL, null))
                 + zipped("groeipuls.css", "groeipuls.svg")
                 + zipped(modules("answer.js").toArray(String[]::new));
+        var inbox = zipped(html("/inbox", Language.NL, House.LEAD))
+                + zipped("groeipuls.css", "groeipuls.svg")
+                + zipped(modules("inbox.js").toArray(String[]::new));
         var dashboard =
                 zipped(html("/dashboard/parks", Language.NL, House.LEAD)) + zipped("groeipuls.css", "groeipuls.svg");
 
         assertThat(answering).isLessThan(40 * 1024);
+        assertThat(inbox).isLessThan(40 * 1024);
         assertThat(dashboard).isLessThan(60 * 1024);
     }
 
