@@ -32,7 +32,6 @@ import org.groeipuls.api.employee.TicketOffice;
 import org.groeipuls.api.employee.TicketRefusal;
 import org.groeipuls.api.storage.Commands;
 import org.groeipuls.api.storage.HistoryStore;
-import org.groeipuls.api.storage.NotDurable;
 import org.groeipuls.api.storage.ViewPosition;
 import org.groeipuls.organisation.OrganisationTable;
 import org.groeipuls.pulse.PulseId;
@@ -121,7 +120,8 @@ abstract class TicketContract {
     /** Whether a blind signature is one of a message with the ticket key of a group. */
     private boolean signed(String pulse, String group, byte[] message, byte[] signature) {
         try {
-            var spki = Base64.getDecoder().decode(keys(pulse).path(group).path("key").asString());
+            var spki = Base64.getDecoder()
+                    .decode(keys(pulse).path(group).path("key").asString());
             var key = (RSAPublicKey) KeyFactory.getInstance("RSA").generatePublic(new X509EncodedKeySpec(spki));
             return new BigInteger(1, signature)
                     .modPow(key.getPublicExponent(), key.getModulus())
@@ -147,7 +147,9 @@ abstract class TicketContract {
         var invited = server.get("works-council", "/api/v1/pulses/" + pulse + "/invited");
 
         assertThat(invited.header("Cache-Control")).isEqualTo("no-store");
-        assertThat(texts(invited.json().at("/groups/1/people"))).contains(person("park7")).hasSize(PEOPLE);
+        assertThat(texts(invited.json().at("/groups/1/people")))
+                .contains(person("park7"))
+                .hasSize(PEOPLE);
         assertThat(texts(invited.json().at("/groups/0/people"))).containsExactly(person("dee"));
         assertThat(invited.json().at("/groups/0/group").asString()).isEqualTo(leads());
         assertThat(survey.pulse(pulse).path("roster").asString())
@@ -163,8 +165,12 @@ abstract class TicketContract {
     private String again(String pulse) {
         var issued = survey.pulse(pulse);
         return asked(roads, parks)
-                .replaceAll("\"opensAt\":\"[^\"]+\"", "\"opensAt\":\"" + issued.at("/dates/opensAt").asString() + "\"")
-                .replaceAll("\"closesAt\":\"[^\"]+\"", "\"closesAt\":\"" + issued.at("/dates/closesAt").asString() + "\"");
+                .replaceAll(
+                        "\"opensAt\":\"[^\"]+\"",
+                        "\"opensAt\":\"" + issued.at("/dates/opensAt").asString() + "\"")
+                .replaceAll(
+                        "\"closesAt\":\"[^\"]+\"",
+                        "\"closesAt\":\"" + issued.at("/dates/closesAt").asString() + "\"");
     }
 
     private static String commitment(JsonNode invited) throws Exception {
@@ -232,10 +238,8 @@ abstract class TicketContract {
         var message = Base64.getEncoder().encodeToString(message());
         for (var body : List.of(
                 "{'blindedMessages':{'group':'%s','text':'%s'}}",
-                "{'blindedMessages':{'%2$s':'%1$s'}}",
-                "{'group':'%2$s','blindedMessages':{'group':'%1$s'}}")) {
-            var reply = survey.post(
-                    person("road1"), "/pulses/" + pulse + "/tickets", body.formatted(message, parks));
+                "{'blindedMessages':{'%2$s':'%1$s'}}", "{'group':'%2$s','blindedMessages':{'group':'%1$s'}}")) {
+            var reply = survey.post(person("road1"), "/pulses/" + pulse + "/tickets", body.formatted(message, parks));
             assertThat(reply.status()).as(reply.toString()).isIn(400, 422);
         }
         assertThat(signature(fetch(person("road1"), pulse, message()))).hasSize(256);
@@ -273,7 +277,10 @@ abstract class TicketContract {
                 assertThat(reply.code()).isEqualTo("ticket-already-issued");
             }
         }
-        assertThat(statuses).containsOnlyOnce(200).filteredOn(status -> status == 409).hasSize(15);
+        assertThat(statuses)
+                .containsOnlyOnce(200)
+                .filteredOn(status -> status == 409)
+                .hasSize(15);
     }
 
     @Test
@@ -316,7 +323,8 @@ abstract class TicketContract {
 
         assertThat(invitations().pulses()).doesNotContain(new PulseId(pulse));
         assertThat(invitations().of(new PersonId(person("road0")))).isEmpty();
-        assertThat(server.get("works-council", "/api/v1/pulses/" + pulse + "/invited").status())
+        assertThat(server.get("works-council", "/api/v1/pulses/" + pulse + "/invited")
+                        .status())
                 .isEqualTo(404);
         assertThat(server.get(person("road0"), "/api/v1/inbox").text()).isEqualTo("{\"pulses\":[]}");
     }
@@ -337,7 +345,8 @@ abstract class TicketContract {
 
         assertThat(fetch(person("road0"), pulse, message()).code()).isEqualTo("pulse-by-link");
         assertThat(invitations().pulses()).doesNotContain(new PulseId(pulse));
-        assertThat(server.get("works-council", "/api/v1/pulses/" + pulse + "/invited").status())
+        assertThat(server.get("works-council", "/api/v1/pulses/" + pulse + "/invited")
+                        .status())
                 .isEqualTo(404);
     }
 
@@ -370,7 +379,8 @@ abstract class TicketContract {
         assertThat(waiting.path("tickets").asString()).isEqualTo("blind");
         assertThat(waiting.path("state").asString()).isEqualTo("issued");
         assertThat(waiting.path("ticketKey")).isEqualTo(keys(pulse).path(roads).path("key"));
-        assertThat(waiting.path("ticketKeyFingerprint")).isEqualTo(keys(pulse).path(roads).path("fingerprint"));
+        assertThat(waiting.path("ticketKeyFingerprint"))
+                .isEqualTo(keys(pulse).path(roads).path("fingerprint"));
         assertThat(after.bytes()).isEqualTo(before.bytes());
         assertThat(before.header("Cache-Control")).isEqualTo("no-store");
         assertThat(before.header("ETag")).isEmpty();
@@ -386,19 +396,25 @@ abstract class TicketContract {
             return server.bean(BlindSigner.class).sign(id, group, message);
         };
         var lame = office(recording, () -> {
-            throw new NotDurable("the disk is gone");
+            throw new DiskGone();
         });
         var who = new PersonId(person("road2"));
         var message = message();
 
-        assertThatThrownBy(() -> lame.issue(pulse, who, message)).isInstanceOf(NotDurable.class);
-        assertThatThrownBy(() -> lame.issue(pulse, who, message)).as("again").isInstanceOf(NotDurable.class);
+        assertThatThrownBy(() -> lame.issue(pulse, who, message)).isInstanceOf(DiskGone.class);
+        assertThatThrownBy(() -> lame.issue(pulse, who, message)).as("again").isInstanceOf(DiskGone.class);
         assertThat(signed).isEmpty();
 
         var sound = office(recording, () -> {});
-        assertThat(sound.issue(pulse, who, message)).as("whoever lost the reply").hasSize(256);
+        assertThat(sound.issue(pulse, who, message))
+                .as("whoever lost the reply")
+                .hasSize(256);
         assertThatThrownBy(() -> sound.issue(pulse, who, message())).isInstanceOf(TicketRefusal.class);
         assertThat(signed).containsExactly(roads);
+    }
+
+    private static final class DiskGone extends RuntimeException {
+        private static final long serialVersionUID = 1;
     }
 
     private TicketOffice office(BlindSigner signer, Runnable sync) {

@@ -13,9 +13,9 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.function.Consumer;
+import org.groeipuls.pulse.FrozenKeys.TicketSigner;
 import org.groeipuls.refusal.Refusal;
 import org.groeipuls.team.UnitId;
-import org.groeipuls.pulse.FrozenKeys.TicketSigner;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 

@@ -139,7 +139,11 @@ public final class TicketOffice {
         var known = agenda.find(pulse).orElseThrow(NotFound::new);
         inTime(known);
         var group = Optional.ofNullable(invitations.of(who).get(pulse)).orElseThrow(NotFound::new);
-        if (!key(known, group).map(TicketSigner::key).map(TicketKey::ofBase64).orElseThrow().takes(blindedMessage)) {
+        if (!key(known, group)
+                .map(TicketSigner::key)
+                .map(TicketKey::ofBase64)
+                .orElseThrow()
+                .takes(blindedMessage)) {
             throw TicketRefusal.noMessage(); // before it is noted, or it would use the ticket up
         }
         switch (invitations.claim(pulse, who, sha256(blindedMessage))) {

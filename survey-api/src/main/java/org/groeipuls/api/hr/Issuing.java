@@ -74,8 +74,7 @@ final class Issuing {
     }
 
     /** @param roster the commitment to who is asked; none with personal links */
-    IssuePulse order(
-            PulseKeys.Established keys, @Nullable String roster, boolean demonstration, Instant now) {
+    IssuePulse order(PulseKeys.Established keys, @Nullable String roster, boolean demonstration, Instant now) {
         var groups = askedGroups();
         return new IssuePulse(
                 pulse,
