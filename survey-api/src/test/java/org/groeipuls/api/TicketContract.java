@@ -32,7 +32,6 @@ import org.groeipuls.api.employee.TicketOffice;
 import org.groeipuls.api.employee.TicketRefusal;
 import org.groeipuls.api.storage.Commands;
 import org.groeipuls.api.storage.HistoryStore;
-import org.groeipuls.api.storage.NotDurable;
 import org.groeipuls.api.storage.ViewPosition;
 import org.groeipuls.organisation.OrganisationTable;
 import org.groeipuls.pulse.PulseId;
@@ -397,13 +396,13 @@ abstract class TicketContract {
             return server.bean(BlindSigner.class).sign(id, group, message);
         };
         var lame = office(recording, () -> {
-            throw new NotDurable("the disk is gone");
+            throw new DiskGone();
         });
         var who = new PersonId(person("road2"));
         var message = message();
 
-        assertThatThrownBy(() -> lame.issue(pulse, who, message)).isInstanceOf(NotDurable.class);
-        assertThatThrownBy(() -> lame.issue(pulse, who, message)).as("again").isInstanceOf(NotDurable.class);
+        assertThatThrownBy(() -> lame.issue(pulse, who, message)).isInstanceOf(DiskGone.class);
+        assertThatThrownBy(() -> lame.issue(pulse, who, message)).as("again").isInstanceOf(DiskGone.class);
         assertThat(signed).isEmpty();
 
         var sound = office(recording, () -> {});
@@ -412,6 +411,10 @@ abstract class TicketContract {
                 .hasSize(256);
         assertThatThrownBy(() -> sound.issue(pulse, who, message())).isInstanceOf(TicketRefusal.class);
         assertThat(signed).containsExactly(roads);
+    }
+
+    private static final class DiskGone extends RuntimeException {
+        private static final long serialVersionUID = 1;
     }
 
     private TicketOffice office(BlindSigner signer, Runnable sync) {
