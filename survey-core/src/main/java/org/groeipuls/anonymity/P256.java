@@ -1,22 +1,19 @@
 package org.groeipuls.anonymity;
 
 import java.math.BigInteger;
-import java.security.AlgorithmParameters;
 import java.security.GeneralSecurityException;
-import java.security.KeyFactory;
 import java.security.KeyPair;
 import java.security.KeyPairGenerator;
 import java.security.PrivateKey;
 import java.security.SecureRandom;
 import java.security.Signature;
-import java.security.SignatureException;
-import java.security.spec.ECFieldFp;
 import java.security.spec.ECGenParameterSpec;
-import java.security.spec.ECParameterSpec;
-import java.security.spec.EllipticCurve;
-import java.security.spec.X509EncodedKeySpec;
 import java.util.Arrays;
 import java.util.HexFormat;
+import org.bouncycastle.crypto.ec.CustomNamedCurves;
+import org.bouncycastle.crypto.params.ECDomainParameters;
+import org.bouncycastle.crypto.params.ECPublicKeyParameters;
+import org.bouncycastle.crypto.signers.ECDSASigner;
 
 /**
  * The curve P-256: public keys as SubjectPublicKeyInfo (26 fixed bytes before the uncompressed point, RFC 5480) and
@@ -29,7 +26,7 @@ final class P256 {
     static final int SCALAR = 32;
     static final int SIGNATURE = 64;
     private static final String ECDSA = "SHA256withECDSAinP1363Format";
-    private static final EllipticCurve CURVE = curve();
+    private static final ECDomainParameters CURVE = new ECDomainParameters(CustomNamedCurves.getByName("P-256"));
 
     private P256() {}
 
@@ -49,17 +46,16 @@ final class P256 {
         return Arrays.copyOfRange(spki, SPKI_PREFIX.length, spki.length);
     }
 
-    /** Whether these 65 bytes are an uncompressed point of the curve: y² = x³ + ax + b, both below p. */
+    /** Whether these 65 bytes are an uncompressed point of the curve. */
     static boolean onCurve(byte[] point) {
         if (point.length != POINT || point[0] != 4) {
             return false;
         }
-        BigInteger p = ((ECFieldFp) CURVE.getField()).getP();
-        BigInteger x = new BigInteger(1, Arrays.copyOfRange(point, 1, 1 + SCALAR));
-        BigInteger y = new BigInteger(1, Arrays.copyOfRange(point, 1 + SCALAR, POINT));
-        BigInteger right =
-                x.pow(3).add(CURVE.getA().multiply(x)).add(CURVE.getB()).mod(p);
-        return x.compareTo(p) < 0 && y.compareTo(p) < 0 && y.pow(2).mod(p).equals(right);
+        try {
+            return CURVE.getCurve().decodePoint(point).isValid();
+        } catch (IllegalArgumentException notOnIt) {
+            return false;
+        }
     }
 
     static KeyPair generate(SecureRandom chance) {
@@ -83,30 +79,17 @@ final class P256 {
         }
     }
 
+    /** Whether this is a signature by the key with this point; BouncyCastle takes less than half of the JDK's time. */
     static boolean verifies(byte[] point, byte[] statement, byte[] signature) {
-        if (signature.length != SIGNATURE) {
+        if (signature.length != SIGNATURE || !onCurve(point)) {
             return false;
         }
-        try {
-            Signature ecdsa = Signature.getInstance(ECDSA);
-            ecdsa.initVerify(KeyFactory.getInstance("EC").generatePublic(new X509EncodedKeySpec(spki(point))));
-            ecdsa.update(statement);
-            return ecdsa.verify(signature);
-        } catch (SignatureException notASignature) {
-            return false;
-        } catch (GeneralSecurityException impossible) {
-            throw noCurve(impossible);
-        }
-    }
-
-    private static EllipticCurve curve() {
-        try {
-            AlgorithmParameters parameters = AlgorithmParameters.getInstance("EC");
-            parameters.init(new ECGenParameterSpec("secp256r1"));
-            return parameters.getParameterSpec(ECParameterSpec.class).getCurve();
-        } catch (GeneralSecurityException impossible) {
-            throw noCurve(impossible);
-        }
+        ECDSASigner ecdsa = new ECDSASigner();
+        ecdsa.init(false, new ECPublicKeyParameters(CURVE.getCurve().decodePoint(point), CURVE));
+        return ecdsa.verifySignature(
+                Digests.sha256(statement),
+                new BigInteger(1, Arrays.copyOf(signature, SCALAR)),
+                new BigInteger(1, Arrays.copyOfRange(signature, SCALAR, SIGNATURE)));
     }
 
     private static IllegalStateException noCurve(GeneralSecurityException cause) {

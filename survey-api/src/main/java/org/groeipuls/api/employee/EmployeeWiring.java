@@ -12,7 +12,7 @@ import org.springframework.context.annotation.Import;
 
 /** The resources of this audience. */
 @Configuration(proxyBeanMethods = false)
-@Import({BallotResource.class, TicketResource.class, InboxResource.class})
+@Import({BallotResource.class, TicketResource.class, InboxResource.class, InboxTicketResource.class})
 public class EmployeeWiring {
     @Bean
     TicketOffice ticketOffice(
