@@ -1,0 +1,117 @@
+package org.groeipuls.analyst;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Properties;
+import java.util.concurrent.Callable;
+import org.groeipuls.attack.Api;
+import org.groeipuls.attack.Report;
+import org.groeipuls.attack.ReportPage;
+import org.groeipuls.attack.Result;
+import org.groeipuls.attack.Suite;
+import org.groeipuls.attack.Texts;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** Attacks a server and says what came of it. */
+@Command(
+        name = "attack",
+        mixinStandardHelpOptions = true,
+        description = {
+            "Tries to find answers out, and reports what came of it.",
+            "On a demonstration all attacks are run; on a server in use only those that change nothing.",
+            "Exit code 0: all failed. 1: one succeeded. 2: not all could be run."
+        })
+final class AttackCommand implements Callable<Integer> {
+    @Spec
+    @Nullable
+    CommandSpec spec;
+
+    @Option(names = "--url", required = true, description = "The server, such as http://localhost:8080")
+    URI url = URI.create("http://localhost:8080");
+
+    @Option(names = "--report", description = "Write the report here: NAME.html and NAME.json")
+    @Nullable
+    Path report;
+
+    @Option(
+            names = "--tokens",
+            description = "A file with a line ROLE=TOKEN for each role that may be used; a demonstration needs none")
+    @Nullable
+    Path tokens;
+
+    @Option(names = "--full", description = "Every attack at full strength: minutes instead of seconds")
+    boolean full;
+
+    @Option(names = "--json", description = "Print the report as JSON")
+    boolean json;
+
+    @Override
+    public Integer call() throws IOException {
+        try (var api = new Api(url, given())) {
+            List<Result> results = new ArrayList<>(Suite.onServer(full).run(api, api.demonstration(), this::told));
+            var run = new Report.Run("", api.version(), api.demonstration(), results);
+            var done = new Report(LocalDate.now(java.time.ZoneId.systemDefault()), List.of(run), Map.of());
+            write(done);
+            return done.verdict().exitCode();
+        }
+    }
+
+    private void told(Result result) {
+        if (!json) {
+            var texts = new Texts("en");
+            out().printf("%-16s %s%n", result.finding().outcome().word(), texts.of(result.key() + ".name"));
+            result.finding().evidence().forEach(found -> out().println("                 " + found));
+            var reason = result.finding().reason();
+            if (reason != null) {
+                out().println("                 " + reason);
+            }
+            out().flush();
+        }
+    }
+
+    private void write(Report done) throws IOException {
+        if (json) {
+            out().print(done.json());
+        } else {
+            out().println(new Texts("en").of("verdict." + done.verdict().name().toLowerCase(java.util.Locale.ROOT)));
+        }
+        out().flush();
+        if (report != null) {
+            Files.writeString(named(report, ".html"), ReportPage.of(done));
+            Files.writeString(named(report, ".json"), done.json());
+        }
+    }
+
+    private static Path named(Path report, String ending) {
+        var name = report.getFileName().toString().replaceFirst("\\.(html|json)$", "");
+        return report.resolveSibling(name + ending);
+    }
+
+    private Map<String, String> given() throws IOException {
+        Map<String, String> given = new HashMap<>();
+        if (tokens != null) {
+            var lines = new Properties();
+            try (var reader = Files.newBufferedReader(tokens)) {
+                lines.load(reader);
+            }
+            lines.forEach((role, token) -> given.put(role.toString(), token.toString()));
+        }
+        return given;
+    }
+
+    private PrintWriter out() {
+        return java.util.Objects.requireNonNull(spec).commandLine().getOut();
+    }
+}

@@ -1,0 +1,200 @@
+package org.groeipuls.attack;
+
+import java.math.BigInteger;
+import java.security.SecureRandom;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+
+/** An organisation of an attack's own in a demonstration, with hands to survey it. */
+final class Scene {
+    private static final SecureRandom CHANCE = new SecureRandom();
+    private static final String INSTRUMENT = "groeipuls@1";
+    private static final String FORM = "F1";
+
+    private final Api api;
+    private final LinkTickets links;
+    private final String mark;
+    private Instant opensAt = Instant.EPOCH;
+    private Instant closesAt = Instant.EPOCH;
+    private long nonces;
+
+    Scene(Api api) {
+        this.api = api;
+        this.links = new LinkTickets(api);
+        this.mark = "x" + new BigInteger(48, CHANCE).toString(36);
+        unit("root", null);
+        unit("service", "root");
+    }
+
+    Api api() {
+        return api;
+    }
+
+    LinkTickets links() {
+        return links;
+    }
+
+    /** An id that nobody else has. */
+    String id(String name) {
+        return mark + "-" + name;
+    }
+
+    String unit(String name, @Nullable String parent) {
+        Map<String, Object> unit = new LinkedHashMap<>();
+        unit.put("name", "Eenheid " + name);
+        if (parent != null) {
+            unit.put("parent", id(parent));
+        }
+        put("/units/" + id(name), unit);
+        return id(name);
+    }
+
+    String team(String name, int size) {
+        return team(name, "service", size);
+    }
+
+    /** A team whose lead signs in as {@code lead-} and the team's id. */
+    String team(String name, String unit, int size) {
+        var team = id(name);
+        resize(team, unit, size);
+        return team;
+    }
+
+    Answer resize(String team, String unit, int size) {
+        return put(
+                "/teams/" + team, Map.of("name", "Team", "unit", id(unit), "size", size, "leads", List.of(lead(team))));
+    }
+
+    static String lead(String team) {
+        return "lead-" + team;
+    }
+
+    /** Issues a pulse that opens in two days and is open for a week. */
+    String issue(String name, String disclosure, List<String> groups) {
+        opensAt = api.now().truncatedTo(ChronoUnit.SECONDS).plus(Duration.ofDays(2));
+        closesAt = opensAt.plus(Duration.ofDays(7));
+        Map<String, Object> request = new LinkedHashMap<>();
+        request.put("instrument", INSTRUMENT);
+        request.put("form", FORM);
+        request.put("groups", groups);
+        request.put("opensAt", opensAt.toString());
+        request.put("closesAt", closesAt.toString());
+        request.put("disclosure", disclosure);
+        request.put("spreadMinimum", 5);
+        request.put("tickets", "link");
+        put("/pulses/" + id(name), request);
+        return id(name);
+    }
+
+    /** Turns the clock to where codes can be made and ballots cannot be sent yet. */
+    void distribute() {
+        api.clockTo(opensAt.minus(Duration.ofHours(18)));
+    }
+
+    void open() {
+        api.clockTo(opensAt.plus(Duration.ofHours(1)));
+    }
+
+    void close() {
+        api.clockTo(closesAt.plus(Duration.ofHours(1)));
+    }
+
+    /** The tickets of a group, one per person. */
+    List<Ticket> tickets(String pulse, String group) {
+        return links.of(pulse, codes(pulse, group));
+    }
+
+    List<String> codes(String pulse, String group) {
+        var codes = links.codes("hr", pulse, group);
+        if (codes.isEmpty()) {
+            throw new AttackNotRun("The server makes no codes for a group of an open pulse");
+        }
+        return codes;
+    }
+
+    /** One ballot for each of the first tickets; each must be taken. */
+    List<String> answer(List<Ticket> tickets, int people) {
+        List<String> receipts = new ArrayList<>();
+        for (int i = 0; i < people; i++) {
+            receipts.add(answer(tickets.get(i), answers(i)));
+        }
+        return receipts;
+    }
+
+    String answer(Ticket ticket, Map<String, @Nullable Integer> answers) {
+        var nonce = nonce();
+        var taken = ticket.send(1, nonce, answers);
+        if (!taken.ok()) {
+            throw new AttackNotRun("The server refuses an honest ballot: " + taken);
+        }
+        return nonce;
+    }
+
+    /** A receipt that nobody else has. */
+    synchronized String nonce() {
+        return "%016x%016x".formatted(CHANCE.nextLong(), ++nonces);
+    }
+
+    /** The whole form answered: the number's own mix of 1 to 5. */
+    Map<String, @Nullable Integer> answers(int number) {
+        Map<String, @Nullable Integer> answers = new LinkedHashMap<>();
+        var items = items();
+        for (int i = 0; i < items.size(); i++) {
+            answers.put(items.get(i), 1 + (number + i * i) % 5);
+        }
+        return answers;
+    }
+
+    /** The whole form answered with one value. */
+    Map<String, @Nullable Integer> all(int value) {
+        Map<String, @Nullable Integer> answers = new LinkedHashMap<>();
+        items().forEach(item -> answers.put(item, value));
+        return answers;
+    }
+
+    /** The items of the form that is asked here. */
+    List<String> items() {
+        if (items.isEmpty()) {
+            instrument().path("forms").forEach(form -> {
+                if (form.path("key").asString(form.path("name").asString("")).equals(FORM)) {
+                    form.path("items").forEach(item -> items.add(item.asString()));
+                }
+            });
+        }
+        return items;
+    }
+
+    private final List<String> items = new ArrayList<>();
+
+    JsonNode instrument() {
+        return api.get("hr", "/instruments/" + INSTRUMENT).json();
+    }
+
+    JsonNode pulse(String pulse) {
+        return api.get(null, "/pulses/" + pulse).json();
+    }
+
+    /** How many ballots the count of a pulse took in: the length of its list of receipts. */
+    int counted(String pulse) {
+        var list = pulse(pulse).at("/count/inclusion");
+        if (!list.isArray()) {
+            throw new AttackNotRun("The pulse was not counted");
+        }
+        return list.size();
+    }
+
+    private Answer put(String path, Object body) {
+        var answer = api.ask("hr", "PUT", path, body);
+        if (!answer.ok()) {
+            throw new AttackNotRun("The demonstration refuses to be prepared: " + answer);
+        }
+        return answer;
+    }
+}

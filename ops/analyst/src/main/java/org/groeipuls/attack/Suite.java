@@ -1,0 +1,83 @@
+package org.groeipuls.attack;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Consumer;
+
+/** All attacks on one kind of target, in the order of the report. */
+public final class Suite<T> {
+    private static final int SHORT_READINGS = 300;
+    private static final int FULL_READINGS = 10_000;
+    private static final int SHORT_PAIRS = 120;
+    private static final int FULL_PAIRS = 1_500;
+    private static final long SECOND = 1_000_000_000L;
+
+    private final List<Attack<T>> attacks;
+
+    Suite(List<Attack<T>> attacks) {
+        this.attacks = List.copyOf(attacks);
+    }
+
+    /** @param full every attack at full strength: minutes instead of seconds */
+    public static Suite<Api> onServer(boolean full) {
+        return new Suite<>(List.of(
+                new DoubleVote(),
+                new ManyAtOnce(),
+                new ForgedTicket(),
+                new SecondIssuance(),
+                new LeadAnswering(),
+                new FakeMembers(),
+                new KeyTagging(),
+                new Watching(),
+                new LateBallot(),
+                new SmallNumbers(),
+                Differencing.everyView(),
+                Differencing.hiddenGroup(),
+                new ReleasedFigures(),
+                new Unanimity(),
+                new Averaging(full ? FULL_READINGS : SHORT_READINGS),
+                new Fuzzing(),
+                new ErrorOracle(),
+                new TimingOracle(full ? FULL_PAIRS : SHORT_PAIRS),
+                new NotYet("word-lists", "/lexicons"),
+                new NotYet("two-calibrations", "/calibrations"),
+                new NotYet("sliding-weights", "/replays")));
+    }
+
+    public List<Attack<T>> attacks() {
+        return attacks;
+    }
+
+    /**
+     * Runs all that may be run.
+     *
+     * @param mayChange whether attacks that leave something behind are run
+     * @param told each result as it comes
+     */
+    public List<Result> run(T target, boolean mayChange, Consumer<Result> told) {
+        List<Result> results = new ArrayList<>();
+        for (var attack : attacks) {
+            long begun = System.nanoTime();
+            var finding = attack.changes() && !mayChange ? leftOut() : tried(attack, target);
+            long seconds = (System.nanoTime() - begun + SECOND - 1) / SECOND;
+            var result = new Result(attack.key(), attack.changes(), finding, seconds);
+            results.add(result);
+            told.accept(result);
+        }
+        return results;
+    }
+
+    private static Finding leftOut() {
+        return Finding.notRun("It leaves something behind, and this server is in use: run it on a demonstration");
+    }
+
+    private static <T> Finding tried(Attack<T> attack, T target) {
+        try {
+            return attack.on(target);
+        } catch (AttackNotRun notRun) {
+            return Finding.brokeOff(String.valueOf(notRun.getMessage()));
+        } catch (RuntimeException broken) {
+            return Finding.brokeOff("The attack itself broke: " + broken);
+        }
+    }
+}

@@ -1,0 +1,284 @@
+package org.groeipuls.attack;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpServer;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.URI;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicInteger;
+import tools.jackson.databind.JsonNode;
+
+/**
+ * A survey as it is built when nobody thinks of attacks: it looks codes up in lower case and remembers them as they
+ * were written, checks before it acts, shows how many have answered, takes ballots after the end, publishes exact
+ * totals of groups and of their units, and explains every refusal. Every attack has to succeed on it.
+ */
+final class NaiveSurvey implements AutoCloseable {
+    private static final List<String> ITEMS = List.of("q1", "q2", "q3", "q4", "q5", "q6", "q7", "q8");
+    private static final int SLOW = 2_000;
+
+    private final HttpServer http;
+    private final int k;
+    private final AtomicInteger noise = new AtomicInteger();
+    private final Map<String, JsonNode> teams = new ConcurrentHashMap<>();
+    private final Map<String, Asked> pulses = Collections.synchronizedMap(new LinkedHashMap<>());
+    private final Map<String, String> codes = new ConcurrentHashMap<>(); // of all pulses, with their group
+    private volatile Instant clock = Instant.parse("2027-01-04T08:00:00Z");
+
+    private record Sheet(String code, String group, String nonce, Map<String, Integer> answers) {}
+
+    private record Asked(String id, List<String> groups, Instant closesAt, Set<String> used, List<Sheet> sheets) {}
+
+    /** @param k how many answers it asks for before it shows a group; units it always shows */
+    NaiveSurvey(int k) throws IOException {
+        this.k = k;
+        this.http = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+        http.setExecutor(Executors.newVirtualThreadPerTaskExecutor());
+        http.createContext("/", this::serve);
+        http.start();
+    }
+
+    URI address() {
+        return URI.create("http://127.0.0.1:" + http.getAddress().getPort());
+    }
+
+    private record Said(int status, Object body) {}
+
+    private void serve(HttpExchange exchange) throws IOException {
+        try (exchange) {
+            var body = exchange.getRequestBody().readAllBytes();
+            JsonNode json = Answer.JSON.missingNode();
+            try {
+                json = Answer.JSON.readTree(body);
+            } catch (RuntimeException noJson) {
+                // a form, or nothing
+            }
+            Said said;
+            try {
+                said = answer(exchange, json);
+            } catch (RuntimeException broken) {
+                said = new Said(500, Map.of("error", broken.toString()));
+            }
+            var bytes = said.body() instanceof String text
+                    ? text.getBytes(UTF_8)
+                    : Answer.JSON.writeValueAsBytes(said.body());
+            exchange.getResponseHeaders().set("Content-Type", "application/json");
+            exchange.sendResponseHeaders(said.status(), bytes.length == 0 ? -1 : bytes.length);
+            exchange.getResponseBody().write(bytes);
+        }
+    }
+
+    private Said answer(HttpExchange exchange, JsonNode json) {
+        var path = exchange.getRequestURI().getPath();
+        var query = String.valueOf(exchange.getRequestURI().getQuery());
+        if (path.equals("/oauth2/token")) {
+            return new Said(
+                    200,
+                    Map.of(
+                            "access_token",
+                            exchange.getRequestHeaders()
+                                            .getFirst("Authorization")
+                                            .hashCode() + ""));
+        }
+        var parts = path.replaceFirst("^/api/v1/", "").split("/");
+        return switch (parts[0] + (exchange.getRequestMethod().equals("GET") ? "" : "!")) {
+            case "clock" -> new Said(200, Map.of("instant", clock.toString()));
+            case "clock!" -> {
+                clock = Instant.parse(json.path("instant").asString());
+                yield new Said(200, Map.of());
+            }
+            case "openapi" -> new Said(200, description());
+            case "instruments" -> new Said(200, instrument());
+            case "units!" -> new Said(201, Map.of());
+            case "teams!" -> {
+                teams.put(parts[1], json);
+                yield new Said(201, Map.of());
+            }
+            case "pulses!" -> parts.length == 3 ? links(parts[1], json) : issue(parts[1], json);
+            case "pulses" -> pulse(parts, exchange);
+            case "ballots!" -> parts.length == 2 ? form(json) : ballot(json, exchange.getRequestMethod());
+            case "history" -> new Said(200, history(query));
+            case "teams" -> new Said(200, trends(parts[1]));
+            default -> new Said(404, Map.of("error", path));
+        };
+    }
+
+    private static Map<String, Object> description() {
+        Map<String, Object> paths = new LinkedHashMap<>();
+        for (var path : List.of("/pulses/{pulse}", "/history/events", "/teams/{team}/trends", "/lexicons/{version}")) {
+            paths.put("/api/v1" + path, Map.of("get", Map.of()));
+        }
+        return Map.of("info", Map.of("version", "naive"), "paths", paths);
+    }
+
+    private static Map<String, Object> instrument() {
+        var items = ITEMS.stream()
+                .map(item -> Map.of("id", item, "construct", "c", "reversed", false))
+                .toList();
+        return Map.of("forms", List.of(Map.of("name", "F1", "items", ITEMS)), "items", items);
+    }
+
+    private Said issue(String id, JsonNode json) {
+        var closesAt = Instant.parse(json.path("closesAt").asString());
+        pulses.put(
+                id,
+                new Asked(
+                        id,
+                        Figures.texts(json.path("groups")),
+                        closesAt,
+                        Collections.synchronizedSet(new HashSet<>()),
+                        Collections.synchronizedList(new ArrayList<>())));
+        return new Said(201, Map.of());
+    }
+
+    /** For whoever asks, as many as the team has people by now, and as often as asked. */
+    private Said links(String pulse, JsonNode json) {
+        var group = json.path("group").asString();
+        List<String> made = new ArrayList<>();
+        for (int i = 0; i < size(group); i++) {
+            var code = org.groeipuls.anonymity.LinkTicket.fresh(new java.security.SecureRandom())
+                    .code();
+            codes.put(code, pulse + "/" + group);
+            made.add(code);
+        }
+        return new Said(201, Map.of("codes", made));
+    }
+
+    private int size(String group) {
+        var team = teams.get(group);
+        return team == null ? 0 : team.path("size").asInt();
+    }
+
+    private Said ballot(JsonNode json, String method) {
+        var pulse = pulses.get(json.path("pulse").asString().strip().toLowerCase(Locale.ROOT));
+        var raw = json.path("code").asString("");
+        if (pulse == null) {
+            return new Said(404, Map.of("error", "no such pulse"));
+        }
+        var code = raw.strip().toLowerCase(Locale.ROOT);
+        var owner = codes.get(code);
+        if (code.length() != 26) {
+            return new Said(422, Map.of("error", "a code has 26 characters"));
+        }
+        if (pulse.used().contains(raw)) {
+            return method.equals("POST") && json.path("sequence").asInt() < 2
+                    ? new Said(409, Map.of("error", "this code was used"))
+                    : new Said(200, Map.of());
+        }
+        slowly(SLOW);
+        pulse.used().add(raw);
+        var group = owner == null ? pulse.groups().getFirst() : owner.substring(owner.indexOf('/') + 1);
+        Map<String, Integer> answers = new LinkedHashMap<>();
+        json.path("answers")
+                .properties()
+                .forEach(
+                        answer -> answers.put(answer.getKey(), answer.getValue().asInt(3)));
+        pulse.sheets().add(new Sheet(raw, group, json.path("nonce").asString(""), answers));
+        return new Said(201, Map.of());
+    }
+
+    private Said form(JsonNode json) {
+        var pulse = pulses.get(json.path("pulse").asString());
+        var code = json.path("code").asString("");
+        if (pulse != null && pulse.used().contains(code)) {
+            slowly(SLOW);
+        }
+        var owner = codes.get(code);
+        return owner == null ? new Said(404, Map.of("error", "unknown code")) : new Said(200, Map.of("group", owner));
+    }
+
+    /** Work that takes a while, in which others go on. */
+    private static void slowly(int micros) {
+        long until = System.nanoTime() + micros * 1000L;
+        while (System.nanoTime() < until) {
+            Thread.yield();
+        }
+    }
+
+    private Said pulse(String[] parts, HttpExchange exchange) {
+        var pulse = pulses.get(parts[1]);
+        if (pulse == null) {
+            return new Said(404, Map.of());
+        }
+        // a key for each reader, so that they can be told apart
+        var reader = String.valueOf(exchange.getRequestHeaders().getFirst("Authorization"));
+        var key = java.util.Base64.getEncoder().encodeToString(reader.getBytes(UTF_8));
+        if (parts.length == 3) {
+            return new Said(200, Map.of("keys", Map.of("operator", key, "council", key)));
+        }
+        Map<String, Object> view = new LinkedHashMap<>();
+        view.put("answered", pulse.sheets().size());
+        view.put(
+                "groups",
+                pulse.groups().stream()
+                        .map(g -> Map.of("group", g, "eligible", size(g)))
+                        .toList());
+        if (clock.isAfter(pulse.closesAt())) {
+            view.put(
+                    "count",
+                    Map.of(
+                            "inclusion",
+                            pulse.sheets().stream().map(Sheet::nonce).toList()));
+        }
+        return new Said(200, view);
+    }
+
+    private String history(String query) {
+        var lines = new StringBuilder();
+        for (var pulse : List.copyOf(pulses.values())) {
+            if (clock.isAfter(pulse.closesAt())) {
+                for (var group : pulse.groups()) {
+                    block(lines, pulse, List.of(group), query.contains("raw=true") ? 1 : k);
+                }
+                block(lines, pulse, pulse.groups(), 1);
+            }
+        }
+        return lines.toString();
+    }
+
+    private static void block(StringBuilder lines, Asked pulse, List<String> groups, int k) {
+        List<Map<String, Object>> items = new ArrayList<>();
+        int people = 0;
+        for (var item : ITEMS) {
+            int[] counts = new int[5];
+            int n = 0;
+            for (var sheet : List.copyOf(pulse.sheets())) {
+                var value = groups.contains(sheet.group()) ? sheet.answers().get(item) : null;
+                if (value != null) {
+                    counts[value - 1]++;
+                    n++;
+                }
+            }
+            people = Math.max(people, n);
+            items.add(Map.of("item", item, "n", n, "counts", counts));
+        }
+        if (people >= k) {
+            var data = Map.of("pulse", pulse.id(), "groups", groups, "n", people, "items", items);
+            lines.append(Answer.JSON.writeValueAsString(Map.of("type", "BlockReleased", "position", 1, "data", data)))
+                    .append('\n');
+        }
+    }
+
+    private Map<String, Object> trends(String team) {
+        return Map.of("team", team, "noisy", noise.incrementAndGet(), "trends", List.of());
+    }
+
+    @Override
+    public void close() {
+        http.stop(0);
+    }
+}

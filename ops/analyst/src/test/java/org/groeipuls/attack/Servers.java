@@ -1,0 +1,100 @@
+package org.groeipuls.attack;
+
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.groeipuls.api.wiring.GroeipulsServer;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.ConfigurableApplicationContext;
+
+/** A demonstration of the product on a free port over one of its stores, with all its files in one folder. */
+final class Servers implements AutoCloseable {
+    private final String store;
+    private final Path folder;
+    private final @Nullable EmbeddedPostgres postgres;
+    private final ConfigurableApplicationContext context;
+
+    private Servers(String store, Path folder, @Nullable EmbeddedPostgres postgres, List<String> more) {
+        this.store = store;
+        this.folder = folder;
+        this.postgres = postgres;
+        List<String> arguments = new ArrayList<>(List.of(
+                "--groeipuls.demonstration=true",
+                "--groeipuls.data=" + folder.resolve("data"),
+                "--groeipuls.vault=" + folder.resolve("vault"),
+                "--groeipuls.tick=1h",
+                "--logging.file.name=" + folder.resolve("logs/groeipuls.log"),
+                "--logging.threshold.console=off",
+                "--server.tomcat.basedir=" + folder.resolve("tomcat"),
+                "--server.port=0"));
+        arguments.addAll(more);
+        this.context = GroeipulsServer.start(arguments.toArray(String[]::new));
+    }
+
+    static Servers onH2(Path folder) {
+        return new Servers("H2", folder, null, List.of());
+    }
+
+    static Servers onPostgres(Path folder) {
+        try {
+            var postgres = EmbeddedPostgres.builder()
+                    .setDataDirectory(folder.resolve("postgres"))
+                    .setServerConfig("fsync", "on")
+                    .setServerConfig("synchronous_commit", "on")
+                    .setServerConfig("full_page_writes", "on")
+                    .start();
+            try (var connection = postgres.getPostgresDatabase().getConnection();
+                    var statement = connection.createStatement()) {
+                statement.execute("create database history");
+                statement.execute("create database box");
+            }
+            return new Servers(
+                    "PostgreSQL",
+                    folder,
+                    postgres,
+                    List.of(
+                            "--spring.datasource.url=" + postgres.getJdbcUrl("postgres", "history"),
+                            "--spring.datasource.username=postgres",
+                            "--groeipuls.box.url=" + postgres.getJdbcUrl("postgres", "box"),
+                            "--groeipuls.box.user=postgres"));
+        } catch (IOException | SQLException failed) {
+            throw new IllegalStateException("PostgreSQL does not start", failed);
+        }
+    }
+
+    String store() {
+        return store;
+    }
+
+    Path folder() {
+        return folder;
+    }
+
+    ConfigurableApplicationContext context() {
+        return context;
+    }
+
+    Api api() {
+        return new Api(
+                URI.create("http://127.0.0.1:"
+                        + context.getEnvironment().getRequiredProperty("local.server.port", Integer.class)),
+                Map.of());
+    }
+
+    @Override
+    public void close() {
+        context.close();
+        if (postgres != null) {
+            try {
+                postgres.close();
+            } catch (IOException failed) {
+                throw new IllegalStateException("PostgreSQL does not stop", failed);
+            }
+        }
+    }
+}
