@@ -91,7 +91,8 @@ class TicketFaultTest {
         people().forEach(person -> csv.append("%s,%1$s@city.example,nl,team,employee\n".formatted(person)));
         client.text("hr", "/people/imports?dryRun=false", "text/csv", csv.toString())
                 .expect(200);
-        var opens = Instant.parse(client.get("operator", "/clock").path("instant").asString())
+        var opens = Instant.parse(
+                        client.get("operator", "/clock").path("instant").asString())
                 .plus(Duration.ofDays(2));
         client.put(
                 "hr",
@@ -161,8 +162,7 @@ class TicketFaultTest {
         var message = new byte[256];
         new Random(SEED + (person + version).hashCode()).nextBytes(message);
         message[0] = 1;
-        var body = "{\"blindedMessages\":{\"group\":\""
-                + Base64.getEncoder().encodeToString(message) + "\"}}";
+        var body = "{\"blindedMessages\":{\"group\":\"" + Base64.getEncoder().encodeToString(message) + "\"}}";
         return http.send(
                 HttpRequest.newBuilder(origin.resolve("/api/v1/pulses/" + PULSE + "/tickets"))
                         .timeout(Duration.ofSeconds(20))
