@@ -1,68 +1,62 @@
-// Sends and withdraws one person's answers so that a retry can never count twice.
+// Seals and sends one person's answers so that a retry can never count twice. Taking answers back looks the same.
+
+import {chance, hex} from './bytes.js';
+import {WITHDRAWN, answered} from './sealing.js';
+import {post} from './sending.js';
 
 const ROUTE = '/api/v1/ballots';
-const PATIENCE = 20_000;
-
-/** 32 hexadecimal characters that only this browser knows until they are sent. */
-function freshNonce() {
-  return [...crypto.getRandomValues(new Uint8Array(16))].map(byte => byte.toString(16).padStart(2, '0')).join('');
-}
 
 /**
- * @param pulse id of the pulse
  * @param device remembers the last sequence number: `sequence` can be read and set
+ * @param terms gives what was frozen about the pulse
  */
-export function ballot(pulse, device) {
+export function ballot(device, terms) {
   let attempt;
 
-  // A leap of chance, so that two devices with one link do not use the same number for different answers.
+  // A leap of chance, so that two devices with one ticket do not use the same number for different answers.
   function nextSequence() {
     device.sequence = device.sequence + 1 + (crypto.getRandomValues(new Uint32Array(1))[0] >>> 12);
     return device.sequence;
   }
 
-  async function request(method, content) {
-    try {
-      const response = await fetch(ROUTE, {
-        method,
-        headers: {'Content-Type': 'application/json', Accept: 'application/json, application/problem+json'},
-        body: JSON.stringify({pulse, ...content}),
-        credentials: 'omit',
-        cache: 'no-store',
-        referrerPolicy: 'no-referrer',
-        signal: AbortSignal.timeout(PATIENCE),
-      });
-      return response.ok ? 'done' : meaning(response.status, await response.text());
-    } catch {
-      return 'network';
-    }
+  async function seal(right, sheet) {
+    const frozen = await terms();
+    await right.check(frozen);
+    return {pulse: frozen.pulse, ...(await right.fields(frozen.seal, nextSequence(), sheet))};
   }
 
-  function meaning(status, problem) {
-    if (status === 409 && problem.includes('sequence-too-low')) {
-      device.sequence += 2 ** 32;
-      attempt = undefined;
-      return 'later';
+  async function outcome(action) {
+    try {
+      await action();
+      return 'done';
+    } catch (error) {
+      if (error.outcome === 'later') {
+        device.sequence += 2 ** 32;
+        attempt = undefined;
+      }
+      return error.outcome ?? 'network';
     }
-    return {404: 'unknown', 409: 'not-open', 400: 'refused', 422: 'refused'}[status] ?? 'network';
   }
 
   return {
-    /** Gives what became of it, and the receipt. The same answers again are the same attempt. */
-    async send(code, answers) {
-      const content = JSON.stringify([code, answers]);
-      if (attempt?.content !== content) {
-        attempt = {content, sequence: nextSequence(), nonce: freshNonce()};
-      }
-      const {sequence, nonce} = attempt;
-      return {outcome: await request('POST', {code, sequence, nonce, answers}), nonce};
+    /** Gives what became of it, and the receipt. The same answers again are the same attempt, byte for byte. */
+    async send(right, answers) {
+      const content = JSON.stringify([right.mark, answers]);
+      const result = await outcome(async () => {
+        if (attempt?.content !== content) {
+          const nonce = hex(chance(16));
+          attempt = {content, nonce, request: await seal(right, answered(nonce, answers))};
+        }
+        await post(ROUTE, attempt.request);
+      });
+      return {outcome: result, nonce: attempt?.nonce};
     },
 
-    async withdraw(code) {
+    async withdraw(right) {
       attempt = undefined;
-      const once = () => request('DELETE', {code, sequence: nextSequence()});
-      const outcome = await once();
-      return outcome === 'later' ? once() : outcome;
+      const once = () => outcome(async () => post(ROUTE, await seal(right, WITHDRAWN)));
+      const first = await once();
+      return first === 'later' ? once() : first;
     },
   };
 }

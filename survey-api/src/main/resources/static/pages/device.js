@@ -1,4 +1,5 @@
-// What stays on this device: answers that were not sent yet, and the last sequence number. Never a code or a receipt.
+// What stays on this device: answers that were not sent yet, and the last sequence number. Never a code or a
+// receipt; a blind ticket has a place of its own.
 
 /** A small record per pulse and group; works without storage too, and then forgets. */
 export function device(pulse, group) {

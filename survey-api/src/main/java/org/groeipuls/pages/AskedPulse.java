@@ -1,6 +1,7 @@
 package org.groeipuls.pages;
 
 import java.time.DayOfWeek;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -46,6 +47,11 @@ record AskedPulse(KnownPulse known, AskedGroup group, Instrument instrument, Org
         return known.state() == PulseState.COUNTED;
     }
 
+    /** Whether nobody can answer it any more. */
+    public boolean over() {
+        return known.state() != PulseState.ISSUED && !open();
+    }
+
     public String title() {
         return instrument.title().in(words.language().tag());
     }
@@ -64,6 +70,15 @@ record AskedPulse(KnownPulse known, AskedGroup group, Instrument instrument, Org
 
     public String opens() {
         return words.moment(known.issued().dates().opensAt());
+    }
+
+    /** From when tickets can be fetched. */
+    public String ticketsFrom() {
+        return words.moment(known.issued().dates().ticketsFrom());
+    }
+
+    boolean fetchable(Instant now) {
+        return !now.isBefore(known.issued().dates().ticketsFrom());
     }
 
     public String closes() {
@@ -94,6 +109,22 @@ record AskedPulse(KnownPulse known, AskedGroup group, Instrument instrument, Org
 
     public boolean demonstration() {
         return known.issued().demonstration();
+    }
+
+    /** Fingerprint of the key that signs this group's tickets; empty with personal links. */
+    public String groupKey() {
+        var signer = known.issued().keys().tickets().get(group.group());
+        return signer == null ? "" : signer.fingerprint();
+    }
+
+    /** Fingerprint of the key of the outer layer. */
+    public String councilKey() {
+        return known.issued().keys().councilFingerprint();
+    }
+
+    /** Fingerprint of the key of the inner layer. */
+    public String operatorKey() {
+        return known.issued().keys().operatorFingerprint();
     }
 
     /** Who is in the group, by name of team. */

@@ -1,6 +1,13 @@
 package org.groeipuls.pages;
 
 import java.time.ZoneId;
+import java.util.List;
+import org.groeipuls.agenda.PulseAgenda;
+import org.groeipuls.api.employee.TicketOffice;
+import org.groeipuls.api.security.Role;
+import org.groeipuls.organisation.OrganisationTable;
+import org.groeipuls.roster.PersonId;
+import org.groeipuls.shelf.InstrumentShelf;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
@@ -10,10 +17,10 @@ import org.thymeleaf.templateresolver.ClassLoaderTemplateResolver;
 
 /**
  * Which classes make up the pages. Needs the tables of agenda, shelf, organisation and trend, and a
- * {@link org.groeipuls.api.security.TeamAccess}.
+ * {@link org.groeipuls.api.security.TeamAccess} and the employees' ticket office.
  */
 @Configuration(proxyBeanMethods = false)
-@Import({StartPage.class, SignInPage.class, AnswerPage.class, DashboardPage.class})
+@Import({StartPage.class, SignInPage.class, AnswerPage.class, InboxPage.class, DashboardPage.class})
 public class PagesWiring {
     /** The wall clock of those who read the pages. */
     static final ZoneId ZONE = ZoneId.of("Europe/Amsterdam");
@@ -35,5 +42,21 @@ public class PagesWiring {
     @Bean
     static Pages pages(SpringTemplateEngine engine) {
         return new Pages(engine, ZONE);
+    }
+
+    @Bean
+    static AskedPulses askedPulses(PulseAgenda agenda, InstrumentShelf shelf, OrganisationTable organisation) {
+        return new AskedPulses(agenda, shelf, organisation);
+    }
+
+    /** Only employees are asked; others find an empty inbox. */
+    @Bean
+    static OwnPulses ownPulses(TicketOffice office) {
+        return who -> who.getAuthorities().stream()
+                        .noneMatch(granted -> Role.EMPLOYEE.authority().equals(granted.getAuthority()))
+                ? List.of()
+                : office.waiting(new PersonId(who.getName())).stream()
+                        .map(waiting -> new OwnPulses.Mine(waiting.pulse(), waiting.group()))
+                        .toList();
     }
 }

@@ -6,9 +6,8 @@ import org.groeipuls.pulse.TicketMode;
 
 /** What may truthfully be printed about a pulse with these rules (anonymity, section 6). */
 record Promise(PulseRules rules) {
-    /** What this version offers to every pulse: personal links, one layer, classes of sums, five answers. */
-    static final Promise USUAL =
-            new Promise(new PulseRules(PulseRules.LEAST_GROUP, Disclosure.BANDED, 20, TicketMode.LINK, 1));
+    /** What holds for a pulse that does not say otherwise. */
+    static final Promise USUAL = new Promise(PulseRules.DEFAULT);
 
     /** Whether a personal link stands for the right to answer: confidential, not anonymous. */
     public boolean link() {
@@ -18,6 +17,11 @@ record Promise(PulseRules rules) {
     /** Whether the operator alone can open the box. */
     public boolean singleLayer() {
         return rules.layers() == 1;
+    }
+
+    /** Whether answers stay hidden from the employer too, and not from dashboards only. */
+    public boolean hidden() {
+        return !link() && !singleLayer();
     }
 
     public boolean banded() {

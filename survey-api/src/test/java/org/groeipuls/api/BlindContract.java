@@ -34,6 +34,7 @@ abstract class BlindContract {
     @BeforeEach
     void a_team() {
         team = survey.team("blind", 9);
+        survey.people(9, team);
     }
 
     private String issued(int layers) {

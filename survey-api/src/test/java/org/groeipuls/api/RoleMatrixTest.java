@@ -22,6 +22,7 @@ class RoleMatrixTest {
     private static final Set<String> SIGNED_IN = Set.copyOf(ROLES);
     private static final Set<String> HR = Set.of("hr");
     private static final Set<String> ANALYST = Set.of("analyst");
+    private static final Set<String> EMPLOYEE = Set.of(Server.EMPLOYEE);
     private static final Set<String> OPERATOR = Set.of("operator");
     private static final Set<String> WORKS_COUNCIL = Set.of("works-council");
     private static final Set<String> LEAD_OR_ANALYST = Set.of("lead-nobody", "analyst");
@@ -31,6 +32,7 @@ class RoleMatrixTest {
             Map.entry("PUT /api/v1/units/{unit}", HR),
             Map.entry("PUT /api/v1/teams/{team}", HR),
             Map.entry("PUT /api/v1/groups/{group}", HR),
+            Map.entry("GET /api/v1/groups/proposal", HR),
             Map.entry("GET /api/v1/organisation", HR),
             Map.entry("GET /api/v1/instruments", SIGNED_IN),
             Map.entry("GET /api/v1/instruments/{key}", SIGNED_IN),
@@ -42,6 +44,10 @@ class RoleMatrixTest {
             Map.entry("POST /api/v1/pulses/{pulse}/cancel", HR),
             Map.entry("POST /api/v1/pulses/{pulse}/extend", HR),
             Map.entry("POST /api/v1/pulses/{pulse}/links", HR),
+            Map.entry("GET /api/v1/pulses/{pulse}/invited", WORKS_COUNCIL),
+            Map.entry("POST /api/v1/pulses/{pulse}/tickets", EMPLOYEE),
+            Map.entry("GET /api/v1/inbox", EMPLOYEE),
+            Map.entry("POST /api/v1/people/imports", HR),
             Map.entry("PUT /api/v1/pulses/{pulse}/council-key", WORKS_COUNCIL),
             Map.entry("GET /api/v1/pulses/{pulse}/shares", WORKS_COUNCIL),
             Map.entry("POST /api/v1/pulses/{pulse}/shares", WORKS_COUNCIL),
@@ -111,7 +117,9 @@ class RoleMatrixTest {
         var words = route.split(" ");
         var path = words[1].replace("{key}", "none@1").replaceAll("\\{[a-z]+}", "none-such");
         var body = words[0].equals("GET") ? null : body(route);
-        var reply = server.ask(who, words[0], path, body);
+        var reply = path.endsWith("/imports")
+                ? server.ask(who, words[0], path, body, "Content-Type", "text/csv")
+                : server.ask(who, words[0], path, body);
         boolean wasRefused = reply.status() == 401 || reply.status() == 403;
         if (refused ? reply.status() != status : wasRefused || reply.status() >= 500) {
             wrong.add(who + " " + route + ": " + reply);
@@ -124,6 +132,9 @@ class RoleMatrixTest {
         }
         if (route.equals("PUT /api/v1/instruments/{key}")) {
             return server.get("hr", "/api/v1/instruments/groeipuls@1").text();
+        }
+        if (route.equals("POST /api/v1/pulses/{pulse}/tickets")) {
+            return "{\"blindedMessages\":{\"group\":\"AAAA\"}}";
         }
         return BODIES.getOrDefault(route, "{}");
     }

@@ -57,6 +57,19 @@ final class Survey {
         return team;
     }
 
+    /** Replaces the list of people by so many in each of these teams; their subjects are the team's id and a number. */
+    void people(int each, String... teams) {
+        var csv = new StringBuilder("person,address,language,team,role\n");
+        for (var team : teams) {
+            for (int i = 0; i < each; i++) {
+                csv.append("%s-%d,p%2$d@city.example,nl,%1$s,employee\n".formatted(team, i));
+            }
+        }
+        var reply = server.ask(
+                "hr", "POST", "/api/v1/people/imports?dryRun=false", csv.toString(), "Content-Type", "text/csv");
+        assertThat(reply.status()).as(reply.toString()).isEqualTo(200);
+    }
+
     Reply put(String path, String json, int status) {
         var reply = server.ask("hr", "PUT", "/api/v1" + path, json.contains("\"") ? json : json.replace('\'', '"'));
         assertThat(reply.status()).as("%s: %s", path, reply).isEqualTo(status);

@@ -2,10 +2,13 @@ package org.groeipuls.pages;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.SortedMap;
 import java.util.SortedSet;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.UUID;
 import javax.sql.DataSource;
@@ -21,6 +24,7 @@ import org.groeipuls.pulse.AskedGroup;
 import org.groeipuls.pulse.AskedUnit;
 import org.groeipuls.pulse.Disclosure;
 import org.groeipuls.pulse.FrozenKeys;
+import org.groeipuls.pulse.FrozenKeys.TicketSigner;
 import org.groeipuls.pulse.PulseDates;
 import org.groeipuls.pulse.PulseEvent.PulseIssued;
 import org.groeipuls.pulse.PulseId;
@@ -57,8 +61,15 @@ final class House {
     static final Authentication LEAD = person("lead-parks", "ROLE_LEAD");
     static final Authentication STRANGER = person("lead-roads", "ROLE_LEAD");
 
+    /** While the pulses of this house are open. */
+    static final Instant NOW = Instant.parse("2027-03-03T08:00:00Z");
+
+    static final PulseRules BLIND = new PulseRules(5, Disclosure.BANDED, 20, TicketMode.BLIND, 1);
+    static final String SIGNER_PRINT = "5".repeat(64);
+
     private final JdbcClient jdbc;
     private final MockMvc pages;
+    private final List<OwnPulses.Mine> asking = new ArrayList<>();
 
     House() {
         DataSource source =
@@ -69,6 +80,7 @@ final class House {
         var json = StrictJson.mapper();
         var shelf = new InstrumentShelf(jdbc, json);
         var organisation = new OrganisationTable(jdbc);
+        var asked = new AskedPulses(new PulseAgenda(jdbc, json), shelf, organisation);
         var leads = new TeamLeads(source);
         var access = new RosterTeamAccess(leads);
         var print = new Pages(PagesWiring.pageTemplates(), PagesWiring.ZONE);
@@ -76,7 +88,8 @@ final class House {
         pages = MockMvcBuilders.standaloneSetup(
                         new StartPage(organisation, access, print),
                         new SignInPage(beans.getBeanProvider(DemonstrationSignIn.class), print),
-                        new AnswerPage(new PulseAgenda(jdbc, json), shelf, organisation, print),
+                        new AnswerPage(asked, print),
+                        new InboxPage(who -> who.equals(LEAD) ? asking : List.of(), asked, () -> NOW, print),
                         new DashboardPage(shelf, organisation, new TrendTable(jdbc, json), access, print))
                 .build();
         furnish(leads);
@@ -107,17 +120,24 @@ final class House {
         return pages;
     }
 
+    /** Asks {@link #LEAD} to answer in the group of parks and water. */
+    void ask(String pulse) {
+        asking.add(new OwnPulses.Mine(new PulseId(pulse), new GroupId("green")));
+    }
+
     /** A pulse of form F1 to the group of parks and water, and to the leads. */
     void pulse(String id, PulseState state, PulseRules rules, @Nullable String cancelled) {
+        pulse(id, state, rules, cancelled, Instant.parse("2027-03-01T08:00:00Z"));
+    }
+
+    void pulse(String id, PulseState state, PulseRules rules, @Nullable String cancelled, Instant ticketsFrom) {
         var form = INSTRUMENT.form("F1").items();
         var issued = new PulseIssued(
                 new PulseId(id),
                 INSTRUMENT.key(),
                 rules,
                 new PulseDates(
-                        Instant.parse("2027-03-01T08:00:00Z"),
-                        Instant.parse("2027-03-02T08:00:00Z"),
-                        Instant.parse("2027-03-12T16:00:00Z")),
+                        ticketsFrom, Instant.parse("2027-03-02T08:00:00Z"), Instant.parse("2027-03-12T16:00:00Z")),
                 List.of(new AskedUnit(new UnitId("works"), "Stadswerken", null)),
                 List.of(
                         new AskedGroup(
@@ -136,7 +156,7 @@ final class House {
                                 6,
                                 "F1",
                                 form)),
-                new FrozenKeys("", "", "", ""),
+                new FrozenKeys("", "0".repeat(64), "", "c".repeat(64), signers(rules)),
                 new Agreement("besluit 2027-4", LocalDate.of(2027, 1, 14)),
                 false);
         jdbc.sql("insert into agenda_pulse values (?, ?, ?, ?, ?, null, null)")
@@ -152,6 +172,14 @@ final class House {
                     .params(cancelled, id)
                     .update();
         }
+    }
+
+    private static SortedMap<GroupId, TicketSigner> signers(PulseRules rules) {
+        var signers = new TreeMap<GroupId, TicketSigner>();
+        if (rules.tickets() == TicketMode.BLIND) {
+            signers.put(new GroupId("green"), new TicketSigner("", SIGNER_PRINT));
+        }
+        return signers;
     }
 
     private static SortedSet<TeamId> teams(String... ids) {
@@ -182,7 +210,7 @@ final class House {
 
     /** Two years of pulses with a gap, a merged block and a change of the group. */
     static List<TrendPoint> twoYears() {
-        var points = new java.util.ArrayList<TrendPoint>();
+        var points = new ArrayList<TrendPoint>();
         for (int ordinal = 1; ordinal <= 26; ordinal++) {
             int line = ordinal < 12 ? 1 : 2;
             double value = 3.1 + .35 * Math.sin(ordinal * 1.7) + ordinal * .02;

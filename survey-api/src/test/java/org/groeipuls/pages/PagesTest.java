@@ -7,8 +7,11 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayDeque;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.MissingResourceException;
+import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.zip.GZIPOutputStream;
 import org.groeipuls.pulse.Disclosure;
@@ -30,6 +33,9 @@ class PagesTest {
     private static final List<String> EVERY_PAGE = List.of(
             "/",
             "/promise",
+            "/inbox",
+            "/answer/blind/green",
+            "/answer/blind-issued/green",
             "/login",
             "/login?error",
             "/dashboard/parks",
@@ -51,6 +57,12 @@ class PagesTest {
         HOUSE.pulse("counted", PulseState.COUNTED, House.RULES, null);
         HOUSE.pulse("cancelled", PulseState.CANCELLED, House.RULES, "De sleutel is <kwijt>.");
         HOUSE.pulse("exact", PulseState.OPEN, new PulseRules(7, Disclosure.EXACT, 20, TicketMode.LINK, 1), null);
+        HOUSE.pulse("blind", PulseState.OPEN, House.BLIND, null);
+        HOUSE.pulse("two-layers", PulseState.OPEN, new PulseRules(5, Disclosure.BANDED, 20, TicketMode.BLIND, 2), null);
+        HOUSE.pulse("blind-issued", PulseState.ISSUED, House.BLIND, null, House.NOW.plusSeconds(1));
+        for (var pulse : List.of("blind", "blind-issued", "open", "closed", "none")) {
+            HOUSE.ask(pulse);
+        }
         for (var construct : House.INSTRUMENT.constructs()) {
             HOUSE.trend("green", construct.key(), House.twoYears());
         }
@@ -162,6 +174,57 @@ class PagesTest {
     }
 
     @Test
+    void a_blind_pulse_promises_what_blind_tickets_keep() throws Exception {
+        assertThat(html("/answer/blind/green", Language.NL, null))
+                .contains("Je antwoordt met een toegangscode")
+                .contains("Dit ziet niemand op een dashboard")
+                .contains("niet of je hem gebruikte. Behalve als iedereen in je groep antwoordde")
+                .contains("aan jou kunnen koppelen als we dat wilden")
+                .contains("in één keer")
+                .contains(House.SIGNER_PRINT)
+                .contains("href=\"/inbox?lang=nl\"")
+                .doesNotContain("Deze link is persoonlijk")
+                .doesNotContain("deze link");
+        assertThat(html("/answer/two-layers/green", Language.NL, null))
+                .contains("Dit kan je werkgever niet zien")
+                .doesNotContain("als we dat wilden");
+        assertThat(html("/answer/open/green", Language.NL, null))
+                .contains("Deze link is persoonlijk")
+                .doesNotContain("toegangscode")
+                .doesNotContain(House.SIGNER_PRINT);
+        assertThat(html("/promise", Language.EN, null))
+                .contains("The server signed it without seeing it")
+                .contains("confidential, not anonymous");
+    }
+
+    @Test
+    void a_ticket_can_arrive_before_the_pulse_is_open_and_is_forgotten_when_it_is_over() throws Exception {
+        assertThat(html("/answer/blind-issued/green", Language.EN, null))
+                .contains("data-entry")
+                .doesNotContain("data-over")
+                .doesNotContain("<fieldset");
+        assertThat(html("/answer/closed/green", Language.EN, null)).contains("data-over=\"over\"");
+    }
+
+    @Test
+    void the_inbox_shows_what_waits_and_how_to_come_in() throws Exception {
+        var html = html("/inbox", Language.EN, House.LEAD);
+
+        assertThat(Pattern.compile("<section").matcher(html).results()).hasSize(3);
+        assertThat(Pattern.compile("data-entrance").matcher(html).results()).hasSize(1);
+        assertThat(html)
+                .contains("data-pulse=\"blind\" data-group=\"green\"")
+                .contains("href=\"/answer/blind/green?lang=en\"")
+                .contains("You can fetch your entry code here from 3 March 2027 at 09:00.")
+                .contains("For this pulse you get a personal link or a card.")
+                .contains("Your group: Groen &amp; parken and Water (12 people).")
+                .contains("You fetch and answer in one go; someone watching the server live could match the two.");
+        assertThat(html("/inbox", Language.NL, House.STRANGER))
+                .contains("Er wacht nu niets op je.")
+                .doesNotContain("<section");
+    }
+
+    @Test
     void nothing_is_preselected_or_required_and_every_statement_can_be_passed_over() throws Exception {
         var html = html("/answer/open/green", Language.NL, null);
 
@@ -251,13 +314,43 @@ class PagesTest {
 
     @Test
     void pages_stay_within_their_budget() throws Exception {
-        var answering = zipped(html("/answer/open/green", Language.NL, null))
-                + zipped("groeipuls.css", "answer.js", "ballot.js", "device.js", "receipt.js", "groeipuls.svg");
+        var answering = zipped(html("/answer/blind/green", Language.NL, null))
+                + zipped("groeipuls.css", "groeipuls.svg")
+                + zipped(modules("answer.js").toArray(String[]::new));
+        var inbox = zipped(html("/inbox", Language.NL, House.LEAD))
+                + zipped("groeipuls.css", "groeipuls.svg")
+                + zipped(modules("inbox.js").toArray(String[]::new));
         var dashboard =
                 zipped(html("/dashboard/parks", Language.NL, House.LEAD)) + zipped("groeipuls.css", "groeipuls.svg");
 
         assertThat(answering).isLessThan(40 * 1024);
+        assertThat(inbox).isLessThan(40 * 1024);
         assertThat(dashboard).isLessThan(60 * 1024);
+    }
+
+    @Test
+    void the_budget_counts_every_module_that_a_page_loads() throws Exception {
+        assertThat(modules("answer.js")).contains("answer.js", "receipt.js", "device.js");
+        assertThat(modules("ticket.js")).containsExactlyInAnyOrder("ticket.js", "blind.js", "bytes.js");
+    }
+
+    /** A module and all that it imports, directly or not. */
+    private static Set<String> modules(String first) throws IOException {
+        var found = new LinkedHashSet<String>();
+        var open = new ArrayDeque<>(List.of(first));
+        while (!open.isEmpty()) {
+            var module = open.pop();
+            if (found.add(module)) {
+                var text = new PathMatchingResourcePatternResolver()
+                        .getResource("classpath:static/pages/" + module)
+                        .getContentAsString(StandardCharsets.UTF_8);
+                Pattern.compile("from '\\./([a-z-]+\\.js)'")
+                        .matcher(text)
+                        .results()
+                        .forEach(imported -> open.push(imported.group(1)));
+            }
+        }
+        return found;
     }
 
     private static int zipped(String... files) throws IOException {

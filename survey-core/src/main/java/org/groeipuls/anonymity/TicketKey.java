@@ -74,6 +74,12 @@ public final class TicketKey {
         return PublicKeys.fingerprint(spki);
     }
 
+    /** Whether this is a number of 256 bytes below the modulus, which is all that can be signed blindly. */
+    public boolean takes(byte[] blindedMessage) {
+        return blindedMessage.length == MODULUS
+                && new BigInteger(1, blindedMessage).compareTo(parameters().getModulus()) < 0;
+    }
+
     /**
      * The ticket that these bytes are, empty when it was not signed with this key, or is written in another way.
      *

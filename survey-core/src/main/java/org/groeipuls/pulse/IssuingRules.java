@@ -26,6 +26,7 @@ final class IssuingRules {
         theWorksCouncilAgreed(command);
         someoneIsAsked(command);
         blindTicketsHaveAKeyForEveryGroup(command);
+        whoIsAskedByNameIsCommittedTo(command);
         everyTeamIsAskedOnce(command);
         everyUnitIsKnown(command);
         everyUnitHangsBelowARoot(command);
@@ -64,6 +65,14 @@ final class IssuingRules {
             throw new PulseNotIssuable(
                     "ticket-keys-missing",
                     "A pulse with blind tickets has one ticket key for each group, another none");
+        }
+    }
+
+    private static void whoIsAskedByNameIsCommittedTo(IssuePulse command) {
+        if ((command.rules().tickets() == TicketMode.BLIND) != (command.roster() != null)) {
+            throw new PulseNotIssuable(
+                    "roster-missing",
+                    "A pulse with blind tickets commits to who is asked; with links nobody knows who they are");
         }
     }
 

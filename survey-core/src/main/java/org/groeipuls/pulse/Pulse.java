@@ -47,7 +47,8 @@ public final class Pulse {
                 command.groups(),
                 command.keys(),
                 command.agreement(),
-                command.demonstration());
+                command.demonstration(),
+                command.roster());
         if (issued == null) {
             IssuingRules.check(command);
             apply(wanted);

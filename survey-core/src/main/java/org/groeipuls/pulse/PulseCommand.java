@@ -19,6 +19,7 @@ public sealed interface PulseCommand {
      * @param previousOpenings when each group's last pulse opened, absent for a group's first
      * @param demonstration whether the rules on agreement and on 14 days between openings are lifted; only ever true
      *     in a demonstration store, and frozen in the pulse
+     * @param roster the commitment to who is asked, as in {@link PulseEvent.PulseIssued}; none with personal links
      */
     record IssuePulse(
             @TargetAggregateIdentifier PulseId pulse,
@@ -31,8 +32,37 @@ public sealed interface PulseCommand {
             @Nullable Agreement agreement,
             SortedMap<GroupId, Instant> previousOpenings,
             boolean demonstration,
+            @Nullable String roster,
             Instant now)
-            implements PulseCommand {}
+            implements PulseCommand {
+        /** With personal links. */
+        public IssuePulse(
+                PulseId pulse,
+                InstrumentKey instrument,
+                PulseRules rules,
+                PulseDates dates,
+                List<AskedUnit> units,
+                List<AskedGroup> groups,
+                FrozenKeys keys,
+                @Nullable Agreement agreement,
+                SortedMap<GroupId, Instant> previousOpenings,
+                boolean demonstration,
+                Instant now) {
+            this(
+                    pulse,
+                    instrument,
+                    rules,
+                    dates,
+                    units,
+                    groups,
+                    keys,
+                    agreement,
+                    previousOpenings,
+                    demonstration,
+                    null,
+                    now);
+        }
+    }
 
     /** From {@code opensAt} on: ballots are accepted. */
     record OpenPulse(@TargetAggregateIdentifier PulseId pulse, Instant now) implements PulseCommand {}

@@ -11,7 +11,11 @@ public sealed interface PulseEvent {
 
     /**
      * A pulse was issued and all that people are promised is frozen. Tells everyone who is asked what; group sizes are
-     * known in the organisation, and nobody is named.
+     * known in the organisation, and nobody is named. Whoever has the roster with its salt can check that the same people
+     * were asked; without the salt nobody can tell from this who they are.
+     *
+     * @param roster the commitment to who is asked, lower-case hex of 32 bytes (docs/protocol.md); none with personal
+     *     links
      */
     record PulseIssued(
             PulseId pulse,
@@ -22,8 +26,23 @@ public sealed interface PulseEvent {
             List<AskedGroup> groups,
             FrozenKeys keys,
             @Nullable Agreement agreement,
-            boolean demonstration)
-            implements PulseEvent {}
+            boolean demonstration,
+            @Nullable String roster)
+            implements PulseEvent {
+        /** With personal links. */
+        public PulseIssued(
+                PulseId pulse,
+                InstrumentKey instrument,
+                PulseRules rules,
+                PulseDates dates,
+                List<AskedUnit> units,
+                List<AskedGroup> groups,
+                FrozenKeys keys,
+                @Nullable Agreement agreement,
+                boolean demonstration) {
+            this(pulse, instrument, rules, dates, units, groups, keys, agreement, demonstration, null);
+        }
+    }
 
     /** Ballots are accepted from now on. Says nothing of whether any came. */
     record PulseOpened(PulseId pulse) implements PulseEvent {}

@@ -5,11 +5,19 @@ package org.groeipuls.roster;
  *
  * @param subject the subject of their token; 1 to 200 characters
  */
-public record PersonId(String subject) {
+public record PersonId(String subject) implements Comparable<PersonId> {
+    /** The most characters that a subject has. */
+    public static final int LONGEST = 200;
+
     /** @throws IllegalArgumentException when the subject is empty or too long */
     public PersonId {
-        if (subject.isBlank() || subject.length() > 200) {
-            throw new IllegalArgumentException("A subject has 1 to 200 characters");
+        if (subject.isBlank() || subject.length() > LONGEST) {
+            throw new IllegalArgumentException("A subject has 1 to " + LONGEST + " characters");
         }
+    }
+
+    @Override
+    public int compareTo(PersonId other) {
+        return subject.compareTo(other.subject);
     }
 }

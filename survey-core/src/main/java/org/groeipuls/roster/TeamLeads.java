@@ -2,7 +2,9 @@ package org.groeipuls.roster;
 
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.SortedMap;
 import java.util.SortedSet;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import javax.sql.DataSource;
 import org.groeipuls.team.TeamId;
@@ -55,5 +57,21 @@ public final class TeamLeads {
             throw new IllegalStateException("The teams of a lead could not be read", e);
         }
         return teams;
+    }
+
+    /** The subjects of the leads of every team that has any. */
+    public SortedMap<TeamId, SortedSet<String>> byTeam() {
+        var leads = new TreeMap<TeamId, SortedSet<String>>();
+        try (Connection connection = source.getConnection();
+                var select = connection.prepareStatement("select team, subject from roster_lead");
+                var rows = select.executeQuery()) {
+            while (rows.next()) {
+                leads.computeIfAbsent(new TeamId(rows.getString(1)), team -> new TreeSet<>())
+                        .add(rows.getString(2));
+            }
+        } catch (SQLException e) {
+            throw new IllegalStateException("The leads of teams could not be read", e);
+        }
+        return leads;
     }
 }

@@ -13,8 +13,10 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.function.Consumer;
+import org.groeipuls.pulse.FrozenKeys.TicketSigner;
 import org.groeipuls.refusal.Refusal;
 import org.groeipuls.team.UnitId;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 class IssuingRulesTest {
@@ -129,6 +131,19 @@ class IssuingRulesTest {
                 "layers-not-allowed",
                 order -> order.rules = new PulseRules(5, Disclosure.EXACT, 20, TicketMode.LINK, 3));
         grants(order -> order.rules = new PulseRules(5, Disclosure.EXACT, 20, TicketMode.LINK, 2));
+    }
+
+    @Test
+    void a_pulse_with_blind_tickets_commits_to_who_is_asked_and_one_with_links_cannot() {
+        refuses("roster-missing", order -> blind(order, null));
+        grants(order -> blind(order, "0f".repeat(32)));
+        refuses("roster-missing", order -> order.roster = "0f".repeat(32));
+    }
+
+    private static void blind(Order order, @Nullable String roster) {
+        order.rules = PulseRules.DEFAULT;
+        order.roster = roster;
+        order.groups.forEach(group -> order.tickets.put(group.group(), new TicketSigner("dA==", "cc")));
     }
 
     @Test

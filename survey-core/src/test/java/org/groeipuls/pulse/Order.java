@@ -9,6 +9,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.groeipuls.instrument.InstrumentKey;
+import org.groeipuls.pulse.FrozenKeys.TicketSigner;
 import org.groeipuls.pulse.PulseCommand.IssuePulse;
 import org.groeipuls.pulse.PulseEvent.PulseIssued;
 import org.groeipuls.team.GroupId;
@@ -38,6 +39,11 @@ final class Order {
     Agreement agreement = new Agreement("decision 2027-4", LocalDate.of(2027, 1, 14));
 
     SortedMap<GroupId, Instant> previousOpenings = new TreeMap<>();
+    SortedMap<GroupId, TicketSigner> tickets = new TreeMap<>();
+
+    @Nullable
+    String roster;
+
     boolean demonstration;
     Instant now = NOW;
 
@@ -49,10 +55,11 @@ final class Order {
                 dates,
                 units,
                 groups,
-                new FrozenKeys("b3A=", "aa", "Y28=", "bb"),
+                new FrozenKeys("b3A=", "aa", "Y28=", "bb", tickets),
                 agreement,
                 previousOpenings,
                 demonstration,
+                roster,
                 now);
     }
 

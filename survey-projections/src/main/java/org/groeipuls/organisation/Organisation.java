@@ -1,5 +1,6 @@
 package org.groeipuls.organisation;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.SortedSet;
@@ -56,6 +57,17 @@ public record Organisation(List<KnownUnit> units, List<KnownTeam> teams, List<Kn
                 .flatMap(id -> team(id).stream())
                 .mapToInt(KnownTeam::size)
                 .sum();
+    }
+
+    /** A unit and the units above it, from the lowest to the root; empty for a unit that is not known. */
+    public List<UnitId> upwards(UnitId from) {
+        List<UnitId> path = new ArrayList<>();
+        var at = unit(from);
+        while (at.isPresent() && !path.contains(at.get().unit())) {
+            path.add(at.get().unit());
+            at = at.map(KnownUnit::parent).flatMap(this::unit);
+        }
+        return path;
     }
 
     /** Whether {@code lower} lies below {@code upper}, or is it. */

@@ -102,6 +102,17 @@ public final class SurveyClient implements AutoCloseable {
         }
     }
 
+    /** Sends a file, such as a list of people as {@code text/csv}, and gives back whatever was answered. */
+    public Reply text(String client, String path, String type, String text) {
+        return send("POST", path, client, new Content(type, text.getBytes(UTF_8)), ANY_JSON);
+    }
+
+    private record Content(String type, byte[] bytes) {}
+
+    private static Content content(Object body) {
+        return body instanceof Content ready ? ready : new Content("application/json", JSON.writeValueAsBytes(body));
+    }
+
     private Reply send(String method, String path, @Nullable String client, @Nullable Object body, String accept) {
         boolean broken = false;
         for (int attempt = 1; ; attempt++) {
@@ -139,8 +150,9 @@ public final class SurveyClient implements AutoCloseable {
         if (body == null) {
             return request.method(method, BodyPublishers.noBody()).build();
         }
-        return request.header("Content-Type", "application/json")
-                .method(method, BodyPublishers.ofByteArray(JSON.writeValueAsBytes(body)))
+        var content = content(body);
+        return request.header("Content-Type", content.type())
+                .method(method, BodyPublishers.ofByteArray(content.bytes()))
                 .build();
     }
 

@@ -5,5 +5,12 @@ import org.springframework.context.annotation.Import;
 
 /** The resources of this audience. */
 @Configuration(proxyBeanMethods = false)
-@Import({PulseResource.class, OrganisationResource.class, InstrumentResource.class, LinkResource.class})
+@Import({
+    PulseResource.class,
+    OrganisationResource.class,
+    InstrumentResource.class,
+    LinkResource.class,
+    PeopleResource.class,
+    ProposalResource.class
+})
 public class HrWiring {}

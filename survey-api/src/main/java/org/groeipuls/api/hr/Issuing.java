@@ -31,6 +31,7 @@ import org.groeipuls.pulse.Rotation;
 import org.groeipuls.pulse.TicketMode;
 import org.groeipuls.team.GroupId;
 import org.groeipuls.team.UnitId;
+import org.jspecify.annotations.Nullable;
 
 /** Turns what HR asks for into the order to issue a pulse: who is asked what, as the organisation is now. */
 final class Issuing {
@@ -41,13 +42,26 @@ final class Issuing {
     private final Organisation organisation;
     private final Instrument instrument;
     private final PulseAgenda agenda;
+    private final Headcount headcount;
 
-    Issuing(PulseId pulse, PulseRequest request, Organisation organisation, Instrument instrument, PulseAgenda agenda) {
+    Issuing(
+            PulseId pulse,
+            PulseRequest request,
+            Organisation organisation,
+            Instrument instrument,
+            PulseAgenda agenda,
+            Headcount headcount) {
         this.pulse = pulse;
         this.request = request;
         this.organisation = organisation;
         this.instrument = instrument;
         this.agenda = agenda;
+        this.headcount = headcount;
+    }
+
+    /** The groups that are asked, those of leads included. */
+    List<GroupId> groups() {
+        return askedGroups().stream().map(AskedGroup::group).toList();
     }
 
     /** Which keys the pulse needs before it can be ordered. */
@@ -59,7 +73,8 @@ final class Issuing {
         return new PulseKeys.Needed(tickets, council);
     }
 
-    IssuePulse order(PulseKeys.Established keys, boolean demonstration, Instant now) {
+    /** @param roster the commitment to who is asked; none with personal links */
+    IssuePulse order(PulseKeys.Established keys, @Nullable String roster, boolean demonstration, Instant now) {
         var groups = askedGroups();
         return new IssuePulse(
                 pulse,
@@ -72,6 +87,7 @@ final class Issuing {
                 request.agreement(),
                 previousOpenings(groups),
                 demonstration,
+                roster,
                 now);
     }
 
@@ -104,9 +120,9 @@ final class Issuing {
             asked.add(asked(group));
         }
         Set<UnitId> units = new HashSet<>();
-        asked.forEach(group -> units.addAll(upwards(group.unit())));
+        asked.forEach(group -> units.addAll(organisation.upwards(group.unit())));
         organisation.units().stream()
-                .filter(unit -> unit.size() > 0 && units.contains(unit.unit()))
+                .filter(unit -> headcount.of(AskedGroup.ownPeopleOf(unit.unit())) > 0 && units.contains(unit.unit()))
                 .forEach(unit -> asked.add(ownPeople(unit)));
         asked.sort(java.util.Comparator.comparing(AskedGroup::group));
         return asked;
@@ -123,7 +139,7 @@ final class Issuing {
                         .collect(Collectors.joining(", ")),
                 group.teams(),
                 unit,
-                organisation.eligible(group.teams()),
+                headcount.of(group.group()),
                 form.name(),
                 form.items());
     }
@@ -131,7 +147,8 @@ final class Issuing {
     private AskedGroup ownPeople(KnownUnit unit) {
         var group = AskedGroup.ownPeopleOf(unit.unit());
         var form = form(group, unit.unit());
-        return new AskedGroup(group, unit.name(), new TreeSet<>(), unit.unit(), unit.size(), form.name(), form.items());
+        return new AskedGroup(
+                group, unit.name(), new TreeSet<>(), unit.unit(), headcount.of(group), form.name(), form.items());
     }
 
     /** The lowest unit that has all of a group's teams. */
@@ -140,22 +157,10 @@ final class Issuing {
                 .flatMap(team -> organisation.team(team).stream())
                 .map(Organisation.KnownTeam::unit)
                 .toList();
-        return upwards(units.getFirst()).stream()
-                .filter(candidate -> units.stream().allMatch(unit -> organisation.below(unit, candidate)))
-                .findFirst()
+        return Placement.lowestAbove(units, organisation)
                 .orElseThrow(() -> new PulseNotIssuable(
                         "group-without-unit",
                         "The teams of group " + group.group().value() + " have no unit above them in common"));
-    }
-
-    private List<UnitId> upwards(UnitId from) {
-        List<UnitId> path = new ArrayList<>();
-        var at = organisation.unit(from);
-        while (at.isPresent() && !path.contains(at.get().unit())) {
-            path.add(at.get().unit());
-            at = at.map(KnownUnit::parent).flatMap(organisation::unit);
-        }
-        return path;
     }
 
     private Form form(GroupId group, UnitId unit) {
@@ -183,7 +188,7 @@ final class Issuing {
 
     private List<AskedUnit> unitsAround(List<AskedGroup> groups) {
         Set<UnitId> units = new TreeSet<>();
-        groups.forEach(group -> units.addAll(upwards(group.unit())));
+        groups.forEach(group -> units.addAll(organisation.upwards(group.unit())));
         return units.stream()
                 .flatMap(id -> organisation.unit(id).stream())
                 .map(unit -> new AskedUnit(unit.unit(), unit.name(), unit.parent()))

@@ -24,6 +24,8 @@ import org.groeipuls.pulse.PulseCommand.ExtendPulse;
 import org.groeipuls.pulse.PulseId;
 import org.groeipuls.pulse.PulseNotIssuable;
 import org.groeipuls.refusal.Refusal;
+import org.groeipuls.roster.Invitations;
+import org.groeipuls.roster.People;
 import org.groeipuls.shelf.InstrumentShelf;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.http.HttpStatus;
@@ -47,6 +49,7 @@ class PulseResource {
     private final OrganisationTable organisation;
     private final InstrumentShelf shelf;
     private final PulseKeys keys;
+    private final Inviting inviting;
     private final CouncilKeys councilKeys;
     private final InstantSource clock;
     private final boolean demonstration;
@@ -59,6 +62,8 @@ class PulseResource {
             OrganisationTable organisation,
             InstrumentShelf shelf,
             PulseKeys keys,
+            People people,
+            Invitations invitations,
             CouncilKeys councilKeys,
             InstantSource clock,
             @Value("${groeipuls.demonstration:false}") boolean demonstration) {
@@ -68,6 +73,7 @@ class PulseResource {
         this.organisation = organisation;
         this.shelf = shelf;
         this.keys = keys;
+        this.inviting = new Inviting(people, invitations, commands);
         this.councilKeys = councilKeys;
         this.clock = clock;
         this.demonstration = demonstration;
@@ -86,17 +92,21 @@ class PulseResource {
                 .body(read(pulse));
     }
 
-    /** One at a time, because whoever is refused throws away keys that another one may just have been granted. */
+    /** One at a time, because whoever is refused throws away keys and invitations that another one may just have been granted. */
     private boolean issue(PulseId pulse, PulseRequest request, Instrument instrument) {
         oneAtATime.lock();
         try {
-            boolean known = agenda.find(pulse).isPresent();
-            var issuing = new Issuing(pulse, request, organisation.read(), instrument, agenda);
+            var known = agenda.find(pulse);
+            var organised = organisation.read();
+            var headcount = inviting.headcount(request.rules().tickets(), organised, known);
+            var issuing = new Issuing(pulse, request, organised, instrument, agenda, headcount);
             try {
+                var roster = inviting.freeze(pulse, issuing.groups(), headcount);
                 var established = keys.establish(pulse.value(), issuing.needed(councilKey(pulse, request)));
-                return commands.send(issuing.order(established, demonstration, clock.instant()));
+                return commands.send(issuing.order(established, roster, demonstration, clock.instant()));
             } catch (Refusal e) {
-                if (!known && !(e instanceof PulseAlreadyIssued || e instanceof CouncilKeyDiffers)) {
+                if (known.isEmpty() && !(e instanceof PulseAlreadyIssued || e instanceof CouncilKeyDiffers)) {
+                    inviting.takeBack(pulse);
                     keys.destroy(pulse.value());
                 }
                 throw e;

@@ -29,6 +29,7 @@ record PulseView(
         @Nullable FrozenKeys keys,
         @Nullable Agreement agreement,
         boolean demonstration,
+        @Nullable String roster,
         @Nullable String cancelled,
         @Nullable Count count) {
     /** What the count published: who was counted together, and the receipts, sorted. */
@@ -53,6 +54,7 @@ record PulseView(
                 issued.keys(),
                 issued.agreement(),
                 issued.demonstration(),
+                issued.roster(),
                 known.cancelled(),
                 published == null
                         ? null
@@ -78,6 +80,7 @@ record PulseView(
                 null,
                 null,
                 issued.demonstration(),
+                null,
                 known.cancelled(),
                 null);
     }

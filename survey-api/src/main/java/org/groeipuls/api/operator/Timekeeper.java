@@ -28,6 +28,7 @@ import org.groeipuls.pulse.PulseEvent.PulseIssued;
 import org.groeipuls.pulse.PulseId;
 import org.groeipuls.pulse.PulseState;
 import org.groeipuls.release.Counting;
+import org.groeipuls.roster.InvitedPulses;
 import org.groeipuls.shelf.InstrumentShelf;
 import org.groeipuls.team.GroupId;
 import org.jspecify.annotations.Nullable;
@@ -52,6 +53,7 @@ public final class Timekeeper implements Clockwork {
     private final BallotBoxes boxes;
     private final Counting counting;
     private final Commands commands;
+    private final InvitedPulses invited;
     private final ReentrantLock oneAtATime = new ReentrantLock();
 
     public Timekeeper(
@@ -61,7 +63,8 @@ public final class Timekeeper implements Clockwork {
             Vault vault,
             BallotBoxes boxes,
             Counting counting,
-            Commands commands) {
+            Commands commands,
+            InvitedPulses invited) {
         this.clock = clock;
         this.agenda = agenda;
         this.shelf = shelf;
@@ -69,6 +72,7 @@ public final class Timekeeper implements Clockwork {
         this.boxes = boxes;
         this.counting = counting;
         this.commands = commands;
+        this.invited = invited;
     }
 
     @Override
@@ -177,6 +181,7 @@ public final class Timekeeper implements Clockwork {
 
     /** Only what history says is over: the release, or the cancellation, is on disk by then. */
     private void destroyWhatIsOver() {
+        forgetWhoWasInvited();
         var left = new TreeSet<>(boxes.pulses());
         left.addAll(vault.pulses());
         for (var id : left) {
@@ -187,6 +192,19 @@ public final class Timekeeper implements Clockwork {
                 vault.destroy(id);
             }
         }
+    }
+
+    /** From the close on nobody fetches a ticket, so who did is nobody's business any more. */
+    private void forgetWhoWasInvited() {
+        for (var pulse : invited.pulses()) {
+            if (agenda.find(pulse).filter(Timekeeper::ended).isPresent()) {
+                invited.forget(pulse);
+            }
+        }
+    }
+
+    private static boolean ended(KnownPulse pulse) {
+        return pulse.state().compareTo(PulseState.CLOSED) >= 0;
     }
 
     private static BoxTerms terms(KnownPulse pulse) {

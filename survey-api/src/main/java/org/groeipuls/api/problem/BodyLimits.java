@@ -20,6 +20,8 @@ public final class BodyLimits extends OncePerRequestFilter {
     private static final int KILOBYTE = 1024;
     static final int BALLOT = 16 * KILOBYTE;
     static final int INSTRUMENT = 1024 * KILOBYTE;
+    static final int PEOPLE = 4096 * KILOBYTE;
+
     /** The ballots of a whole organisation, as its works council gives them back. */
     static final int SHARES = 64 * 1024 * KILOBYTE;
 
@@ -34,6 +36,9 @@ public final class BodyLimits extends OncePerRequestFilter {
     private static int most(String path) {
         if (path.startsWith("/api/v1/ballots")) {
             return BALLOT;
+        }
+        if (path.equals("/api/v1/people/imports")) {
+            return PEOPLE;
         }
         if (path.endsWith("/shares")) {
             return SHARES;

@@ -63,6 +63,23 @@ public final class Problems {
         return problem(status, refusal.code(), List.of(new Problem.Fault("", refusal.code(), text(refusal))));
     }
 
+    @ExceptionHandler
+    ResponseEntity<Problem> faulty(FaultyFile file) {
+        return problem(
+                HttpStatus.UNPROCESSABLE_CONTENT,
+                file.code(),
+                file.faults().stream().map(this::said).toList());
+    }
+
+    private Problem.Fault said(FaultyFile.At fault) {
+        var what = texts.getMessage("detail." + fault.code(), null, fault.message(), locale());
+        var line = Long.toString(fault.line());
+        var where = fault.column().isEmpty() ? "fault.line" : "fault.cell";
+        var detail = texts.getMessage(where, new Object[] {line, fault.column(), what}, locale());
+        return new Problem.Fault(
+                "/" + line + (fault.column().isEmpty() ? "" : "/" + fault.column()), fault.code(), detail);
+    }
+
     private String text(Refusal refusal) {
         var english = String.valueOf(refusal.getMessage());
         var said = texts.getMessage("detail." + refusal.code(), null, english, locale());

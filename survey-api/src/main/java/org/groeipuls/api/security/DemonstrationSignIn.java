@@ -8,10 +8,13 @@ import com.nimbusds.jose.jwk.source.ImmutableJWKSet;
 import com.nimbusds.jose.jwk.source.JWKSource;
 import com.nimbusds.jose.proc.SecurityContext;
 import java.time.Duration;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Objects;
-import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import org.groeipuls.roster.People;
+import org.groeipuls.roster.PersonId;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -41,22 +44,35 @@ import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.authentication.LoginUrlAuthenticationEntryPoint;
 
 /**
- * The sign-in that a demonstration brings along: a name for each role, and {@code lead-} and a team's id for each lead.
- * The secret is the name with {@code -demo} behind it, which is why a demonstration listens on loopback only.
+ * The sign-in that a demonstration brings along: a name for each role, {@code lead-} and a team's id for each lead, and
+ * everybody of the roster, who is an employee, and a lead too if they lead. The secret is the name with {@code -demo} behind it, which is why a demonstration listens on loopback only.
  */
 @Configuration(proxyBeanMethods = false)
 public class DemonstrationSignIn {
     private static final String AUDIENCE = "groeipuls";
     private static final String LEAD = "lead-";
+    private static final List<Role> OFFICES = List.of(Role.HR, Role.ANALYST, Role.OPERATOR, Role.WORKS_COUNCIL);
 
-    /** The role of a demonstration's name; empty for a name that nobody has. */
-    static Optional<Role> roleOf(String name) {
+    /** The roles of a demonstration's name; none for a name that nobody has. */
+    static List<Role> rolesOf(String name, People people) {
+        var office = OFFICES.stream().filter(role -> role.word().equals(name)).toList();
+        return office.isEmpty() ? rolesInTheRoster(name, people) : office;
+    }
+
+    private static List<Role> rolesInTheRoster(String name, People people) {
+        Set<Role> roles = EnumSet.noneOf(Role.class);
         if (name.startsWith(LEAD) && name.length() > LEAD.length() && name.length() <= 80) {
-            return Optional.of(Role.LEAD);
+            roles.add(Role.LEAD);
         }
-        return List.of(Role.HR, Role.ANALYST, Role.OPERATOR, Role.WORKS_COUNCIL).stream()
-                .filter(role -> role.word().equals(name))
-                .findFirst();
+        if (!name.isBlank() && name.length() <= PersonId.LONGEST) {
+            people.find(new PersonId(name)).ifPresent(person -> {
+                roles.add(Role.EMPLOYEE);
+                if (person.lead()) {
+                    roles.add(Role.LEAD);
+                }
+            });
+        }
+        return List.copyOf(roles);
     }
 
     private static String secretOf(String name) {
@@ -76,28 +92,33 @@ public class DemonstrationSignIn {
     }
 
     @Bean
-    UserDetailsService demonstrationPeople() {
-        return name -> roleOf(name)
-                .map(role -> User.withUsername(name)
-                        .password(secretOf(name))
-                        .roles(role.name())
-                        .build())
-                .orElseThrow(() -> new UsernameNotFoundException("Nobody has this name in the demonstration"));
+    UserDetailsService demonstrationPeople(People people) {
+        return name -> {
+            var roles = rolesOf(name, people);
+            if (roles.isEmpty()) {
+                throw new UsernameNotFoundException("Nobody has this name in the demonstration");
+            }
+            return User.withUsername(name)
+                    .password(secretOf(name))
+                    .roles(roles.stream().map(Role::name).toArray(String[]::new))
+                    .build();
+        };
     }
 
     @Bean
-    RegisteredClientRepository demonstrationClients() {
-        return new Clients();
+    RegisteredClientRepository demonstrationClients(People people) {
+        return new Clients(people);
     }
 
     @Bean
-    OAuth2TokenCustomizer<JwtEncodingContext> rolesInTokens() {
+    OAuth2TokenCustomizer<JwtEncodingContext> rolesInTokens(People people) {
         return context -> {
             var name = Objects.requireNonNull(context.<Authentication>getPrincipal())
                     .getName();
-            roleOf(name)
-                    .ifPresent(role ->
-                            context.getClaims().audience(List.of(AUDIENCE)).claim(Roles.CLAIM, List.of(role.word())));
+            var words = rolesOf(name, people).stream().map(Role::word).toList();
+            if (!words.isEmpty()) {
+                context.getClaims().audience(List.of(AUDIENCE)).claim(Roles.CLAIM, words);
+            }
         };
     }
 
@@ -121,7 +142,7 @@ public class DemonstrationSignIn {
     }
 
     /** A client for every name, with client credentials only. */
-    private static final class Clients implements RegisteredClientRepository {
+    private record Clients(People people) implements RegisteredClientRepository {
         @Override
         public void save(RegisteredClient client) {
             // Clients are made by their names; the framework's wish to store a secret in another encoding is passed
@@ -135,19 +156,20 @@ public class DemonstrationSignIn {
 
         @Override
         public @Nullable RegisteredClient findByClientId(String name) {
-            return roleOf(name)
-                    .map(role -> RegisteredClient.withId(name)
-                            .clientId(name)
-                            .clientSecret(secretOf(name))
-                            .clientAuthenticationMethod(ClientAuthenticationMethod.CLIENT_SECRET_BASIC)
-                            .authorizationGrantType(AuthorizationGrantType.CLIENT_CREDENTIALS)
-                            .scope("groeipuls")
-                            .clientSettings(ClientSettings.builder().build())
-                            .tokenSettings(TokenSettings.builder()
-                                    .accessTokenTimeToLive(Duration.ofHours(1))
-                                    .build())
+            if (rolesOf(name, people).isEmpty()) {
+                return null;
+            }
+            return RegisteredClient.withId(name)
+                    .clientId(name)
+                    .clientSecret(secretOf(name))
+                    .clientAuthenticationMethod(ClientAuthenticationMethod.CLIENT_SECRET_BASIC)
+                    .authorizationGrantType(AuthorizationGrantType.CLIENT_CREDENTIALS)
+                    .scope("groeipuls")
+                    .clientSettings(ClientSettings.builder().build())
+                    .tokenSettings(TokenSettings.builder()
+                            .accessTokenTimeToLive(Duration.ofHours(1))
                             .build())
-                    .orElse(null);
+                    .build();
         }
     }
 }

@@ -89,8 +89,10 @@ public class SecurityWiring {
     SecurityFilterChain pageChain(
             HttpSecurity http,
             ObjectProvider<ClientRegistrationRepository> providers,
-            ObjectProvider<DemonstrationSignIn> demonstration) {
+            ObjectProvider<DemonstrationSignIn> demonstration,
+            Problems problems) {
         headers(http)
+                .addFilterAfter(new BodyLimits(problems), HeaderWriterFilter.class)
                 .authorizeHttpRequests(paths -> paths.dispatcherTypeMatchers(DispatcherType.ERROR)
                         .permitAll()
                         .requestMatchers(
@@ -100,7 +102,9 @@ public class SecurityWiring {
                         .permitAll()
                         .requestMatchers("/actuator/health/**", "/actuator/health")
                         .permitAll()
-                        .requestMatchers(HttpMethod.GET, "/dashboard/**", "/dashboard")
+                        .requestMatchers(HttpMethod.GET, "/dashboard/**", "/dashboard", "/inbox")
+                        .authenticated()
+                        .requestMatchers(HttpMethod.POST, "/inbox/*/tickets")
                         .authenticated()
                         .requestMatchers("/logout")
                         .authenticated()

@@ -1,6 +1,8 @@
 package org.groeipuls.api.storage;
 
 import java.time.Duration;
+import java.util.List;
+import java.util.function.Consumer;
 import org.axonframework.commandhandling.gateway.CommandGateway;
 import org.axonframework.modelling.command.AggregateStreamCreationException;
 import org.axonframework.modelling.command.ConcurrencyException;
@@ -33,18 +35,34 @@ public final class Commands {
      */
     public boolean send(Object command) {
         long before = history.head();
+        again(() -> gateway.sendAndWait(command));
+        awaitDurable();
+        return awaitViews() > before;
+    }
+
+    /**
+     * Sends commands in a transaction of the caller's and returns when what they did is durable and visible.
+     *
+     * @param transaction begins a transaction, runs what it is given in it and ends it; perhaps more than once
+     * @throws org.groeipuls.refusal.Refusal when a rule says no to one of the commands
+     */
+    public void sendWithin(Consumer<Runnable> transaction, List<?> orders) {
+        again(() -> transaction.accept(() -> orders.forEach(gateway::sendAndWait)));
+        awaitDurable();
+        awaitViews();
+    }
+
+    private static void again(Runnable attempt) {
         for (int tried = 1; ; tried++) {
             try {
-                gateway.sendAndWait(command);
-                break;
+                attempt.run();
+                return;
             } catch (ConcurrencyException | AggregateStreamCreationException e) {
                 if (tried == TRIES) {
                     throw e;
                 }
             }
         }
-        awaitDurable();
-        return awaitViews() > before;
     }
 
     /**

@@ -64,12 +64,17 @@ final class EntityTags implements HandlerInterceptor, ResponseBodyAdvice<Object>
         var request = in.getServletRequest();
         var response = out.getServletResponse();
         var position = request.getAttribute(POSITION);
-        if (position == null || response.getStatus() != HttpStatus.OK.value()) {
+        if (position == null || response.getStatus() != HttpStatus.OK.value() || forNobodyElse(answered)) {
             return body;
         }
         response.setHeader(HttpHeaders.CACHE_CONTROL, "no-cache, private");
         response.addHeader(HttpHeaders.VARY, HttpHeaders.ACCEPT);
         var tag = "\"%s-%s\"".formatted(position, type.getSubtype());
         return new ServletWebRequest(request, response).checkNotModified(tag) ? null : body;
+    }
+
+    /** What differs by who asks is not history's alone: a browser that two people use must not mix it up. */
+    private static boolean forNobodyElse(ServerHttpResponse answered) {
+        return String.valueOf(answered.getHeaders().getCacheControl()).contains("no-store");
     }
 }

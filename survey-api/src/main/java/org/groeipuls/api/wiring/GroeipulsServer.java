@@ -32,6 +32,7 @@ import org.springframework.context.annotation.Import;
     HistoryWiring.class,
     BoxWiring.class,
     SurveyWiring.class,
+    RosterWiring.class,
     WebWiring.class,
     OpenApiWiring.class,
     SecurityWiring.class,

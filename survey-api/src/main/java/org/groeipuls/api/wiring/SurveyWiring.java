@@ -23,7 +23,7 @@ import org.groeipuls.ballot.BallotBoxes;
 import org.groeipuls.instrument.Catalogue;
 import org.groeipuls.instrument.InstrumentCommand.RegisterInstrument;
 import org.groeipuls.release.Counting;
-import org.groeipuls.roster.TeamLeads;
+import org.groeipuls.roster.InvitedPulses;
 import org.groeipuls.shelf.InstrumentShelf;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.ApplicationRunner;
@@ -34,7 +34,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** What holds the planes together: the clock, durable commands, the roster, and the one recurring task. */
+/** What holds the planes together: the clock, durable commands, and the one recurring task. */
 @Configuration(proxyBeanMethods = false)
 class SurveyWiring {
     @Bean
@@ -66,11 +66,6 @@ class SurveyWiring {
     }
 
     @Bean
-    TeamLeads teamLeads(DataSource source) {
-        return new TeamLeads(source);
-    }
-
-    @Bean
     CouncilKeys councilKeys(JdbcClient jdbc) {
         return new CouncilKeys(jdbc);
     }
@@ -83,8 +78,9 @@ class SurveyWiring {
             Vault vault,
             BallotBoxes boxes,
             Counting counting,
-            Commands commands) {
-        return new Timekeeper(surveyClock, agenda, shelf, vault, boxes, counting, commands);
+            Commands commands,
+            InvitedPulses invited) {
+        return new Timekeeper(surveyClock, agenda, shelf, vault, boxes, counting, commands, invited);
     }
 
     @Bean

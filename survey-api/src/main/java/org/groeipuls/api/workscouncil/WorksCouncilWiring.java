@@ -5,5 +5,5 @@ import org.springframework.context.annotation.Import;
 
 /** The resources for the works council. */
 @Configuration(proxyBeanMethods = false)
-@Import({CouncilKeyResource.class, SharesResource.class})
+@Import({CouncilKeyResource.class, SharesResource.class, InvitedResource.class})
 public class WorksCouncilWiring {}

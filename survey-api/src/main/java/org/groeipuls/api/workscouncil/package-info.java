@@ -1,4 +1,4 @@
-/** What the works council asks for: its keys, and the layer that only it takes off. */
+/** What the works council asks for: its keys, the layer that only it takes off, and whom a pulse asks. */
 @NullMarked
 package org.groeipuls.api.workscouncil;
 

@@ -3,6 +3,7 @@ package org.groeipuls.api.storage;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -20,6 +21,7 @@ import org.groeipuls.pulse.AskedGroup;
 import org.groeipuls.pulse.AskedUnit;
 import org.groeipuls.pulse.Disclosure;
 import org.groeipuls.pulse.FrozenKeys;
+import org.groeipuls.pulse.FrozenKeys.TicketSigner;
 import org.groeipuls.pulse.PulseDates;
 import org.groeipuls.pulse.PulseEvent.PulseCancelled;
 import org.groeipuls.pulse.PulseEvent.PulseClosed;
@@ -83,6 +85,7 @@ final class Samples {
         all.put("InstrumentRegistered.1", new InstrumentRegistered("instrument:short@2", instrument()));
         all.put("PulseIssued.1", issued(Disclosure.BANDED, new Agreement("OR 2026/4", LocalDate.parse("2026-02-01"))));
         all.put("PulseIssued.1.exact", issued(Disclosure.EXACT, null));
+        all.put("PulseIssued.1.blind", blind(issued(Disclosure.BANDED, null)));
         all.put("PulseOpened.1", new PulseOpened(PULSE));
         all.put("PulseExtended.1", new PulseExtended(PULSE, Instant.parse("2026-03-20T16:00:00Z")));
         all.put("PulseClosed.1", new PulseClosed(PULSE));
@@ -142,6 +145,28 @@ final class Samples {
                 new FrozenKeys("b3BlcmF0b3I=", "0a".repeat(32), "Y291bmNpbA==", "0b".repeat(32)),
                 agreement,
                 agreement == null);
+    }
+
+    private static PulseIssued blind(PulseIssued linked) {
+        var keys = linked.keys();
+        return new PulseIssued(
+                linked.pulse(),
+                linked.instrument(),
+                PulseRules.DEFAULT,
+                linked.dates(),
+                linked.units(),
+                linked.groups(),
+                new FrozenKeys(
+                        keys.operator(),
+                        keys.operatorFingerprint(),
+                        keys.council(),
+                        keys.councilFingerprint(),
+                        new TreeMap<>(Map.of(
+                                LEADS, new TicketSigner("bGVhZHM=", "0c".repeat(32)),
+                                GROUP, new TicketSigner("Z3JvdXA=", "0d".repeat(32))))),
+                linked.agreement(),
+                linked.demonstration(),
+                "0e".repeat(32));
     }
 
     private static CountPublished published(Disclosure disclosure) {

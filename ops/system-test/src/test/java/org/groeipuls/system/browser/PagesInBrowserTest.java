@@ -2,15 +2,9 @@ package org.groeipuls.system.browser;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.deque.html.axecore.playwright.AxeBuilder;
-import com.microsoft.playwright.Browser;
-import com.microsoft.playwright.BrowserContext;
-import com.microsoft.playwright.BrowserType.LaunchOptions;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.options.AriaRole;
 import java.net.URI;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -19,7 +13,6 @@ import java.util.Objects;
 import org.groeipuls.api.wiring.GroeipulsServer;
 import org.groeipuls.simulation.SurveyClient;
 import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -27,7 +20,6 @@ import org.springframework.context.ConfigurableApplicationContext;
 
 /** Somebody answers on a phone, checks the receipt after the count, and a lead looks at the dashboard. */
 class PagesInBrowserTest {
-    private static final Path CHROMIUM = Path.of("/usr/bin/chromium");
     private static final String OPENS = "2027-02-01T08:00:00Z";
     private static final String CLOSES = "2027-02-09T08:00:00Z";
 
@@ -37,13 +29,12 @@ class PagesInBrowserTest {
     private static ConfigurableApplicationContext server;
     private static SurveyClient client;
     private static String origin = "";
-    private static Playwright playwright;
-    private static Browser browser;
+    private static Chromium chromium;
     private static final List<String> CODES = new ArrayList<>();
 
     @BeforeAll
     static void aTeamIsAsked() {
-        Assumptions.assumeTrue(Files.isExecutable(CHROMIUM), "no Chromium on this computer");
+        Chromium.assumeInstalled();
         server = GroeipulsServer.start(
                 "--groeipuls.demonstration=true", "--groeipuls.data=" + folder.resolve("data"), "--server.port=0");
         origin = "http://127.0.0.1:"
@@ -76,26 +67,13 @@ class PagesInBrowserTest {
                 .json()
                 .path("codes")
                 .forEach(code -> CODES.add(code.asString()));
-        playwright = Playwright.create(
-                new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
-        browser = playwright
-                .chromium()
-                .launch(new LaunchOptions()
-                        .setExecutablePath(CHROMIUM)
-                        .setArgs(List.of(
-                                "--no-sandbox",
-                                "--disable-gpu",
-                                "--disable-quic",
-                                "--no-first-run",
-                                "--disable-background-networking",
-                                "--disable-component-update",
-                                "--disable-sync")));
+        chromium = Chromium.start();
     }
 
     @AfterAll
     static void away() {
-        if (playwright != null) {
-            playwright.close();
+        if (chromium != null) {
+            chromium.close();
         }
         if (server != null) {
             server.close();
@@ -104,7 +82,7 @@ class PagesInBrowserTest {
 
     @Test
     void an_employee_answers_on_a_phone_and_finds_the_receipt_after_the_count() {
-        try (var phone = context(390, 844)) {
+        try (var phone = chromium.visitor(390, 844)) {
             List<String> foreign = new ArrayList<>();
             var page = phone.newPage();
             page.onRequest(request -> {
@@ -126,7 +104,7 @@ class PagesInBrowserTest {
             page.locator("[data-receipt]").waitFor();
             String receipt = page.locator("[data-nonce]").textContent();
             assertThat(receipt).matches("[0-9a-f]{32}");
-            assertThat(violations(page)).isEmpty();
+            assertThat(Looks.violations(page)).isEmpty();
 
             othersAnswerAndThePulseIsCounted();
 
@@ -163,7 +141,7 @@ class PagesInBrowserTest {
     }
 
     private static void aLeadSeesTheOwnTeamAndNoOther() {
-        try (var desk = context(1280, 900)) {
+        try (var desk = chromium.visitor(1280, 900)) {
             var page = desk.newPage();
             page.navigate(origin + "/dashboard/team?lang=en");
             page.locator("input[name=username]").fill("lead-team");
@@ -172,7 +150,7 @@ class PagesInBrowserTest {
             page.navigate(origin + "/dashboard/team?lang=en");
             assertThat(page.locator("svg[role=img]").count()).isPositive();
             assertThat(page.locator("table").count()).isPositive();
-            assertThat(violations(page)).isEmpty();
+            assertThat(Looks.violations(page)).isEmpty();
             assertThat(answerTo(page, "/dashboard/foreign"))
                     .startsWith("4")
                     .isEqualTo(answerTo(page, "/dashboard/missing"));
@@ -182,16 +160,5 @@ class PagesInBrowserTest {
     private static String answerTo(Page page, String path) {
         var answer = Objects.requireNonNull(page.navigate(origin + path));
         return answer.status() + answer.text().replace(path, "");
-    }
-
-    private static List<String> violations(Page page) {
-        return new AxeBuilder(page)
-                .analyze().getViolations().stream()
-                        .map(rule -> rule.getId() + ": " + rule.getHelp())
-                        .toList();
-    }
-
-    private static BrowserContext context(int width, int height) {
-        return browser.newContext(new Browser.NewContextOptions().setViewportSize(width, height));
     }
 }

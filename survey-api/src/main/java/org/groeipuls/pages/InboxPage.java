@@ -1,0 +1,49 @@
+package org.groeipuls.pages;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.time.InstantSource;
+import java.util.HashMap;
+import java.util.List;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+import org.springframework.security.core.Authentication;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+
+/** What waits for somebody who signed in, and where their browser fetches an entry code. */
+@Controller
+final class InboxPage {
+    /** What can go wrong when a ticket is fetched; each has a text {@code inbox.} and its name. */
+    private static final List<String> WRONGS =
+            List.of("network", "sign-in", "not-asked", "elsewhere", "refused", "unlisted", "no-storage");
+
+    private final OwnPulses own;
+    private final AskedPulses asked;
+    private final InstantSource clock;
+    private final Pages pages;
+
+    InboxPage(OwnPulses own, AskedPulses asked, InstantSource clock, Pages pages) {
+        this.own = own;
+        this.asked = asked;
+        this.clock = clock;
+        this.pages = pages;
+    }
+
+    /** @param fetchable whether tickets are given out already */
+    record Waiting(AskedPulse pulse, boolean fetchable) {}
+
+    @GetMapping("/inbox")
+    ResponseEntity<String> show(Authentication who, HttpServletRequest request) {
+        var words = pages.words(Language.of(request));
+        var waiting = own.of(who).stream()
+                .flatMap(mine -> asked.find(mine.pulse().value(), mine.group().value(), words).stream())
+                .filter(pulse -> !pulse.over())
+                .map(pulse -> new Waiting(pulse, pulse.fetchable(clock.instant())))
+                .toList();
+        var content = new HashMap<String, Object>();
+        content.put("waiting", waiting);
+        content.put("wrongs", WRONGS);
+        Pages.formToken(request).ifPresent(token -> content.put("csrf", token));
+        return pages.page(HttpStatus.OK, "inbox", "/inbox", words, content);
+    }
+}

@@ -1,0 +1,104 @@
+// Fetches entry codes: the server signs what it cannot read for somebody whom it knows. Of the answer to come, of the
+// ballot key and of the ticket nothing is in this request.
+
+import {Refused, frozen, ticketKey} from './frozen.js';
+import {asText, fetchedNow, fingerprint, markFetched, order, redeem, wallet} from './ticket.js';
+
+const MEANINGS = {401: 'sign-in', 403: 'sign-in', 404: 'not-asked', 409: 'refused', 422: 'refused'};
+const {csrf} = document.querySelector('[data-inbox]').dataset;
+
+/** The server's blind signature of this order; it gives the same again when the reply was lost. */
+async function signed(pulse, blinded) {
+  const response = await fetch(`/inbox/${encodeURIComponent(pulse)}/tickets`, {
+    method: 'POST',
+    headers: {'Content-Type': 'application/json', Accept: 'application/json', 'X-CSRF-TOKEN': csrf},
+    body: JSON.stringify({blindedMessages: {group: blinded}}),
+    cache: 'no-store',
+    redirect: 'manual',
+  });
+  const answer = await response.text();
+  if (!response.ok) {
+    const taken = response.status === 409 && answer.includes('ticket-already-issued');
+    const wrong = response.type === 'opaqueredirect' ? 'sign-in' : (MEANINGS[response.status] ?? 'network');
+    throw new Refused(taken ? 'elsewhere' : wrong);
+  }
+  return JSON.parse(answer).blindSignatures.group;
+}
+
+async function fetchTicket(pulse, group, kept) {
+  if (kept.content?.ticket) {
+    return; // another tab was faster
+  }
+  const key = await ticketKey(await frozen(pulse), group);
+  const print = await fingerprint(key);
+  const standing = kept.content?.key === print && kept.content.order;
+  const ordered = standing || (await order(key));
+  // kept before it is sent: if the reply is lost, only this very order is signed again
+  if (!kept.keep({group, key: print, order: ordered})) {
+    throw new Refused('no-storage');
+  }
+  const signature = await signed(pulse, ordered.blinded).catch(error => {
+    if (error.outcome === 'elsewhere') {
+      kept.keep(undefined);
+    }
+    throw error;
+  });
+  const held = await redeem(key, ordered, signature).catch(() => {
+    throw new Refused('unlisted');
+  });
+  kept.keep({group, key: print, ...held});
+}
+
+function entrance(place) {
+  const {pulse, group} = place.dataset;
+  const part = selector => place.querySelector(selector);
+  const kept = wallet(pulse);
+  const button = part('[data-do=fetch]');
+
+  const say = name => {
+    for (const text of place.querySelectorAll('[data-say]')) {
+      text.hidden = text.dataset.say !== name;
+    }
+  };
+
+  function show() {
+    const held = kept.content?.ticket && kept.content.group === group;
+    part('[data-when=none]').hidden = Boolean(held);
+    part('[data-when=held]').hidden = !held;
+    if (held) {
+      const address = new URL(part('[data-answer-link]').href);
+      address.search = '';
+      part('[data-ticket]').textContent = `${address}#${asText(kept.content)}`;
+    }
+    const sitting = part('[data-when=just-now]');
+    if (sitting) {
+      sitting.hidden = !fetchedNow(pulse);
+    }
+  }
+
+  button.addEventListener('click', async () => {
+    button.disabled = true;
+    say('fetching');
+    try {
+      await navigator.locks.request('groeipuls-ticket', () => fetchTicket(pulse, group, kept));
+      markFetched(pulse);
+      say('fetched');
+      show();
+      part('[data-held-title]').focus();
+    } catch (error) {
+      say(error.outcome ?? 'network');
+    }
+    button.disabled = false;
+  });
+
+  part('[data-do=copy]').addEventListener('click', async () => {
+    await navigator.clipboard.writeText(part('[data-ticket]').textContent);
+    say('copied');
+  });
+
+  part('[data-do=copy]').hidden = !navigator.clipboard;
+  button.hidden = false;
+  show();
+}
+
+document.querySelectorAll('[data-entrance]').forEach(entrance);

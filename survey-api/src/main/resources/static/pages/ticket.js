@@ -1,0 +1,149 @@
+// Blind tickets on this device: ordering one, turning the blind signature into it, keeping it, and carrying it to
+// another device. What is kept here never goes out with a request that says who somebody is.
+
+import {base64, base64url, equal, hex, join, sha256, unbase64} from './bytes.js';
+import {blindSignatures, signer} from './blind.js';
+
+const DOMAIN = 'groeipuls/1/ticket\0';
+const CURVE = {name: 'ECDSA', namedCurve: 'P-256'};
+const [PREFIX, POINT, SCALAR, MODULUS] = [32, 65, 32, 256];
+const VERSION = 1;
+const scheme = blindSignatures();
+
+async function ticketKey(spki) {
+  const key = await signer(spki);
+  if (key.length !== MODULUS || key.n >> 2047n !== 1n || key.e !== 65537n) {
+    throw new RangeError('not a ticket key: RSA, 2048 bits, e = 65537');
+  }
+  return key;
+}
+
+const message = async (key, point) => join(DOMAIN, await sha256(key.spki), point);
+
+const halves = ({ballotKey: {x, y, d}}) => ({
+  point: join(Uint8Array.of(4), unbase64(x), unbase64(y)),
+  scalar: unbase64(d),
+});
+
+/** Lower-case hex SHA-256 of a public key in DER: what invitations print. */
+export const fingerprint = async spki => hex(await sha256(spki));
+
+/**
+ * Makes a ballot key and blinds it. Keep the order before sending it: only the same blinded message is signed again
+ * when a reply is lost.
+ *
+ * @param spki the group's ticket key, as the pulse froze it
+ * @return texts only, to be kept as JSON; {@code blinded} is what to send
+ */
+export async function order(spki) {
+  const key = await ticketKey(spki);
+  const pair = await crypto.subtle.generateKey(CURVE, true, ['sign', 'verify']);
+  const {x, y, d} = await crypto.subtle.exportKey('jwk', pair.privateKey);
+  const ballotKey = {kty: 'EC', crv: 'P-256', x, y, d};
+  const prepared = scheme.prepare(await message(key, halves({ballotKey}).point));
+  const {blinded, unblind} = await scheme.blind(key, prepared);
+  return {
+    ballotKey,
+    prefix: base64(prepared.subarray(0, PREFIX)),
+    blinded: base64(blinded),
+    unblind: base64(unblind),
+  };
+}
+
+/** The ticket and its ballot key, as texts; throws unless the signature is one of the frozen ticket key. */
+export async function redeem(spki, {ballotKey, prefix, unblind}, blindSignature) {
+  const key = await ticketKey(spki);
+  const {point} = halves({ballotKey});
+  const start = unbase64(prefix);
+  const prepared = scheme.prepare(await message(key, point), start);
+  const signature = await scheme.finalize(key, prepared, unbase64(blindSignature), unbase64(unblind));
+  return {ballotKey, ticket: base64(join(start, point, signature))};
+}
+
+/** Whether this ticket was signed with this key and belongs to its ballot key. */
+export async function signedBy(spki, held) {
+  const key = await ticketKey(spki);
+  const ticket = unbase64(held.ticket);
+  const [prefix, point] = [ticket.subarray(0, PREFIX), ticket.subarray(PREFIX, PREFIX + POINT)];
+  const prepared = scheme.prepare(await message(key, point), prefix);
+  return equal(point, halves(held).point) && scheme.verify(key, prepared, ticket.subarray(PREFIX + POINT));
+}
+
+/** The private key that signs ballots; cannot be exported. */
+export const signingKey = ({ballotKey}) => crypto.subtle.importKey('jwk', ballotKey, CURVE, false, ['sign']);
+
+/** Ticket and ballot key as one line of text: whoever has it can answer in the holder's place. */
+export const asText = held => base64url(join(Uint8Array.of(VERSION), halves(held).scalar, unbase64(held.ticket)));
+
+/** Reads what {@link asText} wrote, also from behind the # of an address; undefined when it is something else. */
+export function fromText(text) {
+  let bytes;
+  try {
+    bytes = unbase64(text.replace(/\s/g, '').replace(/^.*#/, ''));
+  } catch {
+    return undefined;
+  }
+  if (bytes.length !== 1 + SCALAR + PREFIX + POINT + MODULUS || bytes[0] !== VERSION) {
+    return undefined;
+  }
+  const ticket = bytes.subarray(1 + SCALAR);
+  const coordinate = at => base64url(ticket.subarray(PREFIX + at, PREFIX + at + SCALAR));
+  const d = base64url(bytes.subarray(1, 1 + SCALAR));
+  const ballotKey = {kty: 'EC', crv: 'P-256', x: coordinate(1), y: coordinate(1 + SCALAR), d};
+  return {ballotKey, ticket: base64(ticket)};
+}
+
+const place = pulse => `groeipuls-ticket:${pulse}`;
+
+/** The place on this device for one pulse's ticket; forgets at the end of the visit where nothing can be stored. */
+export function wallet(pulse) {
+  let here;
+  return {
+    /** {group, key, order} while a ticket is being fetched, {group, ballotKey, ticket} afterwards. */
+    get content() {
+      try {
+        return JSON.parse(localStorage.getItem(place(pulse))) ?? here;
+      } catch {
+        return here; // no storage, or not ours
+      }
+    },
+    /** @return whether it will still be there at the next visit */
+    keep(content) {
+      here = content;
+      try {
+        localStorage.setItem(place(pulse), JSON.stringify(content ?? null));
+        return true;
+      } catch {
+        return false;
+      }
+    },
+  };
+}
+
+/** Removes the ticket of a pulse that is over from this device. */
+export function forget(pulse) {
+  try {
+    localStorage.removeItem(place(pulse));
+  } catch {
+    // no storage, nothing to remove
+  }
+}
+
+const sitting = pulse => `groeipuls-fetched:${pulse}`;
+
+/** Remembers until this window is closed that a ticket was fetched in it. */
+export function markFetched(pulse) {
+  try {
+    sessionStorage.setItem(sitting(pulse), 'yes');
+  } catch {
+    // no storage: then nothing is said about it
+  }
+}
+
+export function fetchedNow(pulse) {
+  try {
+    return sessionStorage.getItem(sitting(pulse)) !== null;
+  } catch {
+    return false;
+  }
+}

@@ -1,0 +1,8 @@
+package org.groeipuls.api;
+
+class TicketsOnPostgresTest extends TicketContract {
+    @Override
+    Server server() {
+        return Server.onPostgres();
+    }
+}
