@@ -61,14 +61,15 @@ public final class CouncilCommand {
         return 0;
     }
 
-    @Command(description = "Look at what was frozen: rules, keys, groups, and whether the list of people is the one that"
-            + " was promised.")
+    @Command(
+            description = "Look at what was frozen: rules, keys, groups, and whether the list of people is the one that"
+                    + " was promised.")
     int check(
             @Option(names = "--url", required = true, description = URL) URI url,
             @Option(names = "--token-file", required = true, description = TOKEN) Path token,
             @Option(names = "--pulse", required = true, description = PULSE) String pulse,
-            @Option(names = "--key", description = "The file of `council key`, if the pulse has two layers")
-                    @Nullable Path key) {
+            @Option(names = "--key", description = "The file of `council key`, if the pulse has two layers") @Nullable
+                    Path key) {
         try (var server = new CouncilServer(url, read(token))) {
             var check = new FrozenCheck(server, pulse, key == null ? null : new KeyFile(key).read());
             check.lines().forEach(line -> say("%s", line));
@@ -76,8 +77,9 @@ public final class CouncilCommand {
         }
     }
 
-    @Command(description = "Take the layer off the ballots of a closed pulse, drop the tickets, shuffle, give them back,"
-            + " and destroy the key.")
+    @Command(
+            description = "Take the layer off the ballots of a closed pulse, drop the tickets, shuffle, give them back,"
+                    + " and destroy the key.")
     int open(
             @Option(names = "--url", required = true, description = URL) URI url,
             @Option(names = "--token-file", required = true, description = TOKEN) Path token,
@@ -88,7 +90,9 @@ public final class CouncilCommand {
         try (var server = new CouncilServer(url, read(token))) {
             CouncilShare share = withoutLayer(server, pulse, file.read());
             server.post(pulse, "/shares", Map.of("groups", encoded(share), "rejected", share.rejected()));
-            say("Gave %d sheets of %d groups back, without tickets.", share.sheets(), share.groups().size());
+            say(
+                    "Gave %d sheets of %d groups back, without tickets.",
+                    share.sheets(), share.groups().size());
             say("Dropped because ticket or signature was not valid: %d", share.rejected());
         } catch (OuterLayer.TooManyBallots | IllegalArgumentException notSound) {
             throw new CouncilStopped(Objects.requireNonNullElse(notSound.getMessage(), "Not sound"), notSound);

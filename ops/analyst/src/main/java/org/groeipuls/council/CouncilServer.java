@@ -43,20 +43,22 @@ final class CouncilServer implements AutoCloseable {
     }
 
     private JsonNode ask(String method, String pulse, String part, @Nullable Object body) {
-        var request = HttpRequest.newBuilder(
-                        origin.resolve("/api/v1/pulses/" + URLEncoder.encode(pulse, UTF_8) + part))
+        var request = HttpRequest.newBuilder(origin.resolve("/api/v1/pulses/" + URLEncoder.encode(pulse, UTF_8) + part))
                 .timeout(Duration.ofMinutes(5))
                 .header("Authorization", "Bearer " + token)
                 .header("Accept", "application/json, application/problem+json")
                 .header("Content-Type", "application/json")
                 .method(
                         method,
-                        body == null ? BodyPublishers.noBody() : BodyPublishers.ofByteArray(JSON.writeValueAsBytes(body)))
+                        body == null
+                                ? BodyPublishers.noBody()
+                                : BodyPublishers.ofByteArray(JSON.writeValueAsBytes(body)))
                 .build();
         try {
             var response = http.send(request, BodyHandlers.ofString());
             if (response.statusCode() / 100 != 2) {
-                throw new CouncilStopped("The server refused (" + response.statusCode() + "): " + detail(response.body()));
+                throw new CouncilStopped(
+                        "The server refused (" + response.statusCode() + "): " + detail(response.body()));
             }
             return JSON.readTree(response.body());
         } catch (IOException | JacksonException cut) {

@@ -28,7 +28,9 @@ final class FrozenCheck {
         JsonNode frozen = server.get(pulse, "");
         BoxTerms terms = PublishedTerms.read(frozen);
         JsonNode rules = frozen.path("rules");
-        line("Pulse %s is %s, from %s to %s.", pulse, frozen.path("state").asString(), terms.opensAt(), terms.closesAt());
+        line(
+                "Pulse %s is %s, from %s to %s.",
+                pulse, frozen.path("state").asString(), terms.opensAt(), terms.closesAt());
         line(
                 "Shown from %d answers; disclosure %s; tickets %s; layers %d.",
                 rules.path("minimumGroup").intValue(),
@@ -40,7 +42,8 @@ final class FrozenCheck {
         line("Council's key: %s", PublicKeys.fingerprint(terms.keys().council()));
         layers(terms, key);
         groups(terms);
-        if (terms.blind() && List.of("issued", "open").contains(frozen.path("state").asString())) {
+        if (terms.blind()
+                && List.of("issued", "open").contains(frozen.path("state").asString())) {
             people(server.get(pulse, "/invited"), terms, frozen.path("roster").asString(""));
         }
     }
@@ -85,14 +88,16 @@ final class FrozenCheck {
             group.path("people").forEach(person -> people.add(new PersonId(person.asString())));
             groups.put(new GroupId(group.path("group").asString()), people);
         }
-        var commitment = new Invited(Base64.getDecoder().decode(invited.path("salt").asString()), groups).commitment();
+        var commitment =
+                new Invited(Base64.getDecoder().decode(invited.path("salt").asString()), groups).commitment();
         if (commitment.equals(promised)) {
             line("The list of people is the one that was frozen (%s).", promised);
         } else {
             wrong("The list of people is NOT the one that was frozen: expected %s, found %s.", promised, commitment);
         }
         terms.groups().forEach((group, asked) -> {
-            int people = groups.getOrDefault(new GroupId(group), new TreeSet<>()).size();
+            int people =
+                    groups.getOrDefault(new GroupId(group), new TreeSet<>()).size();
             if (people != asked.eligible()) {
                 wrong("Group %s has %d people in the list, but %d may answer.", group, people, asked.eligible());
             }

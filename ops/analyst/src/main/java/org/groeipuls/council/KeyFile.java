@@ -33,9 +33,11 @@ record KeyFile(Path path) {
 
     CouncilKey read() {
         try {
-            return CouncilKey.of(Base64.getDecoder().decode(Files.readString(path, US_ASCII).strip()));
+            return CouncilKey.of(
+                    Base64.getDecoder().decode(Files.readString(path, US_ASCII).strip()));
         } catch (IOException | IllegalArgumentException noKey) {
-            throw new CouncilStopped(path + " holds no key of this tool: name the file that `council key` wrote", noKey);
+            throw new CouncilStopped(
+                    path + " holds no key of this tool: name the file that `council key` wrote", noKey);
         }
     }
 
@@ -47,7 +49,8 @@ record KeyFile(Path path) {
             }
             Files.delete(path);
         } catch (IOException failed) {
-            throw new CouncilStopped("The key in " + path + " could not be destroyed: delete the file yourself", failed);
+            throw new CouncilStopped(
+                    "The key in " + path + " could not be destroyed: delete the file yourself", failed);
         }
     }
 
