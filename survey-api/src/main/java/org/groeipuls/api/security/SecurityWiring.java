@@ -106,6 +106,8 @@ public class SecurityWiring {
                         .permitAll()
                         .requestMatchers(HttpMethod.GET, "/dashboard/**", "/dashboard", "/inbox")
                         .authenticated()
+                        .requestMatchers(HttpMethod.GET, "/council", "/council/**")
+                        .hasAuthority(Role.WORKS_COUNCIL.authority())
                         .requestMatchers(HttpMethod.POST, "/inbox/*/tickets")
                         .authenticated()
                         .requestMatchers("/logout")
