@@ -38,7 +38,9 @@ final class TimelessBook {
 
     private static byte[] content(String name, byte[] bytes) {
         return name.equals(PROPERTIES)
-                ? new String(bytes, UTF_8).replaceAll(MADE, "$1" + NEVER + ":00Z").getBytes(UTF_8)
+                ? new String(bytes, UTF_8)
+                        .replaceAll(MADE, "$1" + NEVER + ":00Z")
+                        .getBytes(UTF_8)
                 : bytes;
     }
 }
