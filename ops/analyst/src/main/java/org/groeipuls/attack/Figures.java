@@ -53,6 +53,9 @@ final class Figures {
     void point(JsonNode point, List<String> groups, String construct) {
         var items = itemsOf(construct);
         point.path("items").forEach(figures -> item(figures, groups));
+        if (point.path("disclosure").asString("").equals("banded")) {
+            return; // computed from the classes beside it, and in the line from nothing else
+        }
         for (var value : List.of(point.path("shown"), point.at("/withheld/merged"))) {
             if (value.isObject()) {
                 var whose = value.path("groups").isArray() ? texts(value.path("groups")) : groups;

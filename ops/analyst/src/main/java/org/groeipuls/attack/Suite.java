@@ -44,6 +44,17 @@ public final class Suite<T> {
                 new NotYet("sliding-weights", "/replays")));
     }
 
+    /** Attacks on copies of everything at rest. */
+    public static Suite<Evidence> onStores() {
+        return new Suite<>(List.of(
+                new ArrivalOrder(),
+                new ReIdentification(),
+                new DeadCiphertexts(),
+                new Canaries(),
+                new EventMetadata(),
+                new OneSize()));
+    }
+
     public List<Attack<T>> attacks() {
         return attacks;
     }

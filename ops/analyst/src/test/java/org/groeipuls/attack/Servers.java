@@ -79,6 +79,19 @@ final class Servers implements AutoCloseable {
         return context;
     }
 
+    /** Everything that somebody with access to the disks can copy. */
+    Places places() {
+        List<Path> folders = new ArrayList<>(List.of(folder.resolve("data"), folder.resolve("logs")));
+        folders.add(folder.resolve("tomcat"));
+        List<String> databases = new ArrayList<>();
+        if (postgres != null) {
+            folders.add(folder.resolve("postgres"));
+            databases.add(postgres.getJdbcUrl("postgres", "history"));
+            databases.add(postgres.getJdbcUrl("postgres", "box"));
+        }
+        return new Places(folders, folder.resolve("vault"), databases);
+    }
+
     Api api() {
         return new Api(
                 URI.create("http://127.0.0.1:"

@@ -90,11 +90,10 @@ final class TrendSheet {
                 }
             }
             sheet.freezePane(0, 1);
-            book.finish();
-            return TimelessBook.of(bytes.toByteArray());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+        return TimelessBook.of(bytes.toByteArray());
     }
 
     private List<@Nullable Object> cells(TrendPoint point) {
