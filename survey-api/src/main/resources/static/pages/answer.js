@@ -32,6 +32,14 @@ for (const link of document.querySelectorAll('[data-keeps-code]')) {
   link.addEventListener('click', () => (link.hash = location.hash));
 }
 
+// Signs out and comes back to this very page, now without a name.
+part('[data-sign-out]')?.addEventListener('submit', async event => {
+  event.preventDefault();
+  const {action, method} = event.target;
+  await fetch(action, {method, body: new URLSearchParams(new FormData(event.target)), redirect: 'manual'});
+  location.reload();
+});
+
 if (over !== undefined) {
   forget(pulse);
 }

@@ -1,9 +1,12 @@
 package org.groeipuls.pages;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.HashMap;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
+import org.springframework.security.core.Authentication;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -25,12 +28,26 @@ final class AnswerPage {
 
     @GetMapping("/answer/{pulse}/{group}")
     ResponseEntity<String> show(
-            @PathVariable("pulse") String pulse, @PathVariable("group") String group, HttpServletRequest request) {
+            @PathVariable("pulse") String pulse,
+            @PathVariable("group") String group,
+            @Nullable Authentication who,
+            HttpServletRequest request) {
         var words = pages.words(Language.of(request));
         var path = request.getRequestURI();
         return asked.find(pulse, group, words)
-                .map(found -> pages.page(
-                        HttpStatus.OK, "answer", path, words, Map.of("pulse", found, "promise", found.promise())))
+                .map(found -> pages.page(HttpStatus.OK, "answer", path, words, content(found, who, request)))
                 .orElseGet(() -> pages.notice(HttpStatus.NOT_FOUND, "unknown-pulse", path, words));
+    }
+
+    /** Whoever is signed in still is told so, and how to change it: the browser names them when it opens the page. */
+    private static Map<String, Object> content(
+            AskedPulse found, @Nullable Authentication who, HttpServletRequest request) {
+        var content = new HashMap<String, Object>();
+        content.put("pulse", found);
+        content.put("promise", found.promise());
+        if (who != null) {
+            Pages.formToken(request).ifPresent(token -> content.put("csrf", token));
+        }
+        return content;
     }
 }

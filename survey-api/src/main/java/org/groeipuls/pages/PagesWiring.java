@@ -1,5 +1,6 @@
 package org.groeipuls.pages;
 
+import java.nio.file.Path;
 import java.time.ZoneId;
 import java.util.List;
 import org.groeipuls.agenda.PulseAgenda;
@@ -8,6 +9,7 @@ import org.groeipuls.api.security.Role;
 import org.groeipuls.organisation.OrganisationTable;
 import org.groeipuls.roster.PersonId;
 import org.groeipuls.shelf.InstrumentShelf;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
@@ -20,7 +22,7 @@ import org.thymeleaf.templateresolver.ClassLoaderTemplateResolver;
  * {@link org.groeipuls.api.security.TeamAccess} and the employees' ticket office.
  */
 @Configuration(proxyBeanMethods = false)
-@Import({StartPage.class, SignInPage.class, AnswerPage.class, InboxPage.class, DashboardPage.class})
+@Import({StartPage.class, SignInPage.class, AnswerPage.class, InboxPage.class, CouncilPage.class, DashboardPage.class})
 public class PagesWiring {
     /** The wall clock of those who read the pages. */
     static final ZoneId ZONE = ZoneId.of("Europe/Amsterdam");
@@ -42,6 +44,12 @@ public class PagesWiring {
     @Bean
     static Pages pages(SpringTemplateEngine engine) {
         return new Pages(engine, ZONE);
+    }
+
+    /** @param path of an HTML file; empty when there is none */
+    @Bean
+    static AttackReport attackReport(@Value("${groeipuls.attack-report:}") String path) {
+        return new AttackReport(path.isEmpty() ? null : Path.of(path));
     }
 
     @Bean

@@ -5,6 +5,7 @@ import java.net.URI;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.groeipuls.api.security.Role;
 import org.groeipuls.api.security.TeamAccess;
 import org.groeipuls.organisation.Organisation.KnownTeam;
 import org.groeipuls.organisation.OrganisationTable;
@@ -32,6 +33,7 @@ final class StartPage {
     ResponseEntity<String> start(@Nullable Authentication who, HttpServletRequest request) {
         var content = new HashMap<String, Object>();
         content.put("signedIn", who != null);
+        content.put("council", who != null && has(who, Role.WORKS_COUNCIL));
         content.put("teams", who == null ? List.of() : teamsOf(who));
         if (who != null) {
             Pages.formToken(request).ifPresent(token -> content.put("csrf", token));
@@ -57,6 +59,11 @@ final class StartPage {
                 "/promise",
                 pages.words(Language.of(request)),
                 Map.of("promise", Promise.USUAL));
+    }
+
+    private static boolean has(Authentication who, Role role) {
+        return who.getAuthorities().stream()
+                .anyMatch(granted -> role.authority().equals(granted.getAuthority()));
     }
 
     private List<KnownTeam> teamsOf(Authentication who) {

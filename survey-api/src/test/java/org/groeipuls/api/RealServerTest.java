@@ -171,6 +171,17 @@ class RealServerTest {
     }
 
     @Test
+    void an_employee_is_whoever_the_token_says_so_of() throws Exception {
+        var later = Instant.now().plusSeconds(600);
+
+        var employee = ask(token(key, me(), "groeipuls", "employee", later), "GET", "/api/v1/inbox", "");
+        var lead = ask(token(key, me(), "groeipuls", "lead", later), "GET", "/api/v1/inbox", "");
+
+        assertThat(employee.body()).isEqualTo("{\"pulses\":[]}");
+        assertThat(lead.statusCode()).isEqualTo(403);
+    }
+
+    @Test
     void the_demonstrations_sign_in_is_not_here() throws Exception {
         assertThat(ask("none", "POST", "/oauth2/token", "grant_type=client_credentials")
                         .statusCode())

@@ -198,6 +198,7 @@ class RefusedRequestsTest {
         "POST, /api/v1/ballots, 16",
         "DELETE, /api/v1/ballots, 16",
         "POST, /api/v1/ballots/form, 16",
+        "POST, /api/v1/pulses/p/tickets, 16",
         "PUT, /api/v1/units/u, 256",
         "PUT, /api/v1/instruments/x@1, 1024"
     })

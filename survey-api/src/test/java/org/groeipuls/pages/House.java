@@ -80,7 +80,8 @@ final class House {
         var json = StrictJson.mapper();
         var shelf = new InstrumentShelf(jdbc, json);
         var organisation = new OrganisationTable(jdbc);
-        var asked = new AskedPulses(new PulseAgenda(jdbc, json), shelf, organisation);
+        var agenda = new PulseAgenda(jdbc, json);
+        var asked = new AskedPulses(agenda, shelf, organisation);
         var leads = new TeamLeads(source);
         var access = new RosterTeamAccess(leads);
         var print = new Pages(PagesWiring.pageTemplates(), PagesWiring.ZONE);
@@ -90,6 +91,7 @@ final class House {
                         new SignInPage(beans.getBeanProvider(DemonstrationSignIn.class), print),
                         new AnswerPage(asked, print),
                         new InboxPage(who -> who.equals(LEAD) ? asking : List.of(), asked, () -> NOW, print),
+                        new CouncilPage(agenda, shelf, new AttackReport(null), print),
                         new DashboardPage(shelf, organisation, new TrendTable(jdbc, json), access, print))
                 .build();
         furnish(leads);

@@ -1,5 +1,6 @@
 package org.groeipuls.analyst;
 
+import org.groeipuls.council.CouncilCommand;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
@@ -8,7 +9,7 @@ import picocli.CommandLine.Command;
         name = "groeipuls",
         mixinStandardHelpOptions = true,
         description = "Tools beside the server of Groeipuls.",
-        subcommands = AttackCommand.class)
+        subcommands = {AttackCommand.class, CouncilCommand.class})
 public final class Groeipuls {
     private Groeipuls() {}
 

@@ -34,7 +34,7 @@ public final class BodyLimits extends OncePerRequestFilter {
     }
 
     private static int most(String path) {
-        if (path.startsWith("/api/v1/ballots")) {
+        if (path.startsWith("/api/v1/ballots") || path.endsWith("/tickets")) {
             return BALLOT;
         }
         if (path.equals("/api/v1/people/imports")) {

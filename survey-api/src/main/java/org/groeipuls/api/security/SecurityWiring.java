@@ -93,6 +93,8 @@ public class SecurityWiring {
             Problems problems) {
         headers(http)
                 .addFilterAfter(new BodyLimits(problems), HeaderWriterFilter.class)
+                // whoever signed out is not to be known again by an old number
+                .logout(leaving -> leaving.deleteCookies("JSESSIONID"))
                 .authorizeHttpRequests(paths -> paths.dispatcherTypeMatchers(DispatcherType.ERROR)
                         .permitAll()
                         .requestMatchers(
@@ -104,6 +106,8 @@ public class SecurityWiring {
                         .permitAll()
                         .requestMatchers(HttpMethod.GET, "/dashboard/**", "/dashboard", "/inbox")
                         .authenticated()
+                        .requestMatchers(HttpMethod.GET, "/council", "/council/**")
+                        .hasAuthority(Role.WORKS_COUNCIL.authority())
                         .requestMatchers(HttpMethod.POST, "/inbox/*/tickets")
                         .authenticated()
                         .requestMatchers("/logout")

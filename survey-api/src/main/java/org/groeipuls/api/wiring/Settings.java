@@ -14,6 +14,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param vault the folder for opening keys; beside the data, never in it and never in a backup
  * @param vaultKey a file of 32 bytes outside the vault's folder that wraps the vault's key; none: the folder's
  *     permissions are all that guards it
+ * @param attackReport the HTML report of the last attacks, which the works council can download
  * @param tick how often the clockwork looks for what is due
  * @param box where boxes are kept when history is in PostgreSQL
  */
@@ -23,6 +24,7 @@ public record Settings(
         @DefaultValue("./data") Path data,
         @DefaultValue("./data-vault") Path vault,
         @Nullable Path vaultKey,
+        @Nullable Path attackReport,
         @DefaultValue("5s") Duration tick,
         @Nullable Box box) {
     /** A PostgreSQL database for boxes alone; best in a cluster without archive or replica. */

@@ -123,9 +123,13 @@ final class BlindPulse implements AutoCloseable {
 
     /** Goes to the inbox, signing in on the way. */
     void enter(Page page, int person, String language) {
+        enterAs(page, person(person), language);
+    }
+
+    void enterAs(Page page, String name, String language) {
         page.navigate(origin + "/inbox?lang=" + language);
-        page.locator("input[name=username]").fill(person(person));
-        page.locator("input[name=password]").fill(person(person) + "-demo");
+        page.locator("input[name=username]").fill(name);
+        page.locator("input[name=password]").fill(name + "-demo");
         page.locator("main button[type=submit]").click();
         page.locator("[data-inbox]").waitFor();
         page.navigate(origin + "/inbox?lang=" + language);

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Route;
+import com.microsoft.playwright.options.RequestOptions;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.security.KeyPairGenerator;
@@ -201,6 +202,7 @@ class BlindPulseInBrowserTest {
             page.locator("[data-answer-link]").click();
             page.locator(SHEET).waitFor();
             assertThat(page.locator("[data-when=one-sitting]").textContent()).contains("in één keer");
+            assertThat(page.locator("[data-sign-out]").textContent()).contains("nog ingelogd");
             var traffic = Traffic.of(page);
 
             String first = answer(page, 2);
@@ -368,6 +370,66 @@ class BlindPulseInBrowserTest {
 
     @Test
     @Order(13)
+    void whoever_signs_out_opens_the_page_without_a_name() {
+        try (var phone = survey.browser(390, 844)) {
+            var page = phone.newPage();
+            survey.enter(page, 18, "nl");
+            fetch(page);
+            page.navigate(survey.answerAddress("peiling"));
+
+            page.locator("[data-sign-out] button").click();
+            page.waitForCondition(() -> page.locator("[data-sign-out]").count() == 0);
+            page.locator(SHEET).waitFor();
+
+            assertThat(phone.cookies()).isEmpty();
+            assertThat(answer(page, 3)).matches("[0-9a-f]{32}");
+        }
+    }
+
+    @Test
+    @Order(14)
+    void the_pages_own_route_wants_a_session_a_token_of_the_page_and_an_employee() {
+        var body = RequestOptions.create()
+                .setHeader("Content-Type", "application/json")
+                .setMaxRedirects(0)
+                .setData("{\"blindedMessages\": {\"group\": \"" + "A".repeat(342) + "==\"}}");
+        try (var stranger = survey.browser(390, 844);
+                var employee = survey.browser(390, 844);
+                var office = survey.browser(390, 844)) {
+            assertThat(stranger.request()
+                            .post(survey.origin() + "/inbox/peiling/tickets", body)
+                            .status())
+                    .isEqualTo(403);
+
+            var page = employee.newPage();
+            survey.enter(page, 19, "nl");
+            assertThat(employee.request()
+                            .post(survey.origin() + "/inbox/peiling/tickets", body)
+                            .status())
+                    .isEqualTo(403);
+            body.setHeader("X-CSRF-TOKEN", page.locator("[data-inbox]").getAttribute("data-csrf"));
+            assertThat(employee.request()
+                            .post(survey.origin() + "/inbox/peiling/tickets", body)
+                            .status())
+                    .isEqualTo(200);
+            assertThat(employee.request()
+                            .post(survey.origin() + "/inbox/missing/tickets", body)
+                            .status())
+                    .isEqualTo(404);
+
+            var desk = office.newPage();
+            survey.enterAs(desk, "hr", "nl");
+            assertThat(desk.locator("[data-inbox] section").count()).isZero();
+            body.setHeader("X-CSRF-TOKEN", desk.locator("[data-inbox]").getAttribute("data-csrf"));
+            assertThat(office.request()
+                            .post(survey.origin() + "/inbox/peiling/tickets", body)
+                            .status())
+                    .isEqualTo(403);
+        }
+    }
+
+    @Test
+    @Order(15)
     void every_blind_ballot_is_counted_and_its_receipt_found() {
         var receipts = new ArrayList<String>();
         for (int person = 12; person <= 17; person++) {
@@ -379,7 +441,14 @@ class BlindPulseInBrowserTest {
                 receipts.add(answer(page, 1 + person % 5));
             }
         }
+        var phoneOfTheLast = survey.browser(390, 844);
+        var last = phoneOfTheLast.newPage();
+        survey.enter(last, 20, "nl");
+        fetch(last);
         survey.client().clock(BlindPulse.CLOSES);
+        last.navigate(survey.answerAddress("peiling"));
+        last.waitForCondition(() -> wallet(last).isEmpty());
+        phoneOfTheLast.close();
 
         var count = survey.client().get("hr", "/pulses/peiling").path("count");
         assertThat(count.path("rejected").asInt()).isZero();

@@ -3,6 +3,7 @@ package org.groeipuls.system.browser;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Route;
 import com.microsoft.playwright.options.AriaRole;
 import java.net.URI;
 import java.nio.file.Path;
@@ -99,9 +100,14 @@ class PagesInBrowserTest {
             assertThat(page.locator("input[name=PS1][value='4']").isChecked())
                     .as("the draft survives a reload")
                     .isTrue();
-            page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Verstuur mijn antwoorden"))
-                    .click();
-            page.locator("[data-receipt]").waitFor();
+            theCodeOfAnotherGroupIsNotUsed(page);
+            var traffic = Traffic.of(page);
+            send(page);
+            page.locator("[data-receipt]:not([hidden])").waitFor();
+            assertThat(traffic.to("POST", "/api/v1/ballots")).hasSize(1).allSatisfy(ballot -> {
+                assertThat(ballot.body()).contains("sealed").doesNotContain("answers", "PS1", "nonce");
+                assertThat(ballot.headers()).doesNotContainKeys("cookie", "authorization", "referer");
+            });
             String receipt = page.locator("[data-nonce]").textContent();
             assertThat(receipt).matches("[0-9a-f]{32}");
             assertThat(Looks.violations(page)).isEmpty();
@@ -122,6 +128,25 @@ class PagesInBrowserTest {
             assertThat(foreign).isEmpty();
         }
         aLeadSeesTheOwnTeamAndNoOther();
+    }
+
+    private static void send(Page page) {
+        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Verstuur mijn antwoorden"))
+                .click();
+    }
+
+    /** What is sealed for another group than the code's would be lost at the count, so it is not sent at all. */
+    private static void theCodeOfAnotherGroupIsNotUsed(Page page) {
+        var traffic = Traffic.of(page);
+        page.route(
+                "**/api/v1/ballots/form",
+                route -> route.fulfill(new Route.FulfillOptions()
+                        .setContentType("application/json")
+                        .setBody("{\"pulse\": \"peiling\", \"group\": \"foreign\"}")));
+        send(page);
+        page.locator("[data-sheet] [data-say=unknown]:not([hidden])").waitFor();
+        assertThat(traffic.to("POST", "/api/v1/ballots")).isEmpty();
+        page.unroute("**/api/v1/ballots/form");
     }
 
     private static void othersAnswerAndThePulseIsCounted() {

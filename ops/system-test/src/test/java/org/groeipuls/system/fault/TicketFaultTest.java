@@ -32,7 +32,7 @@ import org.junit.jupiter.api.io.TempDir;
  */
 class TicketFaultTest {
     private static final long SEED = 20261126;
-    private static final int PEOPLE = 600;
+    private static final int PEOPLE = 3_000;
     private static final int AT_ONCE = 16;
     private static final String PULSE = "tickets";
 
@@ -61,7 +61,8 @@ class TicketFaultTest {
             Queue<String> left = new ConcurrentLinkedQueue<>(people());
             for (int round = 0; round < rounds; round++) {
                 var fetchers = start(server.origin(), left);
-                TimeUnit.MILLISECONDS.sleep(200 + chance.nextInt(400));
+                underWay();
+                TimeUnit.MILLISECONDS.sleep(chance.nextInt(400));
                 server.kill();
                 for (var fetcher : fetchers) {
                     fetcher.join();
@@ -73,6 +74,15 @@ class TicketFaultTest {
             assertThat(signatures).hasSizeGreaterThan(rounds);
         } finally {
             server.close();
+        }
+    }
+
+    /** Returns when the server, cold as it is, has begun to answer. */
+    private void underWay() throws InterruptedException {
+        long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(30);
+        for (int before = signatures.size(); signatures.size() <= before; ) {
+            assertThat(System.nanoTime()).as("the server answers").isLessThan(end);
+            TimeUnit.MILLISECONDS.sleep(2);
         }
     }
 
@@ -91,7 +101,8 @@ class TicketFaultTest {
         people().forEach(person -> csv.append("%s,%1$s@city.example,nl,team,employee\n".formatted(person)));
         client.text("hr", "/people/imports?dryRun=false", "text/csv", csv.toString())
                 .expect(200);
-        var opens = Instant.parse(client.get("operator", "/clock").path("instant").asString())
+        var opens = Instant.parse(
+                        client.get("operator", "/clock").path("instant").asString())
                 .plus(Duration.ofDays(2));
         client.put(
                 "hr",
@@ -161,8 +172,7 @@ class TicketFaultTest {
         var message = new byte[256];
         new Random(SEED + (person + version).hashCode()).nextBytes(message);
         message[0] = 1;
-        var body = "{\"blindedMessages\":{\"group\":\""
-                + Base64.getEncoder().encodeToString(message) + "\"}}";
+        var body = "{\"blindedMessages\":{\"group\":\"" + Base64.getEncoder().encodeToString(message) + "\"}}";
         return http.send(
                 HttpRequest.newBuilder(origin.resolve("/api/v1/pulses/" + PULSE + "/tickets"))
                         .timeout(Duration.ofSeconds(20))

@@ -1,0 +1,4 @@
+@NullMarked
+package org.groeipuls.council;
+
+import org.jspecify.annotations.NullMarked;
