@@ -13,9 +13,11 @@ import java.util.Map;
 import java.util.Properties;
 import java.util.concurrent.Callable;
 import org.groeipuls.attack.Api;
+import org.groeipuls.attack.Places;
 import org.groeipuls.attack.Report;
 import org.groeipuls.attack.ReportPage;
 import org.groeipuls.attack.Result;
+import org.groeipuls.attack.Staging;
 import org.groeipuls.attack.Suite;
 import org.groeipuls.attack.Texts;
 import org.jspecify.annotations.Nullable;
@@ -51,6 +53,18 @@ final class AttackCommand implements Callable<Integer> {
     @Nullable
     Path tokens;
 
+    @Option(
+            names = "--data",
+            description = "A folder that somebody with access to the disks could copy: data, logs, temporary files,"
+                    + " PostgreSQL's own; may be repeated. With --vault the attacks on stores are run too.")
+    List<Path> data = new ArrayList<>();
+
+    @Option(names = "--vault", description = "The server's folder of keys")
+    @Nullable Path vault;
+
+    @Option(names = "--jdbc", description = "The address of a PostgreSQL database of the server; may be repeated")
+    List<String> jdbc = new ArrayList<>();
+
     @Option(names = "--full", description = "Every attack at full strength: minutes instead of seconds")
     boolean full;
 
@@ -60,11 +74,36 @@ final class AttackCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         try (var api = new Api(url, given())) {
-            List<Result> results = new ArrayList<>(Suite.onServer(full).run(api, api.demonstration(), this::told));
-            var run = new Report.Run("", api.version(), api.demonstration(), results);
-            var done = new Report(LocalDate.now(java.time.ZoneId.systemDefault()), List.of(run), Map.of());
+            List<Report.Run> runs = new ArrayList<>();
+            var results = Suite.onServer(full).run(api, api.demonstration(), this::told);
+            runs.add(new Report.Run("", api.version(), api.demonstration(), results));
+            if (vault != null && api.demonstration()) {
+                var places = new Places(data, vault, jdbc);
+                for (boolean blind : List.of(true, false)) {
+                    runs.add(new Report.Run(
+                            blind ? "blind" : "links", api.version(), true, onStores(api, places, blind)));
+                }
+            }
+            var done = new Report(LocalDate.now(java.time.ZoneId.systemDefault()), runs, Map.of());
             write(done);
             return done.verdict().exitCode();
+        }
+    }
+
+    private List<Result> onStores(Api api, Places places, boolean blind) throws IOException {
+        var work = Files.createTempDirectory("groeipuls-attack");
+        try {
+            return Suite.onStores().staged(() -> new Staging(api, places, work).stage(blind), this::told);
+        } finally {
+            delete(work);
+        }
+    }
+
+    private static void delete(Path folder) throws IOException {
+        try (var files = Files.walk(folder)) {
+            for (var file : files.sorted(java.util.Comparator.reverseOrder()).toList()) {
+                Files.delete(file);
+            }
         }
     }
 

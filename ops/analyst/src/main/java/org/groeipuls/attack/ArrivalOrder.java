@@ -7,7 +7,6 @@ import java.util.TreeMap;
 import org.groeipuls.anonymity.BoxSecret;
 import org.groeipuls.anonymity.FileVault;
 import org.groeipuls.anonymity.KeyLost;
-import org.groeipuls.anonymity.LinkTicket;
 
 /**
  * Looks for the order of answering in everything that is left after the count. That the search can find an order shows
@@ -31,8 +30,7 @@ final class ArrivalOrder implements Attack<Evidence> {
     public Finding on(Evidence evidence) {
         var notes = new Notes();
         inTheOpenBox(evidence, notes);
-        var needles = evidence.published();
-        var orders = Orders.in(evidence.after().sources(), needles);
+        var orders = evidence.ordersAfter();
         double p = 1;
         for (var order : orders.found()) {
             double chance = Order.chance(order.correlation(), order.places().size())
@@ -77,11 +75,8 @@ final class ArrivalOrder implements Attack<Evidence> {
         Map<String, Integer> marks = new TreeMap<>();
         secret(evidence).ifPresent(secret -> {
             for (int i = 0; i < evidence.people().size(); i++) {
-                var code = evidence.people().get(i).code();
-                if (!code.isEmpty()) {
-                    byte[] mark = secret.mark(new LinkTicket(code).nullifier(evidence.pulse()));
-                    marks.put(HexFormat.of().formatHex(mark), i);
-                }
+                byte[] mark = secret.mark(evidence.people().get(i).nullifier());
+                marks.put(HexFormat.of().formatHex(mark), i);
             }
         });
         return marks;

@@ -7,11 +7,15 @@ import java.io.ByteArrayOutputStream;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** Searches everything at rest, while the box is open and after the count, for what fifty people would be known by. */
 final class Canaries implements Attack<Evidence> {
     private static final int PEOPLE = 50;
     private static final int TOO_COMMON = 7;
+    /** What may stand somewhere, and not beside each other. */
+    private static final Set<String> BESIDE = Set.of("person", "ballot");
+
     private static final long RECORD = 512;
 
     @Override
@@ -29,33 +33,35 @@ final class Canaries implements Attack<Evidence> {
         var notes = new Notes();
         var people =
                 evidence.people().subList(0, Math.min(PEOPLE, evidence.people().size()));
-        var secrets = new Needles();
-        var persons = new Needles();
-        for (int i = 0; i < people.size(); i++) {
+        var needles = new Needles();
+                for (int i = 0; i < people.size(); i++) {
             var person = people.get(i);
-            person.secrets(secrets, i);
+            person.secrets(needles, i);
             if (person.answers().size() > TOO_COMMON) {
-                secrets.add("answers", i, asSheet(person.answers()));
-                secrets.add("answers", i, asJson(person.answers()));
+                needles.add("answers", i, asSheet(person.answers()));
+                needles.add("answers", i, asJson(person.answers()));
             }
-            persons.add("ballot", i, person.published().getBytes(US_ASCII));
+            needles.add("ballot", i, person.published().getBytes(US_ASCII));
             if (person.name().length() >= Long.BYTES) {
-                persons.add("person", i, person.name().getBytes(UTF_8));
+                needles.add("person", i, person.name().getBytes(UTF_8));
             }
         }
         long found = 0;
         List<Copies.Source> sources = new ArrayList<>(evidence.open().sources());
         sources.addAll(evidence.after().sources());
         for (var source : sources) {
-            for (var hit : source.search(secrets)) {
-                found++;
-                notes.succeeded("the " + hit.needle().kind() + " of somebody stands in " + source.name());
+            var hits = source.search(needles);
+            for (var hit : hits) {
+                if (!BESIDE.contains(hit.needle().kind())) {
+                    found++;
+                    notes.succeeded("the " + hit.needle().kind() + " of somebody stands in " + source.name());
+                }
             }
-            together(source.search(persons), source.name(), notes);
+            together(hits, source.name(), notes);
             notes.tried();
         }
         notes.number("canaries", people.size());
-        notes.number("needles", secrets.size() + persons.size());
+        notes.number("needles", needles.size());
         notes.number("found", found);
         notes.number("files", sources.size());
         return notes.finding();

@@ -1,6 +1,7 @@
 package org.groeipuls.attack;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -32,14 +33,12 @@ final class Differencing implements Attack<Api> {
     }
 
     /** A unit minus its groups, where one group of 1 to 4 is hidden. */
-    static Differencing hiddenGroup() {
+    static Differencing hiddenGroup(int... hidden) {
         return new Differencing(
                 "hidden-group",
-                List.of(
-                        Map.of("a", 8, "b", 9, "c", 1),
-                        Map.of("a", 8, "b", 9, "c", 2),
-                        Map.of("a", 8, "b", 9, "c", 3),
-                        Map.of("a", 8, "b", 9, "c", 4)),
+                Arrays.stream(hidden)
+                        .mapToObj(n -> Map.of("a", 8, "b", 9, "c", n))
+                        .toList(),
                 false);
     }
 

@@ -57,7 +57,7 @@ final class DoubleVote implements Attack<Api> {
                 code.substring(0, 13).toUpperCase(Locale.ROOT) + code.substring(13),
                 " " + code,
                 code + " ",
-                code + "\n",
+                code + '\n',
                 code + "\t",
                 code + "\0",
                 code + "\u00a0",

@@ -18,6 +18,7 @@ public final class Evidence {
     private final Copies open;
     private final Copies after;
     private final @Nullable BoxTerms terms;
+    private @Nullable Orders ordersAfter;
 
     /**
      * @param people in the order in which they answered
@@ -83,8 +84,16 @@ public final class Evidence {
                 .findFirst();
     }
 
+    /** Every order that is left in the copies from after the count. */
+    synchronized Orders ordersAfter() {
+        if (ordersAfter == null) {
+            ordersAfter = Orders.in(after.sources(), published());
+        }
+        return ordersAfter;
+    }
+
     /** What of each person may be published, in the order in which they answered. */
-    Needles published() {
+    private Needles published() {
         var needles = new Needles();
         for (int i = 0; i < people.size(); i++) {
             var published = people.get(i).published();

@@ -1,15 +1,30 @@
 package org.groeipuls.attack;
 
 import java.util.List;
+import java.util.Map;
 
 /** Sixteen senders use the same ticket in the same moment, for each of twenty tickets. */
 final class ManyAtOnce implements Attack<Api> {
     private static final int TICKETS = 20;
     private static final int SENDERS = 16;
 
+    private final boolean blind;
+
+    private ManyAtOnce(boolean blind) {
+        this.blind = blind;
+    }
+
+    static ManyAtOnce withLinks() {
+        return new ManyAtOnce(false);
+    }
+
+    static ManyAtOnce withBlindTickets() {
+        return new ManyAtOnce(true);
+    }
+
     @Override
     public String key() {
-        return "many-at-once";
+        return blind ? "many-at-once-blind" : "many-at-once";
     }
 
     @Override
@@ -22,9 +37,9 @@ final class ManyAtOnce implements Attack<Api> {
         var notes = new Notes();
         var scene = new Scene(api);
         var team = scene.team("a", TICKETS);
-        var pulse = scene.issue("p", "exact", List.of(team));
+        var pulse = blind ? scene.asked(Map.of(team, TICKETS), "exact") : scene.issue("p", "exact", List.of(team));
         scene.open();
-        var tickets = scene.tickets(pulse, team);
+        var tickets = blind ? scene.blindTickets(pulse, team, TICKETS) : scene.tickets(pulse, team);
         int recorded = 0;
         for (var ticket : tickets) {
             var answers = AtOnce.times(SENDERS, i -> ticket.send(1, scene.nonce(), scene.answers(i)));

@@ -1,6 +1,5 @@
 package org.groeipuls.attack;
 
-import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.ArrayList;
@@ -12,6 +11,7 @@ import java.util.Map;
 /** Recognisable bytes, and a search for all of them in one reading. */
 final class Needles {
     private static final int WINDOW = Long.BYTES;
+    private static final int CHUNK = 1 << 16;
 
     private final Map<Long, List<Needle>> byStart = new HashMap<>();
     private final long[] perhaps = new long[1 << 16];
@@ -46,22 +46,21 @@ final class Needles {
     /** All places at which any of them stands. */
     List<Hit> in(InputStream stream) throws IOException {
         List<Hit> hits = new ArrayList<>();
-        try (var in = new BufferedInputStream(stream, 1 << 20)) {
-            byte[] chunk = new byte[1 << 20];
+        try (stream) {
+            byte[] chunk = new byte[CHUNK];
             int kept = 0;
             long offset = 0;
-            for (int read = in.readNBytes(chunk, 0, chunk.length); read + kept > 0; ) {
-                int filled = kept + read;
-                boolean last = filled < chunk.length;
+            boolean last = false;
+            while (!last) {
+                int filled = kept + stream.readNBytes(chunk, kept, chunk.length - kept);
+                last = filled < chunk.length;
                 int until = last ? filled - WINDOW + 1 : filled - longest;
                 search(chunk, filled, until, offset, hits);
-                if (last) {
-                    break;
+                if (!last) {
+                    kept = filled - until;
+                    System.arraycopy(chunk, until, chunk, 0, kept);
+                    offset += until;
                 }
-                kept = filled - until;
-                System.arraycopy(chunk, until, chunk, 0, kept);
-                offset += until;
-                read = in.readNBytes(chunk, kept, chunk.length - kept);
             }
         }
         return hits;

@@ -13,9 +13,10 @@ import java.util.Map;
  *
  * @param name what the roster knows them by; empty when nobody is named
  * @param code the one-time code of their link; empty with a blind ticket
+ * @param nullifier what the mark of their ballot in the box is made from; empty where ballots have none
  * @param receipt the nonce in their ballot
  */
-record Person(String name, String code, String receipt, Map<String, Integer> answers) {
+record Person(String name, String code, byte[] nullifier, String receipt, Map<String, Integer> answers) {
 
     /** What the list of receipts shows of the receipt: lower-case hex SHA-256. */
     String published() {

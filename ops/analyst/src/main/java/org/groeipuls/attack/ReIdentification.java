@@ -27,7 +27,7 @@ final class ReIdentification implements Attack<Evidence> {
     public Finding on(Evidence evidence) {
         var notes = new Notes();
         int people = evidence.people().size();
-        var orders = Orders.in(evidence.after().sources(), evidence.published());
+        var orders = evidence.ordersAfter();
         int best = 0;
         for (var order : orders.found()) {
             int matches = Math.max(matches(order, false), matches(order, true));

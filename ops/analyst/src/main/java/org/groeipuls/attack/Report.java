@@ -80,7 +80,7 @@ public record Report(LocalDate on, List<Run> runs, Map<String, Boolean> controls
             attacks.add(attack);
         }
         report.put("attacks", attacks);
-        return Answer.JSON.writerWithDefaultPrettyPrinter().writeValueAsString(report) + "\n";
+        return Answer.JSON.writerWithDefaultPrettyPrinter().writeValueAsString(report) + '\n';
     }
 
     private static List<Map<String, Object>> row(Run run, String key) {

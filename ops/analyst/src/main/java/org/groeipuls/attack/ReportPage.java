@@ -56,7 +56,7 @@ public final class ReportPage {
         var text = new StringBuilder();
         for (var run : report.runs()) {
             text.append(texts.of(run.demonstration() ? "report.demonstration" : "report.inUse"))
-                    .append(run.store().isEmpty() ? "" : " (" + run.store() + ")")
+                    .append(" (").append(texts.where(run.store())).append(')')
                     .append(", ")
                     .append(texts.of("report.version"))
                     .append(' ')
@@ -93,7 +93,7 @@ public final class ReportPage {
         var finding = result.finding();
         var outcome = finding.outcome().word();
         page.append("<tr>");
-        tag("td", run.store().isEmpty() ? texts.of("report.server") : run.store());
+        tag("td", texts.where(run.store()));
         page.append("<td class=\"%s\">%s".formatted(outcome, escaped(texts.of("outcome." + outcome))));
         if (finding.reason() != null) {
             page.append(" <span lang=\"en\">").append(escaped(finding.reason())).append("</span>");

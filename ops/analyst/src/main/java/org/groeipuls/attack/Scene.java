@@ -14,6 +14,9 @@ import tools.jackson.databind.JsonNode;
 
 /** An organisation of an attack's own in a demonstration, with hands to survey it. */
 final class Scene {
+    /** What all ids of attacks begin with. */
+    private static final String OURS = "attack-";
+
     private static final SecureRandom CHANCE = new SecureRandom();
     private static final String INSTRUMENT = "groeipuls@1";
     private static final String FORM = "F1";
@@ -28,7 +31,7 @@ final class Scene {
     Scene(Api api) {
         this.api = api;
         this.links = new LinkTickets(api);
-        this.mark = "x" + new BigInteger(48, CHANCE).toString(36);
+        this.mark = OURS + new BigInteger(48, CHANCE).toString(36);
         unit("root", null);
         unit("service", "root");
     }
@@ -76,6 +79,76 @@ final class Scene {
         return "lead-" + team;
     }
 
+    /**
+     * Names the people of these teams, so many each: the team's id and a number.
+     *
+     * @throws AttackNotRun when the demonstration holds people or teams of somebody else, because a list of people
+     *     replaces the one before
+     */
+    void people(Map<String, Integer> teams) {
+        if (!api.description().path("paths").has(Api.BASE + "/people/imports")) {
+            throw new AttackNotApplicable("/people/imports");
+        }
+        var list = new StringBuilder("person,address,language,team,role\n");
+        teams.forEach((team, size) -> {
+            for (int i = 0; i < size; i++) {
+                list.append("%s,p%d@city.example,nl,%s,employee\n".formatted(person(team, i), i, team));
+            }
+            list.append("%s,l@city.example,nl,%s,lead\n".formatted(lead(team), team));
+        });
+        var dry = importPeople(list.toString(), true).json();
+        for (var part : List.of("leaves", "teams")) {
+            dry.path(part).forEach(changed -> {
+                var id = changed.path("person").asString(changed.path("team").asString(""));
+                if (!id.contains(OURS)) {
+                    throw new AttackNotRun("This demonstration has people of its own, and a list of people replaces the"
+                            + " one before: run the attacks on an empty demonstration");
+                }
+            });
+        }
+        importPeople(list.toString(), false);
+    }
+
+    private Answer importPeople(String list, boolean dryRun) {
+        var answer = api.ask("hr", "POST", "/people/imports?dryRun=" + dryRun, list, "Content-Type", "text/csv");
+        if (!answer.ok()) {
+            throw new AttackNotRun("The demonstration refuses a list of people: " + answer);
+        }
+        return answer;
+    }
+
+    static String person(String team, int number) {
+        return team + "-" + number;
+    }
+
+    /** Names the people of these teams and issues a pulse that asks them, with blind tickets. */
+    String asked(Map<String, Integer> teams, String disclosure) {
+        people(teams);
+        return issueBlind("p", disclosure, List.copyOf(teams.keySet()));
+    }
+
+    /** The tickets of the first people of a team, each fetched as that person. */
+    List<Ticket> blindTickets(String pulse, String team, int people) {
+        var blind = new BlindTickets(this, pulse);
+        List<Ticket> tickets = new ArrayList<>();
+        for (int i = 0; i < people; i++) {
+            tickets.add(blind.of(blind.honest(person(team, i), team), team));
+        }
+        return tickets;
+    }
+
+    /** As {@link #issue}, with blind tickets. */
+    String issueBlind(String name, String disclosure, List<String> groups) {
+        tickets = "blind";
+        try {
+            return issue(name, disclosure, groups);
+        } finally {
+            tickets = "link";
+        }
+    }
+
+    private String tickets = "link";
+
     /** Issues a pulse that opens in two days and is open for a week. */
     String issue(String name, String disclosure, List<String> groups) {
         opensAt = api.now().truncatedTo(ChronoUnit.SECONDS).plus(Duration.ofDays(2));
@@ -88,7 +161,7 @@ final class Scene {
         request.put("closesAt", closesAt.toString());
         request.put("disclosure", disclosure);
         request.put("spreadMinimum", 5);
-        request.put("tickets", "link");
+        request.put("tickets", tickets);
         put("/pulses/" + id(name), request);
         return id(name);
     }

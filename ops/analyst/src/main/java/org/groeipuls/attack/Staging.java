@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.SplittableRandom;
+import org.groeipuls.anonymity.LinkTicket;
 import org.groeipuls.ballot.PublishedTerms;
 import org.jspecify.annotations.Nullable;
 
@@ -33,20 +34,22 @@ public final class Staging {
         this.work = work;
     }
 
-    /** Stages it all. */
-    public Evidence stage() {
+    /**
+     * Stages it all.
+     *
+     * @param blind with blind tickets for people who are named; else with personal links for nobody in particular
+     */
+    public Evidence stage(boolean blind) {
         var scene = new Scene(api);
-        List<String> teams = new ArrayList<>();
+        Map<String, Integer> teams = new LinkedHashMap<>();
         for (int team = 0; team < PEOPLE / GROUP; team++) {
-            teams.add(scene.team("t" + team, GROUP));
+            teams.put(scene.team("t" + team, GROUP), GROUP);
         }
-        var pulse = scene.issue("p", "banded", teams);
+        var pulse = blind ? scene.asked(teams, "banded") : scene.issue("p", "banded", List.copyOf(teams.keySet()));
         scene.open();
+        var sheets = sheets(scene.items());
+        var people = blind ? answerBlind(scene, pulse, teams, sheets) : answer(scene, pulse, teams, sheets);
         var terms = PublishedTerms.read(scene.pulse(pulse));
-        List<String> codes = new ArrayList<>();
-        teams.forEach(team -> codes.addAll(scene.codes(pulse, team)));
-        java.util.Collections.shuffle(codes, new Random(SEED));
-        var people = answer(scene, pulse, codes);
         var open = copy("open");
         scene.close();
         if (scene.counted(pulse) != PEOPLE) {
@@ -55,24 +58,69 @@ public final class Staging {
         return new Evidence(pulse, people, open, copy("after"), terms);
     }
 
-    private List<Person> answer(Scene scene, String pulse, List<String> codes) {
+    /** What is answered, with its receipt. */
+    private record Sheet(String receipt, Map<String, Integer> answers) {
+        Map<String, @Nullable Integer> sent() {
+            return new LinkedHashMap<>(answers);
+        }
+    }
+
+    private static List<Sheet> sheets(List<String> items) {
         var chance = new SplittableRandom(SEED);
-        List<Person> people = new ArrayList<>();
-        for (var code : codes) {
+        List<Sheet> sheets = new ArrayList<>();
+        while (sheets.size() < PEOPLE) {
             var receipt = "%016x%016x".formatted(chance.nextLong(), chance.nextLong());
             Map<String, Integer> answers = new LinkedHashMap<>();
-            for (var item : scene.items()) {
-                if (people.size() % 10 != 7 || answers.isEmpty()) { // some answer next to nothing
+            for (var item : items) {
+                if (sheets.size() % 10 != 7 || answers.isEmpty()) { // some answer next to nothing
                     answers.put(item, 1 + chance.nextInt(5));
                 }
             }
-            Map<String, @Nullable Integer> sent = new LinkedHashMap<>(answers);
-            if (!scene.links().of(pulse, code).send(1, receipt, sent).ok()) {
-                throw new AttackNotRun("The server refuses an honest ballot");
-            }
-            people.add(new Person("", code, receipt, answers));
+            sheets.add(new Sheet(receipt, answers));
+        }
+        return sheets;
+    }
+
+    private static List<Person> answer(Scene scene, String pulse, Map<String, Integer> teams, List<Sheet> sheets) {
+        List<String> codes = new ArrayList<>();
+        teams.keySet().forEach(team -> codes.addAll(scene.codes(pulse, team)));
+        java.util.Collections.shuffle(codes, new Random(SEED));
+        List<Person> people = new ArrayList<>();
+        for (var sheet : sheets) {
+            var code = codes.get(people.size());
+            taken(scene.links().of(pulse, code).send(1, sheet.receipt(), sheet.sent()));
+            byte[] nullifier = new LinkTicket(code).nullifier(pulse);
+            people.add(new Person("", code, nullifier, sheet.receipt(), sheet.answers()));
         }
         return people;
+    }
+
+    /** Everybody fetches a ticket and answers in one sitting, which is what an attacker would wish for. */
+    private static List<Person> answerBlind(
+            Scene scene, String pulse, Map<String, Integer> teams, List<Sheet> sheets) {
+        List<Map.Entry<String, String>> named = new ArrayList<>();
+        teams.forEach((team, size) -> {
+            for (int i = 0; i < size; i++) {
+                named.add(Map.entry(Scene.person(team, i), team));
+            }
+        });
+        java.util.Collections.shuffle(named, new Random(SEED));
+        var tickets = new BlindTickets(scene, pulse);
+        List<Person> people = new ArrayList<>();
+        for (var sheet : sheets) {
+            var person = named.get(people.size());
+            var holder = tickets.honest(person.getKey(), person.getValue());
+            taken(tickets.of(holder, person.getValue()).send(1, sheet.receipt(), sheet.sent()));
+            byte[] nullifier = holder.ticket().nullifier(pulse);
+            people.add(new Person(person.getKey(), "", nullifier, sheet.receipt(), sheet.answers()));
+        }
+        return people;
+    }
+
+    private static void taken(Answer answer) {
+        if (!answer.ok()) {
+            throw new AttackNotRun("The server refuses an honest ballot: " + answer);
+        }
     }
 
     private Copies copy(String name) {

@@ -3,6 +3,7 @@ package org.groeipuls.attack;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 
 /** All attacks on one kind of target, in the order of the report. */
 public final class Suite<T> {
@@ -10,6 +11,7 @@ public final class Suite<T> {
     private static final int FULL_READINGS = 10_000;
     private static final int SHORT_PAIRS = 120;
     private static final int FULL_PAIRS = 1_500;
+    private static final int FUZZING_SHARE = 7;
     private static final long SECOND = 1_000_000_000L;
 
     private final List<Attack<T>> attacks;
@@ -22,23 +24,28 @@ public final class Suite<T> {
     public static Suite<Api> onServer(boolean full) {
         return new Suite<>(List.of(
                 new DoubleVote(),
-                new ManyAtOnce(),
+                ManyAtOnce.withLinks(),
                 new ForgedTicket(),
                 new SecondIssuance(),
                 new LeadAnswering(),
                 new FakeMembers(),
                 new KeyTagging(),
-                new Watching(),
+                Watching.withLinks(full ? 1 : 4),
                 new LateBallot(),
                 new SmallNumbers(),
                 Differencing.everyView(),
-                Differencing.hiddenGroup(),
+                full ? Differencing.hiddenGroup(1, 2, 3, 4) : Differencing.hiddenGroup(2),
                 new ReleasedFigures(),
                 new Unanimity(),
                 new Averaging(full ? FULL_READINGS : SHORT_READINGS),
-                new Fuzzing(),
+                new Fuzzing(full ? 1 : FUZZING_SHARE),
                 new ErrorOracle(),
                 new TimingOracle(full ? FULL_PAIRS : SHORT_PAIRS),
+                ManyAtOnce.withBlindTickets(),
+                new ForgedBlindTicket(),
+                new SecondBlindTicket(full ? 6 : 2),
+                new InvitedMembers(),
+                Watching.withBlindTickets(full ? 1 : 4),
                 new NotYet("word-lists", "/lexicons"),
                 new NotYet("two-calibrations", "/calibrations"),
                 new NotYet("sliding-weights", "/replays")));
@@ -78,6 +85,25 @@ public final class Suite<T> {
         return results;
     }
 
+    /** Prepares the target and runs all; when it cannot be prepared, none can be run, and each says why. */
+    public List<Result> staged(Supplier<T> stage, Consumer<Result> told) {
+        try {
+            return run(stage.get(), true, told);
+        } catch (AttackNotApplicable none) {
+            return all(Finding.notApplicable(String.valueOf(none.getMessage())), told);
+        } catch (AttackNotRun notRun) {
+            return all(Finding.brokeOff(String.valueOf(notRun.getMessage())), told);
+        }
+    }
+
+    private List<Result> all(Finding finding, Consumer<Result> told) {
+        var results = attacks.stream()
+                .map(attack -> new Result(attack.key(), attack.changes(), finding, 0))
+                .toList();
+        results.forEach(told);
+        return results;
+    }
+
     private static Finding leftOut() {
         return Finding.notRun("It leaves something behind, and this server is in use: run it on a demonstration");
     }
@@ -85,6 +111,8 @@ public final class Suite<T> {
     private static <T> Finding tried(Attack<T> attack, T target) {
         try {
             return attack.on(target);
+        } catch (AttackNotApplicable none) {
+            return Finding.notApplicable(String.valueOf(none.getMessage()));
         } catch (AttackNotRun notRun) {
             return Finding.brokeOff(String.valueOf(notRun.getMessage()));
         } catch (RuntimeException broken) {

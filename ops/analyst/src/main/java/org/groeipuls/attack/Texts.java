@@ -16,6 +16,14 @@ public final class Texts {
                 ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES));
     }
 
+    /** A target's label, with the words in it that have a text of their own. */
+    String where(String label) {
+        if (label.isEmpty()) {
+            return of("report.server");
+        }
+        return label.replace("blind", of("report.blind")).replace("links", of("report.links"));
+    }
+
     /** @throws MissingResourceException when nobody wrote this text */
     public String of(String key) {
         return words.getString(key);

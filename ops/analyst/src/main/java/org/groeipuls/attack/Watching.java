@@ -1,14 +1,33 @@
 package org.groeipuls.attack;
 
 import java.util.List;
+import java.util.Map;
 
 /** Reads everything after every ballot while the pulse is open: does anything move when somebody answers? */
 final class Watching implements Attack<Api> {
     private static final int PEOPLE = 9;
 
+    private final boolean blind;
+
+    private final int every;
+
+    private Watching(boolean blind, int every) {
+        this.blind = blind;
+        this.every = every;
+    }
+
+    /** @param every after how many ballots everything is read again */
+    static Watching withLinks(int every) {
+        return new Watching(false, every);
+    }
+
+    static Watching withBlindTickets(int every) {
+        return new Watching(true, every);
+    }
+
     @Override
     public String key() {
-        return "watching";
+        return blind ? "watching-blind" : "watching";
     }
 
     @Override
@@ -21,11 +40,12 @@ final class Watching implements Attack<Api> {
         var notes = new Notes();
         var scene = new Scene(api);
         var team = scene.team("a", PEOPLE);
-        var pulse = scene.issue("p", "banded", List.of(team));
+        var pulse = blind ? scene.asked(Map.of(team, PEOPLE), "banded") : scene.issue("p", "banded", List.of(team));
         scene.open();
-        var tickets = scene.tickets(pulse, team);
         var readers = Readers.of(scene, pulse, List.of(team));
         var before = readers.everything();
+        // fetching tickets may not show either
+        var tickets = blind ? scene.blindTickets(pulse, team, PEOPLE) : scene.tickets(pulse, team);
         for (int i = 0; i < PEOPLE; i++) {
             scene.answer(tickets.get(i), scene.answers(i));
             if (i == PEOPLE / 2) {
@@ -33,9 +53,11 @@ final class Watching implements Attack<Api> {
             } else if (i == PEOPLE - 1) {
                 tickets.getFirst().withdraw(3);
             }
-            var now = readers.everything();
-            notes.tried(now.size());
-            Readers.changed(before, now).forEach(notes::succeeded);
+            if (i % every == 0) {
+                var now = readers.everything();
+                notes.tried(now.size());
+                Readers.changed(before, now).forEach(notes::succeeded);
+            }
             var page = api.page("/answer/" + pulse);
             notes.tried();
             if (!page.same(api.page("/answer/" + pulse))) {

@@ -71,7 +71,8 @@ final class NaiveStore {
         Map<String, Integer> answers = new LinkedHashMap<>();
         ITEMS.forEach(item -> answers.put(item, 1 + chance.nextInt(5)));
         var receipt = "%016x%016x".formatted(chance.nextLong(), chance.nextLong());
-        return new Person("employee-" + number, code.toString(), receipt, answers);
+        byte[] nullifier = new LinkTicket(code.toString()).nullifier(PULSE);
+        return new Person("employee-" + number, code.toString(), nullifier, receipt, answers);
     }
 
     private static void prepare(Connection connection) throws SQLException {
@@ -91,7 +92,7 @@ final class NaiveStore {
                 LinkTickets.ballot(PULSE, person.code(), 1, person.receipt(), new LinkedHashMap<>(person.answers())));
         Files.writeString(
                 folder.resolve("data/access.log"),
-                at + " POST /ballots " + person.name() + " " + body + "\n",
+                at + " POST /ballots " + person.name() + " " + body + '\n',
                 java.nio.file.StandardOpenOption.CREATE,
                 java.nio.file.StandardOpenOption.APPEND);
         var ticket = new LinkTicket(person.code());

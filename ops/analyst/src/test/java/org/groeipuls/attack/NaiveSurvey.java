@@ -7,9 +7,15 @@ import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.math.BigInteger;
 import java.net.URI;
+import java.security.GeneralSecurityException;
+import java.security.KeyPair;
+import java.security.KeyPairGenerator;
+import java.security.interfaces.RSAPrivateKey;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Base64;
 import java.util.Collections;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -37,6 +43,9 @@ final class NaiveSurvey implements AutoCloseable {
     private final Map<String, JsonNode> teams = new ConcurrentHashMap<>();
     private final Map<String, Asked> pulses = Collections.synchronizedMap(new LinkedHashMap<>());
     private final Map<String, String> codes = new ConcurrentHashMap<>(); // of all pulses, with their group
+    private final Map<String, KeyPair> keys = new ConcurrentHashMap<>();
+    private final KeyPair tickets = key("RSA", 2048);
+    private volatile String people = "";
     private volatile Instant clock = Instant.parse("2027-01-04T08:00:00Z");
 
     private record Sheet(String code, String group, String nonce, Map<String, Integer> answers) {}
@@ -69,7 +78,7 @@ final class NaiveSurvey implements AutoCloseable {
             }
             Said said;
             try {
-                said = answer(exchange, json);
+                said = answer(exchange, json, new String(body, UTF_8));
             } catch (RuntimeException broken) {
                 said = new Said(500, Map.of("error", broken.toString()));
             }
@@ -82,7 +91,7 @@ final class NaiveSurvey implements AutoCloseable {
         }
     }
 
-    private Said answer(HttpExchange exchange, JsonNode json) {
+    private Said answer(HttpExchange exchange, JsonNode json, String body) {
         var path = exchange.getRequestURI().getPath();
         var query = String.valueOf(exchange.getRequestURI().getQuery());
         if (path.equals("/oauth2/token")) {
@@ -108,7 +117,14 @@ final class NaiveSurvey implements AutoCloseable {
                 teams.put(parts[1], json);
                 yield new Said(201, Map.of());
             }
-            case "pulses!" -> parts.length == 3 ? links(parts[1], json) : issue(parts[1], json);
+            case "people!" -> {
+                people = body;
+                yield new Said(200, Map.of());
+            }
+            case "pulses!" ->
+                parts.length == 2
+                        ? issue(parts[1], json)
+                        : parts[2].equals("tickets") ? signed(json) : links(parts[1], json);
             case "pulses" -> pulse(parts, exchange);
             case "ballots!" -> parts.length == 2 ? form(json) : ballot(json, exchange.getRequestMethod());
             case "history" -> new Said(200, history(query));
@@ -119,9 +135,10 @@ final class NaiveSurvey implements AutoCloseable {
 
     private static Map<String, Object> description() {
         Map<String, Object> paths = new LinkedHashMap<>();
-        for (var path : List.of("/pulses/{pulse}", "/history/events", "/teams/{team}/trends", "/lexicons/{version}")) {
+        for (var path : List.of("/pulses/{pulse}", "/history/events", "/teams/{team}/trends")) {
             paths.put("/api/v1" + path, Map.of("get", Map.of()));
         }
+        paths.put("/api/v1/people/imports", Map.of("post", Map.of()));
         return Map.of("info", Map.of("version", "naive"), "paths", paths);
     }
 
@@ -169,6 +186,9 @@ final class NaiveSurvey implements AutoCloseable {
         if (pulse == null) {
             return new Said(404, Map.of("error", "no such pulse"));
         }
+        if (json.has("ticket")) {
+            return blind(pulse, json);
+        }
         var code = raw.strip().toLowerCase(Locale.ROOT);
         var owner = codes.get(code);
         if (code.length() != 26) {
@@ -189,6 +209,44 @@ final class NaiveSurvey implements AutoCloseable {
                         answer -> answers.put(answer.getKey(), answer.getValue().asInt(3)));
         pulse.sheets().add(new Sheet(raw, group, json.path("nonce").asString(""), answers));
         return new Said(201, Map.of());
+    }
+
+    /** Remembers tickets as they are written, and verifies nothing. */
+    private static Said blind(Asked pulse, JsonNode json) {
+        var ticket = json.path("ticket").asString();
+        if (pulse.used().contains(ticket)) {
+            return new Said(200, Map.of());
+        }
+        slowly(SLOW);
+        pulse.used().add(ticket);
+        pulse.sheets().add(new Sheet(ticket, json.path("group").asString(), "sealed", Map.of("q1", 1)));
+        return new Said(201, Map.of());
+    }
+
+    /** Signs whatever anybody sends, as often as they send it, with one key for all groups of all pulses. */
+    private Said signed(JsonNode json) {
+        var message = Base64.getDecoder().decode(json.at("/blindedMessages/group").asString());
+        var key = (RSAPrivateKey) tickets.getPrivate();
+        var signature = new BigInteger(1, message).modPow(key.getPrivateExponent(), key.getModulus());
+        byte[] bytes = new byte[256];
+        byte[] number = signature.toByteArray();
+        int length = Math.min(256, number.length);
+        System.arraycopy(number, number.length - length, bytes, 256 - length, length);
+        return new Said(200, Map.of("blindSignatures", Map.of("group", base64(bytes))));
+    }
+
+    private static String base64(byte[] bytes) {
+        return Base64.getEncoder().encodeToString(bytes);
+    }
+
+    private static KeyPair key(String kind, int size) {
+        try {
+            var generator = KeyPairGenerator.getInstance(kind);
+            generator.initialize(size);
+            return generator.generateKeyPair();
+        } catch (GeneralSecurityException impossible) {
+            throw new IllegalStateException(impossible);
+        }
     }
 
     private Said form(JsonNode json) {
@@ -214,18 +272,30 @@ final class NaiveSurvey implements AutoCloseable {
         if (pulse == null) {
             return new Said(404, Map.of());
         }
+        if (parts.length == 3 && parts[2].equals("invited")) {
+            var named = people.lines().filter(line -> line.contains("employee")).map(line -> line.split(",")[0]);
+            return new Said(200, Map.of("groups", List.of(Map.of("group", "all", "people", named.toList()))));
+        }
         // a key for each reader, so that they can be told apart
         var reader = String.valueOf(exchange.getRequestHeaders().getFirst("Authorization"));
-        var key = java.util.Base64.getEncoder().encodeToString(reader.getBytes(UTF_8));
+        var key = base64(keys.computeIfAbsent(reader, fresh -> key("EC", 256)).getPublic().getEncoded());
+        Map<String, Object> signers = new LinkedHashMap<>();
+        pulse.groups().forEach(group -> signers.put(group, Map.of("key", base64(tickets.getPublic().getEncoded()))));
+        var shown = Map.of("operator", key, "council", key, "tickets", signers);
         if (parts.length == 3) {
-            return new Said(200, Map.of("keys", Map.of("operator", key, "council", key)));
+            return new Said(200, Map.of("keys", shown));
         }
         Map<String, Object> view = new LinkedHashMap<>();
+        view.put("pulse", pulse.id());
         view.put("answered", pulse.sheets().size());
+        view.put("dates", Map.of("opensAt", pulse.closesAt().minusSeconds(1).toString()));
+        view.put("closesAt", pulse.closesAt().toString());
+        view.put("rules", Map.of("layers", 1));
+        view.put("keys", shown);
         view.put(
                 "groups",
                 pulse.groups().stream()
-                        .map(g -> Map.of("group", g, "eligible", size(g)))
+                        .map(group -> Map.of("group", group, "eligible", Math.max(1, size(group)), "items", ITEMS))
                         .toList());
         if (clock.isAfter(pulse.closesAt())) {
             view.put(

@@ -5,9 +5,13 @@ import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Path;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.groeipuls.api.storage.HistoryStore;
+import org.groeipuls.api.storage.Rebuild;
+import org.groeipuls.api.storage.ViewPosition;
 import org.groeipuls.api.wiring.GroeipulsServer;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -71,12 +75,11 @@ final class Servers implements AutoCloseable {
         return store;
     }
 
-    Path folder() {
-        return folder;
-    }
-
-    ConfigurableApplicationContext context() {
-        return context;
+    /** Throws all views away and waits until they are built anew. */
+    void rebuild() {
+        context.getBean(Rebuild.class).begin();
+        var head = context.getBean(HistoryStore.class).head();
+        context.getBean(ViewPosition.class).await(head, Duration.ofSeconds(60));
     }
 
     /** Everything that somebody with access to the disks can copy. */

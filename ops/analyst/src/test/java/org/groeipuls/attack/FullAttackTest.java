@@ -1,0 +1,83 @@
+package org.groeipuls.attack;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/**
+ * Every attack at full strength, on both stores and both kinds of tickets, and on its control; only with
+ * {@code -Pattack}. With {@code -Dattack.report=true} the report goes to docs.
+ */
+@Tag("full")
+class FullAttackTest {
+    @TempDir
+    Path folder;
+
+    @Test
+    void no_attack_succeeds_at_full_strength_and_each_does_on_its_control() throws Exception {
+        List<Report.Run> runs = new ArrayList<>();
+        attacked(Servers::onH2, "h2", runs);
+        attacked(Servers::onPostgres, "postgres", runs);
+        var report = new Report(LocalDate.now(ZoneOffset.UTC), runs, controls());
+        write(report);
+
+        assertThat(report.controls()).allSatisfy((attack, succeeded) -> assertThat(succeeded)
+                .as(attack)
+                .isTrue());
+        assertThat(report.verdict()).as(report.json()).isEqualTo(Report.Verdict.HELD);
+    }
+
+    private void attacked(Function<Path, Servers> start, String name, List<Report.Run> runs) throws IOException {
+        try (var server = start.apply(Files.createDirectories(folder.resolve(name)));
+                var api = server.api()) {
+            var version = api.version();
+            runs.add(new Report.Run(server.store(), version, true, ProductTest.server(server, api, true)));
+            for (boolean blind : List.of(false, true)) {
+                var copies = Files.createDirectories(folder.resolve("copies-" + name + blind));
+                var results = ProductTest.stores(server, api, blind, copies);
+                runs.add(new Report.Run(
+                        server.store() + ", " + (blind ? "blind" : "links"), version, true, results));
+            }
+        }
+    }
+
+    private Map<String, Boolean> controls() throws Exception {
+        Map<String, Boolean> controls = new LinkedHashMap<>();
+        for (var attack : ServerControlsTest.attacks().toList()) {
+            controls.put(attack.key(), ServerControlsTest.onControl(attack).outcome() == Outcome.SUCCEEDED);
+        }
+        var padded = NaiveStore.evidence(folder.resolve("padded"), true);
+        var unpadded = NaiveStore.evidence(folder.resolve("unpadded"), false);
+        for (var attack : StoreControlsTest.attacks().toList()) {
+            var control = attack instanceof OneSize ? unpadded : padded;
+            controls.put(attack.key(), attack.on(control).outcome() == Outcome.SUCCEEDED);
+        }
+        return controls;
+    }
+
+    private static void write(Report report) throws IOException {
+        var target = Boolean.getBoolean("attack.report") ? docs() : Path.of("target");
+        Files.writeString(target.resolve("attack-report.html"), ReportPage.of(report));
+        Files.writeString(target.resolve("attack-report.json"), report.json());
+    }
+
+    private static Path docs() {
+        var at = Path.of("").toAbsolutePath();
+        while (!Files.exists(at.resolve("docs/protocol.md"))) {
+            at = at.getParent();
+        }
+        return at.resolve("docs");
+    }
+}
