@@ -13,6 +13,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import org.groeipuls.anonymity.VaultFolder.Generation;
 import org.jspecify.annotations.Nullable;
 
@@ -69,8 +70,8 @@ public final class FileVault implements Vault {
         folder.locked(generation -> generation.read(pulse))
                 .ifPresent(there -> missing.removeAll(there.tickets().keySet()));
         // made outside the lock, for RSA keys take their time; whoever comes first is the one whose keys are kept
-        SortedMap<String, TicketSigningKey> tickets = new TreeMap<>();
-        missing.forEach(group -> tickets.put(group, TicketSigningKey.generate(chance)));
+        SortedMap<String, TicketSigningKey> tickets = new TreeMap<>(missing.parallelStream()
+                .collect(Collectors.toMap(group -> group, group -> TicketSigningKey.generate(chance))));
         return folder.locked(generation -> {
             Optional<PulseSecrets> there = generation.read(pulse);
             there.ifPresent(secrets -> requireCouncil(pulse, secrets.boxKey(), needed));
@@ -158,8 +159,7 @@ public final class FileVault implements Vault {
     @Override
     public Set<String> pulses() {
         remembered();
-        return folder.locked(Generation::pulses).stream()
-                .collect(java.util.stream.Collectors.toCollection(TreeSet::new));
+        return folder.locked(Generation::pulses).stream().collect(Collectors.toCollection(TreeSet::new));
     }
 
     private PulseSecrets fresh(Needed needed) {
