@@ -4,7 +4,8 @@
 import {Refused, frozen, ticketKey} from './frozen.js';
 import {asText, fetchedNow, fingerprint, markFetched, order, redeem, wallet} from './ticket.js';
 
-const MEANINGS = {401: 'sign-in', 403: 'sign-in', 404: 'not-asked', 409: 'refused', 422: 'refused'};
+// 422: the message does not fit the key that signs, so that is not the key for which it was made
+const MEANINGS = {401: 'sign-in', 403: 'sign-in', 404: 'not-asked', 409: 'refused', 422: 'unlisted'};
 const {csrf} = document.querySelector('[data-inbox]').dataset;
 
 /** The server's blind signature of this order; it gives the same again when the reply was lost. */
