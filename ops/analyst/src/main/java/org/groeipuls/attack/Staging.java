@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.SplittableRandom;
+import org.groeipuls.anonymity.CouncilKey;
 import org.groeipuls.anonymity.LinkTicket;
 import org.groeipuls.ballot.PublishedTerms;
 import org.jspecify.annotations.Nullable;
@@ -56,6 +57,18 @@ public final class Staging {
             throw new AttackNotRun("Not all who answered were counted: nothing can be compared");
         }
         return new Evidence(pulse, people, open, copy("after"), terms);
+    }
+
+    /** Stages a pulse of two layers, whose outer key the works council has, and copies while it is open. */
+    public Evidence stageTwoLayers() {
+        var scene = new Scene(api);
+        Map<String, Integer> teams = Map.of(scene.team("t", GROUP), GROUP);
+        var pulse = scene.askedInTwoLayers(teams, CouncilKey.generate());
+        scene.open();
+        var sheets = sheets(scene.items()).subList(0, GROUP);
+        var people = answerBlind(scene, pulse, teams, sheets);
+        var open = copy("two-layers");
+        return new Evidence(pulse, people, open, open, PublishedTerms.read(scene.pulse(pulse)));
     }
 
     /** What is answered, with its receipt. */

@@ -44,6 +44,8 @@ class FullAttackTest {
                 var api = server.api()) {
             var version = api.version();
             runs.add(new Report.Run(server.store(), version, true, ProductTest.server(server, api, true)));
+            var open = Files.createDirectories(folder.resolve("copies-" + name));
+            runs.add(new Report.Run(server.store(), version, true, ProductTest.twoLayers(server, api, open)));
             for (boolean blind : List.of(false, true)) {
                 var copies = Files.createDirectories(folder.resolve("copies-" + name + blind));
                 var results = ProductTest.stores(server, api, blind, copies);
@@ -74,10 +76,11 @@ class FullAttackTest {
     }
 
     private static Path docs() {
-        var at = Path.of("").toAbsolutePath();
-        while (!Files.exists(at.resolve("docs/protocol.md"))) {
-            at = at.getParent();
+        for (Path at = Path.of("").toAbsolutePath(); at != null; at = at.getParent()) {
+            if (Files.exists(at.resolve("docs/protocol.md"))) {
+                return at.resolve("docs");
+            }
         }
-        return at.resolve("docs");
+        throw new IllegalStateException("The folder docs is not above this one");
     }
 }

@@ -53,6 +53,7 @@ class ReportTest {
         return java.util.stream.Stream.of(
                         Suite.onServer(false).attacks().stream().map(Attack::key),
                         Suite.onStores().attacks().stream().map(Attack::key),
+                        Suite.onTwoLayers().attacks().stream().map(Attack::key),
                         java.util.stream.Stream.of("rebuild"))
                 .flatMap(keys -> keys)
                 .toList();
