@@ -92,7 +92,7 @@ abstract class PeopleContract {
         assertThat(reply.json().path("applied").asBoolean()).isTrue();
         assertThat(size("team", roads)).isEqualTo(2);
         assertThat(size("team", parks)).isEqualTo(1);
-        assertThat(size("unit", survey.id("service"))).isEqualTo(1);
+        assertThat(size("unit", survey.id("root"))).isEqualTo(1);
         assertThat(server.bean(TeamLeads.class).teamsOf(new PersonId(survey.id("dee"))))
                 .hasSize(2);
         var history = server.bean(HistoryStore.class).after(head, 1_000, null).toString();

@@ -14,7 +14,6 @@ import java.util.Objects;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import org.groeipuls.anonymity.BlindSigner;
 import org.groeipuls.anonymity.BlindTicketHolder;
 import org.groeipuls.anonymity.TicketRequest;
 import org.groeipuls.ballot.BallotWriter;
@@ -31,6 +30,7 @@ final class Survey {
     private static final AtomicInteger COUNT = new AtomicInteger();
 
     private final Server server;
+    private final Map<String, Integer> fetched = new HashMap<>();
     private final String mark = "t" + COUNT.incrementAndGet();
     private Instant opensAt = Instant.EPOCH;
     private Instant closesAt = Instant.EPOCH;
@@ -174,12 +174,19 @@ final class Survey {
         return PublishedTerms.read(pulse(pulse));
     }
 
-    /** A ticket of this group, signed by the server's vault as its ticket office does. */
+    /** The ticket of the next of a group's people, fetched by them from the server's ticket office. */
     BlindTicketHolder ticket(String pulse, String group) {
         var key = Objects.requireNonNull(
                 Objects.requireNonNull(terms(pulse).groups().get(group)).ticketKey());
         var request = TicketRequest.fresh(key, CHANCE);
-        return request.finish(server.bean(BlindSigner.class).sign(pulse, group, request.blindedMessage()));
+        var person = group + "-" + (fetched.merge(pulse, 1, Integer::sum) - 1);
+        var reply = post(
+                person,
+                "/pulses/" + pulse + "/tickets",
+                "{'blindedMessages':{'group':'" + Base64.getEncoder().encodeToString(request.blindedMessage()) + "'}}");
+        assertThat(reply.status()).as(reply.toString()).isEqualTo(200);
+        return request.finish(Base64.getDecoder()
+                .decode(reply.json().at("/blindSignatures/group").asString()));
     }
 
     /** A sealed ballot with a blind ticket, as the page sends it. */

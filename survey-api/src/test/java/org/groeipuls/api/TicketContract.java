@@ -82,7 +82,7 @@ abstract class TicketContract {
     }
 
     private String leads() {
-        return "leads." + survey.id("service");
+        return "leads." + survey.id("root");
     }
 
     private String asked(String... groups) {

@@ -4,7 +4,9 @@ import java.io.PrintStream;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.groeipuls.instrument.Catalogue;
+import org.groeipuls.pulse.TicketMode;
 
 /** Lets two years happen in a fresh demonstration server, over HTTP and by its driven clock. */
 final class DemoFill {
@@ -18,6 +20,7 @@ final class DemoFill {
     private final DemoLevels levels = new DemoLevels(SEED);
     private final AnswerModel model = new AnswerModel(Catalogue.builtIn().getFirst(), levels, SEED);
     private final Administration hr;
+    private final Employees employees;
     private final Play play;
     private final DemoTruth truth;
 
@@ -25,6 +28,7 @@ final class DemoFill {
         this.client = client;
         this.schedule = schedule;
         this.hr = new Administration(client);
+        this.employees = new Employees(client);
         this.play = new Play(client, new Habits(Map.of(Behaviour.DOUBLE_SEND, .02, Behaviour.REVISION, .02)), SEED);
         this.truth = new DemoTruth(schedule, levels);
     }
@@ -72,25 +76,45 @@ final class DemoFill {
         return sheets;
     }
 
-    private record Invited(PulsePlan plan, List<Administration.Asked> groups, Map<String, List<String>> codes) {}
+    private record Invited(PulsePlan plan, List<Administration.Asked> groups, Map<String, List<String>> codes) {
+        boolean blind() {
+            return plan.tickets() == TicketMode.BLIND;
+        }
+    }
 
     private List<Unused> open() {
         List<Invited> invited = new ArrayList<>();
         for (var plan : schedule.open()) {
             var groups = hr.issue(plan);
-            invited.add(new Invited(plan, groups, hr.handOut(plan.pulse(), groups)));
+            var byLink = plan.tickets() == TicketMode.LINK;
+            invited.add(new Invited(plan, groups, byLink ? hr.handOut(plan.pulse(), groups) : Map.of()));
         }
         client.clock(schedule.open().getFirst().opensAt());
         List<Unused> unused = new ArrayList<>();
         for (var one : invited) {
-            var chance = Chance.of(SEED, "early", one.plan().pulse());
+            var pulse = one.plan().pulse();
+            var chance = Chance.of(SEED, "early", pulse);
             var early = sheets(one.groups(), DemoSchedule.OPEN).stream()
                     .filter(sheet -> chance.nextDouble() < ALREADY)
                     .toList();
-            play.answer(one.plan().pulse(), one.codes(), early);
-            unused.addAll(unused(one.plan().pulse(), one.codes(), early));
+            if (one.blind()) {
+                play.enter(pulse, employees.fetchTickets(pulse, first(early)), early);
+            } else {
+                play.answer(pulse, one.codes(), early);
+                unused.addAll(unused(pulse, one.codes(), early));
+            }
         }
         return unused;
+    }
+
+    /** Of each group as many of its first people as there are sheets. */
+    private static List<String> first(List<AnswerSheet> sheets) {
+        List<String> people = new ArrayList<>();
+        sheets.stream()
+                .collect(Collectors.groupingBy(AnswerSheet::group, Collectors.counting()))
+                .forEach((group, many) ->
+                        people.addAll(DemoOrganisation.peopleOf(group).subList(0, Math.toIntExact(many))));
+        return people;
     }
 
     /** Sheets take the first codes of their group, so what lies behind those is free. */

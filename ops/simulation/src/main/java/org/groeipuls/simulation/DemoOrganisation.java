@@ -3,6 +3,7 @@ package org.groeipuls.simulation;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /** A municipal service of 149 people: three departments, ten teams of 4 to 40 in eight groups, ten leads. */
@@ -32,12 +33,24 @@ public final class DemoOrganisation {
         String lead() {
             return "lead-" + id;
         }
+
+        /** The sign-ins of its people, without the lead. */
+        List<String> people() {
+            return IntStream.rangeClosed(1, size)
+                    .mapToObj(number -> "%s-%02d".formatted(id, number))
+                    .toList();
+        }
     }
 
     /** One or more teams that are shown together; a group of one team has the team's id. */
     record Group(String id, String department, List<Team> teams) {
         int size() {
             return teams.stream().mapToInt(Team::size).sum();
+        }
+
+        /** The sign-ins of its people. */
+        List<String> people() {
+            return teams.stream().flatMap(team -> team.people().stream()).toList();
         }
     }
 
@@ -87,6 +100,18 @@ public final class DemoOrganisation {
                 .orElse(team.id());
     }
 
+    /** The sign-ins of a group's people, the leads' included. */
+    static List<String> peopleOf(String group) {
+        if (group.equals(LEADS)) {
+            return TEAMS.stream().map(Team::lead).toList();
+        }
+        return groups().stream()
+                .filter(known -> known.id().equals(group))
+                .findFirst()
+                .orElseThrow()
+                .people();
+    }
+
     /** The ids of the departments in their order. */
     static List<String> departments() {
         return UNITS.stream()
@@ -122,5 +147,20 @@ public final class DemoOrganisation {
                             "leads", List.of(team.lead())));
         }
         COMBINED.forEach((group, teams) -> client.put("hr", "/groups/" + group, Map.of("teams", teams)));
+        client.text("hr", "/people/imports?dryRun=false", "text/csv", people()).expect(200);
+    }
+
+    /** The people as a list that HR sends; leads of departments are too few for a group and answer with the root's. */
+    private static String people() {
+        var list = new StringBuilder("person,address,language,team,role\n");
+        for (Team team : TEAMS) {
+            team.people().forEach(person -> row(list, person, team, "employee"));
+            row(list, team.lead(), team, "lead");
+        }
+        return list.toString();
+    }
+
+    private static void row(StringBuilder list, String person, Team team, String role) {
+        list.append("%s,%s@stadszaken.example,nl,%s,%s%n".formatted(person, person, team.id(), role));
     }
 }

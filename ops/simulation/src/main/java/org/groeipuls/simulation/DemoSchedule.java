@@ -10,6 +10,7 @@ import java.time.temporal.TemporalAdjusters;
 import java.util.ArrayList;
 import java.util.List;
 import org.groeipuls.pulse.Disclosure;
+import org.groeipuls.pulse.TicketMode;
 
 /**
  * The pulses of the demonstration, relative to now: 26 counted ones, every four weeks over two years, then an open one
@@ -42,10 +43,13 @@ record DemoSchedule(Instant now) {
                 .filter(group -> !(group.equals(LEFT_OUT) && WITHOUT.contains(place)))
                 .toList();
         LocalDate monday = monday(place);
-        return plan("peiling-%02d".formatted(place), groups, monday, at(monday.plusDays(9), CLOSES));
+        return plan("peiling-%02d".formatted(place), groups, monday, at(monday.plusDays(9), CLOSES), TicketMode.LINK);
     }
 
-    /** The open pulses, one per department; the first closes within a day of now. */
+    /**
+     * The open pulses, one per department; the first closes within a day of now. The first asks by link, the others with
+     * blind tickets.
+     */
     List<PulsePlan> open() {
         LocalDate today = LocalDate.ofInstant(now, ZONE);
         List<Instant> ends = List.of(
@@ -58,7 +62,8 @@ record DemoSchedule(Instant now) {
                     "peiling-%02d-%s".formatted(OPEN, department),
                     DemoOrganisation.groupsOf(department),
                     monday(OPEN),
-                    ends.get(plans.size())));
+                    ends.get(plans.size()),
+                    plans.isEmpty() ? TicketMode.LINK : TicketMode.BLIND));
         }
         return List.copyOf(plans);
     }
@@ -69,7 +74,8 @@ record DemoSchedule(Instant now) {
         var groups = DemoOrganisation.groups().stream()
                 .map(DemoOrganisation.Group::id)
                 .toList();
-        return plan("peiling-%02d".formatted(OPEN + 1), groups, monday, at(monday.plusDays(9), CLOSES));
+        return plan(
+                "peiling-%02d".formatted(OPEN + 1), groups, monday, at(monday.plusDays(9), CLOSES), TicketMode.BLIND);
     }
 
     /** The start of the story: a week before the first pulse is issued. */
@@ -84,7 +90,8 @@ record DemoSchedule(Instant now) {
         return last.plusWeeks((long) WEEKS * (place - OPEN));
     }
 
-    private static PulsePlan plan(String pulse, List<String> groups, LocalDate monday, Instant closesAt) {
+    private static PulsePlan plan(
+            String pulse, List<String> groups, LocalDate monday, Instant closesAt, TicketMode tickets) {
         return new PulsePlan(
                 pulse,
                 INSTRUMENT,
@@ -93,7 +100,8 @@ record DemoSchedule(Instant now) {
                 at(monday.minusDays(3), OPENS),
                 at(monday, OPENS),
                 closesAt,
-                Disclosure.BANDED);
+                Disclosure.BANDED,
+                tickets);
     }
 
     private static Instant at(LocalDate day, LocalTime time) {

@@ -9,17 +9,9 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.jspecify.annotations.Nullable;
 
-/** One simulated person with one code, one sheet and one habit. */
-record Person(
-        SurveyClient client,
-        String pulse,
-        String code,
-        AnswerSheet sheet,
-        Behaviour behaviour,
-        SplittableRandom chance) {
+/** One simulated person with one way in, one sheet and one habit. */
+record Person(SurveyClient client, Entrance entrance, AnswerSheet sheet, Behaviour behaviour, SplittableRandom chance) {
     private static final int STORM = 16;
-    private static final String CODE_LETTERS = "abcdefghijklmnopqrstuvwxyz234567";
-    private static final int CODE_LENGTH = 26;
 
     /** Answers, and gives back what has to be counted. */
     PlayResult.Entry answer() {
@@ -41,8 +33,7 @@ record Person(
             }
             case WITHDRAWAL -> {
                 first(other(1));
-                client.withdrawal(Map.of("pulse", pulse, "code", code, "sequence", 2))
-                        .expect(200, 204);
+                client.withdrawal(entrance.withdrawal(2)).expect(200, 204);
                 client.ballot(ballot(3, nonce)).expect(200, 201);
             }
             case STALE -> {
@@ -50,8 +41,7 @@ record Person(
                 client.ballot(other(4)).expect(409);
             }
             case FORGED -> {
-                client.ballot(Play.ballot(pulse, forgedCode(), 1, nonce(), sheet.answers()))
-                        .expect(404);
+                client.ballot(entrance.forged(chance, nonce(), sheet.answers())).expect(404);
                 first(ballot(1, nonce));
             }
         }
@@ -83,26 +73,18 @@ record Person(
         }
     }
 
-    private Map<String, Object> ballot(long sequence, String nonce) {
-        return Play.ballot(pulse, code, sequence, nonce, sheet.answers());
+    private Map<String, ?> ballot(long sequence, String nonce) {
+        return entrance.ballot(sequence, nonce, sheet.answers());
     }
 
     /** Answers to the same items that are not meant to be counted. */
-    private Map<String, Object> other(long sequence) {
+    private Map<String, ?> other(long sequence) {
         Map<String, @Nullable Integer> others = new LinkedHashMap<>();
         sheet.answers().keySet().forEach(item -> others.put(item, chance.nextInt(1, 6)));
-        return Play.ballot(pulse, code, sequence, nonce(), others);
+        return entrance.ballot(sequence, nonce(), others);
     }
 
     private String nonce() {
         return "%016x%016x".formatted(chance.nextLong(), chance.nextLong());
-    }
-
-    private String forgedCode() {
-        var forged = new StringBuilder(CODE_LENGTH);
-        for (int i = 0; i < CODE_LENGTH; i++) {
-            forged.append(CODE_LETTERS.charAt(chance.nextInt(CODE_LETTERS.length())));
-        }
-        return forged.toString();
     }
 }

@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.Deque;
 import java.util.EnumMap;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SplittableRandom;
@@ -43,18 +42,34 @@ public final class Play {
      * @throws IllegalStateException if the server answered any of it otherwise than it promises
      */
     public PlayResult answer(String pulse, Map<String, List<String>> codes, List<AnswerSheet> sheets) {
-        Map<String, Deque<String>> left = new HashMap<>();
-        codes.forEach((group, list) -> left.put(group, new ArrayDeque<>(list)));
+        Map<String, List<Entrance>> entrances = new HashMap<>();
+        codes.forEach((group, list) -> entrances.put(
+                group,
+                list.stream()
+                        .<Entrance>map(code -> new LinkEntrance(pulse, code))
+                        .toList()));
+        return enter(pulse, entrances, sheets);
+    }
+
+    /**
+     * As {@link #answer}, by whichever entrances.
+     *
+     * @param entrances per group at least as many as it has sheets
+     */
+    public PlayResult enter(String pulse, Map<String, List<Entrance>> entrances, List<AnswerSheet> sheets) {
+        Map<String, Deque<Entrance>> left = new HashMap<>();
+        entrances.forEach((group, list) -> left.put(group, new ArrayDeque<>(list)));
         var people = new SplittableRandom(seed ^ pulse.hashCode());
         var permits = new Semaphore(atOnce);
         List<Person> players = new ArrayList<>();
         for (AnswerSheet sheet : sheets) {
-            String code = left.getOrDefault(sheet.group(), new ArrayDeque<>()).poll();
-            if (code == null) {
+            Entrance entrance =
+                    left.getOrDefault(sheet.group(), new ArrayDeque<>()).poll();
+            if (entrance == null) {
                 throw new IllegalArgumentException("Group " + sheet.group() + " has more sheets than codes");
             }
             var chance = people.split();
-            players.add(new Person(client, pulse, code, sheet, habits.choose(chance), chance));
+            players.add(new Person(client, entrance, sheet, habits.choose(chance), chance));
         }
         List<Future<PlayResult.Entry>> entries = new ArrayList<>();
         try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
@@ -87,17 +102,5 @@ public final class Play {
             Thread.currentThread().interrupt();
             throw new IllegalStateException("The play was stopped", stopped);
         }
-    }
-
-    /** A ballot as it goes over the wire. */
-    static Map<String, Object> ballot(
-            String pulse, String code, long sequence, String nonce, Map<String, ? extends Object> answers) {
-        Map<String, Object> ballot = new LinkedHashMap<>();
-        ballot.put("pulse", pulse);
-        ballot.put("code", code);
-        ballot.put("sequence", sequence);
-        ballot.put("nonce", nonce);
-        ballot.put("answers", answers);
-        return ballot;
     }
 }

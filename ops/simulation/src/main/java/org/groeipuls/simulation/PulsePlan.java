@@ -5,9 +5,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.groeipuls.pulse.Disclosure;
+import org.groeipuls.pulse.TicketMode;
 
 /**
- * A pulse by link as it is to be issued.
+ * A pulse as it is to be issued, in one layer.
  *
  * @param form name of a form, or {@code rotate}
  * @param issuedAt when it is issued and its links can be had; not after {@code opensAt}
@@ -20,7 +21,21 @@ public record PulsePlan(
         Instant issuedAt,
         Instant opensAt,
         Instant closesAt,
-        Disclosure disclosure) {
+        Disclosure disclosure,
+        TicketMode tickets) {
+    /** By link. */
+    public PulsePlan(
+            String pulse,
+            String instrument,
+            String form,
+            List<String> groups,
+            Instant issuedAt,
+            Instant opensAt,
+            Instant closesAt,
+            Disclosure disclosure) {
+        this(pulse, instrument, form, groups, issuedAt, opensAt, closesAt, disclosure, TicketMode.LINK);
+    }
+
     public PulsePlan {
         groups = List.copyOf(groups);
     }
@@ -34,7 +49,7 @@ public record PulsePlan(
         body.put("opensAt", opensAt.toString());
         body.put("closesAt", closesAt.toString());
         body.put("disclosure", disclosure);
-        body.put("tickets", "link");
+        body.put("tickets", tickets);
         body.put("layers", 1);
         return body;
     }

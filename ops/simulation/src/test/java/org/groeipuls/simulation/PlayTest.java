@@ -97,7 +97,7 @@ class PlayTest {
     void a_refusal_is_told_with_the_servers_own_words() throws IOException {
         try (var box = new StandInBox(KNOWN);
                 var client = new SurveyClient(box.origin())) {
-            var reply = client.ballot(Play.ballot("p", "unknown", 1, "00", Map.of()));
+            var reply = client.ballot(new LinkEntrance("p", "unknown").ballot(1, "00", Map.of()));
 
             assertThatThrownBy(() -> reply.expect(201))
                     .isInstanceOf(CallRefused.class)

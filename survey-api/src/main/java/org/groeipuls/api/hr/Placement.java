@@ -1,7 +1,9 @@
 package org.groeipuls.api.hr;
 
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
@@ -10,15 +12,18 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import org.groeipuls.organisation.Organisation;
 import org.groeipuls.organisation.Organisation.KnownTeam;
+import org.groeipuls.organisation.Organisation.KnownUnit;
 import org.groeipuls.roster.Person;
 import org.groeipuls.roster.PersonId;
+import org.groeipuls.team.Group;
 import org.groeipuls.team.GroupId;
 import org.groeipuls.team.TeamId;
 import org.groeipuls.team.UnitId;
 
 /**
  * Who answers where: an employee with their team, a lead with the leads of the lowest unit above all teams that they
- * lead, and nobody in a team that they lead.
+ * lead, and nobody in a team that they lead. Leads of a unit that are too few for a group answer with those of the unit
+ * above it, up to the root.
  */
 final class Placement {
     private final SortedMap<TeamId, Integer> inTeams = new TreeMap<>();
@@ -29,19 +34,40 @@ final class Placement {
 
     static Placement of(Collection<Person> people, Organisation organisation) {
         var placement = new Placement();
+        SortedMap<UnitId, List<Person>> leads = new TreeMap<>();
         for (var person : people) {
             if (person.lead()) {
-                unitOf(person, organisation).ifPresent(unit -> placement.put(person, unit));
+                unitOf(person, organisation)
+                        .ifPresent(unit -> leads.computeIfAbsent(unit, at -> new ArrayList<>())
+                                .add(person));
             } else {
                 placement.put(person, person.teams().first(), organisation);
             }
         }
+        passUpwards(leads, organisation);
+        leads.forEach(placement::put);
         return placement;
     }
 
-    private void put(Person lead, UnitId unit) {
-        inUnits.merge(unit, 1, Integer::sum);
-        add(GroupId.ofLeads(unit), lead);
+    /** A group of a few leads would point at them: from the lowest units up, too few join those above. */
+    private static void passUpwards(SortedMap<UnitId, List<Person>> leads, Organisation organisation) {
+        organisation.units().stream()
+                .sorted(Comparator.comparingInt((KnownUnit unit) ->
+                                organisation.upwards(unit.unit()).size())
+                        .reversed())
+                .forEach(unit -> {
+                    var parent = unit.parent();
+                    var few = leads.get(unit.unit());
+                    if (parent != null && few != null && few.size() < Group.SMALLEST) {
+                        leads.remove(unit.unit());
+                        leads.computeIfAbsent(parent, at -> new ArrayList<>()).addAll(few);
+                    }
+                });
+    }
+
+    private void put(UnitId unit, List<Person> leads) {
+        inUnits.put(unit, leads.size());
+        leads.forEach(lead -> add(GroupId.ofLeads(unit), lead));
     }
 
     private void put(Person employee, TeamId team, Organisation organisation) {
