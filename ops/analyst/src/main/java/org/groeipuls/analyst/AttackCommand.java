@@ -60,7 +60,8 @@ final class AttackCommand implements Callable<Integer> {
     List<Path> data = new ArrayList<>();
 
     @Option(names = "--vault", description = "The server's folder of keys")
-    @Nullable Path vault;
+    @Nullable
+    Path vault;
 
     @Option(names = "--jdbc", description = "The address of a PostgreSQL database of the server; may be repeated")
     List<String> jdbc = new ArrayList<>();

@@ -109,8 +109,7 @@ public final class Staging {
     }
 
     /** Everybody fetches a ticket and answers in one sitting, which is what an attacker would wish for. */
-    private static List<Person> answerBlind(
-            Scene scene, String pulse, Map<String, Integer> teams, List<Sheet> sheets) {
+    private static List<Person> answerBlind(Scene scene, String pulse, Map<String, Integer> teams, List<Sheet> sheets) {
         List<Map.Entry<String, String>> named = new ArrayList<>();
         teams.forEach((team, size) -> {
             for (int i = 0; i < size; i++) {

@@ -33,9 +33,9 @@ class FullAttackTest {
         var report = new Report(LocalDate.now(ZoneOffset.UTC), runs, controls());
         write(report);
 
-        assertThat(report.controls()).allSatisfy((attack, succeeded) -> assertThat(succeeded)
-                .as(attack)
-                .isTrue());
+        assertThat(report.controls())
+                .allSatisfy(
+                        (attack, succeeded) -> assertThat(succeeded).as(attack).isTrue());
         assertThat(report.verdict()).as(report.json()).isEqualTo(Report.Verdict.HELD);
     }
 
@@ -49,8 +49,7 @@ class FullAttackTest {
             for (boolean blind : List.of(false, true)) {
                 var copies = Files.createDirectories(folder.resolve("copies-" + name + blind));
                 var results = ProductTest.stores(server, api, blind, copies);
-                runs.add(new Report.Run(
-                        server.store() + ", " + (blind ? "blind" : "links"), version, true, results));
+                runs.add(new Report.Run(server.store() + ", " + (blind ? "blind" : "links"), version, true, results));
             }
         }
     }

@@ -31,9 +31,11 @@ class ReportTest {
     @Test
     void the_exit_code_says_whether_one_succeeded_and_whether_all_could_be_run() {
         assertThat(report(failed()).verdict().exitCode()).isZero();
-        assertThat(report(failed(), Finding.notRun("left out")).verdict().exitCode()).isZero();
+        assertThat(report(failed(), Finding.notRun("left out")).verdict().exitCode())
+                .isZero();
         assertThat(report(failed(), succeeded()).verdict().exitCode()).isEqualTo(1);
-        assertThat(report(failed(), Finding.brokeOff("no server")).verdict().exitCode()).isEqualTo(2);
+        assertThat(report(failed(), Finding.brokeOff("no server")).verdict().exitCode())
+                .isEqualTo(2);
         assertThat(report(Finding.notRun("left out")).verdict().exitCode()).isEqualTo(2);
     }
 
