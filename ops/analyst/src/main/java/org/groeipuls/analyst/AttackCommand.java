@@ -60,7 +60,8 @@ final class AttackCommand implements Callable<Integer> {
     List<Path> data = new ArrayList<>();
 
     @Option(names = "--vault", description = "The server's folder of keys")
-    @Nullable Path vault;
+    @Nullable
+    Path vault;
 
     @Option(names = "--jdbc", description = "The address of a PostgreSQL database of the server; may be repeated")
     List<String> jdbc = new ArrayList<>();
@@ -93,7 +94,12 @@ final class AttackCommand implements Callable<Integer> {
     private List<Result> onStores(Api api, Places places, boolean blind) throws IOException {
         var work = Files.createTempDirectory("groeipuls-attack");
         try {
-            return Suite.onStores().staged(() -> new Staging(api, places, work).stage(blind), this::told);
+            var staging = new Staging(api, places, work);
+            var results = Suite.onStores().staged(() -> staging.stage(blind), this::told);
+            if (blind) {
+                results.addAll(Suite.onTwoLayers().staged(staging::stageTwoLayers, this::told));
+            }
+            return results;
         } finally {
             delete(work);
         }

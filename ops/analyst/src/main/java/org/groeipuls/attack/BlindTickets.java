@@ -51,19 +51,14 @@ final class BlindTickets {
     Answer fetch(String person, byte[] blindedMessage) {
         var message = Base64.getEncoder().encodeToString(blindedMessage);
         return api.ask(
-                person,
-                "POST",
-                "/pulses/" + pulse + "/tickets",
-                Map.of("blindedMessages", Map.of("group", message)));
+                person, "POST", "/pulses/" + pulse + "/tickets", Map.of("blindedMessages", Map.of("group", message)));
     }
 
     /** What the server's answer makes of a request; empty when it refused, or signed with another key. */
     static Optional<BlindTicketHolder> finished(TicketRequest request, Answer answer) {
         var signature = answer.json().at("/blindSignatures/group").asString("");
         try {
-            return answer.ok()
-                    ? Optional.of(request.finish(Base64.getDecoder().decode(signature)))
-                    : Optional.empty();
+            return answer.ok() ? Optional.of(request.finish(Base64.getDecoder().decode(signature))) : Optional.empty();
         } catch (IllegalArgumentException otherKey) {
             return Optional.empty();
         }

@@ -34,7 +34,7 @@ final class Canaries implements Attack<Evidence> {
         var people =
                 evidence.people().subList(0, Math.min(PEOPLE, evidence.people().size()));
         var needles = new Needles();
-                for (int i = 0; i < people.size(); i++) {
+        for (int i = 0; i < people.size(); i++) {
             var person = people.get(i);
             person.secrets(needles, i);
             if (person.answers().size() > TOO_COMMON) {

@@ -1,9 +1,9 @@
 package org.groeipuls.attack;
 
 import java.math.BigInteger;
+import java.security.GeneralSecurityException;
 import java.security.KeyPair;
 import java.security.KeyPairGenerator;
-import java.security.GeneralSecurityException;
 import java.security.PrivateKey;
 import java.security.interfaces.RSAPublicKey;
 import java.security.spec.ECGenParameterSpec;
@@ -55,7 +55,12 @@ final class ForgedBlindTicket implements Attack<Api> {
         int taken = 0;
         for (var foreign : foreign(scene, other, neighbours)) {
             notes.tried();
-            taken += tickets.of(foreign, team).send(1, scene.nonce(), scene.all(5)).status() == 201 ? 1 : 0;
+            taken += tickets.of(foreign, team)
+                                    .send(1, scene.nonce(), scene.all(5))
+                                    .status()
+                            == 201
+                    ? 1
+                    : 0;
         }
         var ballot = tickets.sealed(honest.getFirst(), team, 9, scene.nonce(), Map.of());
         for (byte[] forged : forged(honest, tickets.key(team))) {
@@ -129,7 +134,12 @@ final class ForgedBlindTicket implements Attack<Api> {
 
     /** The same ticket written in another way, and its ballot replaced by somebody without the ballot key. */
     private static int coats(
-            Scene scene, BlindTickets tickets, BlindTicketHolder holder, String team, SealedBallot ballot, Notes notes) {
+            Scene scene,
+            BlindTickets tickets,
+            BlindTicketHolder holder,
+            String team,
+            SealedBallot ballot,
+            Notes notes) {
         int taken = 0;
         byte[] ticket = holder.ticket().encoded();
         var above = signature(ticket).add(modulus(tickets.key(team)));
@@ -157,7 +167,8 @@ final class ForgedBlindTicket implements Attack<Api> {
 
     private static BigInteger modulus(TicketKey key) {
         try {
-            var spki = new java.security.spec.X509EncodedKeySpec(Base64.getDecoder().decode(key.base64()));
+            var spki = new java.security.spec.X509EncodedKeySpec(
+                    Base64.getDecoder().decode(key.base64()));
             return ((RSAPublicKey) java.security.KeyFactory.getInstance("RSA").generatePublic(spki)).getModulus();
         } catch (GeneralSecurityException impossible) {
             throw new IllegalStateException(impossible);

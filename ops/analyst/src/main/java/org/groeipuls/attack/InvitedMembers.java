@@ -62,7 +62,8 @@ final class InvitedMembers implements Attack<Api> {
                 invited.json().at("/groups/0/people").size() == REAL, "the list of those asked grew after issuing");
         for (var nosy : List.of("hr", "analyst", "operator", Scene.lead(team), Scene.person(team, 0))) {
             notes.expect(
-                    !api.get(nosy, "/pulses/" + pulse + "/invited").ok(), "others than the works council see who was asked");
+                    !api.get(nosy, "/pulses/" + pulse + "/invited").ok(),
+                    "others than the works council see who was asked");
         }
         notes.number("people", REAL);
         notes.number("people-added", ADDED);

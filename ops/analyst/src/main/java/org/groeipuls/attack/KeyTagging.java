@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Base64;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Map;
 import tools.jackson.databind.JsonNode;
 
 /** Who is given a key of their own to seal with can be told from the others by it: does everybody get the same? */
@@ -40,8 +41,17 @@ final class KeyTagging implements Attack<Api> {
         var notes = new Notes();
         var scene = new Scene(api);
         var team = scene.team("a", 8);
-        var pulse = scene.issue("p", "banded", List.of(team));
-        scene.open();
+        inspect(scene, scene.issue("links", "banded", List.of(team)), team, notes);
+        if (scene.knowsPeople()) {
+            scene.people(Map.of(team, 8));
+            inspect(scene, scene.issueBlind("blind", "banded", List.of(team)), team, notes);
+        }
+        notes.number("readings", notes.finding().tries());
+        return notes.finding();
+    }
+
+    private static void inspect(Scene scene, String pulse, String team, Notes notes) {
+        var api = scene.api();
         var path = "/pulses/" + pulse + "/keys";
         var keys = api.get(null, path).json().path("keys");
         for (var other : seen(api, path, team)) {
@@ -60,8 +70,11 @@ final class KeyTagging implements Attack<Api> {
                             .equals(keys.path(name + "Fingerprint").asString("")),
                     "the fingerprint of the " + name + "'s key is not its own");
         }
-        notes.number("readings", notes.finding().tries());
-        return notes.finding();
+        keys.path("tickets")
+                .forEach(key -> notes.expect(
+                        fingerprint(key.path("key").asString(""))
+                                .equals(key.path("fingerprint").asString("")),
+                        "the fingerprint of a ticket key is not its own"));
     }
 
     private static List<JsonNode> seen(Api api, String path, String team) {

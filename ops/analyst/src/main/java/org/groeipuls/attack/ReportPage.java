@@ -56,7 +56,9 @@ public final class ReportPage {
         var text = new StringBuilder();
         for (var run : report.runs()) {
             text.append(texts.of(run.demonstration() ? "report.demonstration" : "report.inUse"))
-                    .append(" (").append(texts.where(run.store())).append(')')
+                    .append(" (")
+                    .append(texts.where(run.store()))
+                    .append(')')
                     .append(", ")
                     .append(texts.of("report.version"))
                     .append(' ')

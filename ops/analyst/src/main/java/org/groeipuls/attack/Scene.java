@@ -6,9 +6,11 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.Base64;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.groeipuls.anonymity.CouncilKey;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
@@ -17,6 +19,7 @@ final class Scene {
     /** What all ids of attacks begin with. */
     private static final String OURS = "attack-";
 
+    private static final String PEOPLE = "/people/imports";
     private static final SecureRandom CHANCE = new SecureRandom();
     private static final String INSTRUMENT = "groeipuls@1";
     private static final String FORM = "F1";
@@ -86,8 +89,8 @@ final class Scene {
      *     replaces the one before
      */
     void people(Map<String, Integer> teams) {
-        if (!api.description().path("paths").has(Api.BASE + "/people/imports")) {
-            throw new AttackNotApplicable("/people/imports");
+        if (!knowsPeople()) {
+            throw new AttackNotApplicable(PEOPLE);
         }
         var list = new StringBuilder("person,address,language,team,role\n");
         teams.forEach((team, size) -> {
@@ -109,8 +112,13 @@ final class Scene {
         importPeople(list.toString(), false);
     }
 
+    /** Whether this version knows people, and so has blind tickets. */
+    boolean knowsPeople() {
+        return api.description().path("paths").has(Api.BASE + PEOPLE);
+    }
+
     private Answer importPeople(String list, boolean dryRun) {
-        var answer = api.ask("hr", "POST", "/people/imports?dryRun=" + dryRun, list, "Content-Type", "text/csv");
+        var answer = api.ask("hr", "POST", PEOPLE + "?dryRun=" + dryRun, list, "Content-Type", "text/csv");
         if (!answer.ok()) {
             throw new AttackNotRun("The demonstration refuses a list of people: " + answer);
         }
@@ -125,6 +133,22 @@ final class Scene {
     String asked(Map<String, Integer> teams, String disclosure) {
         people(teams);
         return issueBlind("p", disclosure, List.copyOf(teams.keySet()));
+    }
+
+    /** As {@link #asked}, with a second layer whose private key is given here. */
+    String askedInTwoLayers(Map<String, Integer> teams, CouncilKey council) {
+        people(teams);
+        var key = Base64.getEncoder().encodeToString(council.publicKey());
+        var given = api.ask("works-council", "PUT", "/pulses/" + id("p") + "/council-key", Map.of("publicKey", key));
+        if (!given.ok()) {
+            throw new AttackNotRun("The server takes no key of the works council: " + given);
+        }
+        layers = 2;
+        try {
+            return issueBlind("p", "banded", List.copyOf(teams.keySet()));
+        } finally {
+            layers = 1;
+        }
     }
 
     /** The tickets of the first people of a team, each fetched as that person. */
@@ -148,6 +172,7 @@ final class Scene {
     }
 
     private String tickets = "link";
+    private int layers = 1;
 
     /** Issues a pulse that opens in two days and is open for a week. */
     String issue(String name, String disclosure, List<String> groups) {
@@ -162,6 +187,7 @@ final class Scene {
         request.put("disclosure", disclosure);
         request.put("spreadMinimum", 5);
         request.put("tickets", tickets);
+        request.put("layers", layers);
         put("/pulses/" + id(name), request);
         return id(name);
     }

@@ -43,10 +43,12 @@ final class SecondBlindTicket implements Attack<Api> {
                 var request = tickets.request(team);
                 return BlindTickets.finished(request, tickets.fetch(person, request.blindedMessage()));
             });
-            int got = (int) signed.stream().filter(java.util.Optional::isPresent).count();
+            int got =
+                    (int) signed.stream().filter(java.util.Optional::isPresent).count();
             var more = tickets.request(neighbours);
             notes.expect(
-                    BlindTickets.finished(more, tickets.fetch(person, more.blindedMessage())).isEmpty(),
+                    BlindTickets.finished(more, tickets.fetch(person, more.blindedMessage()))
+                            .isEmpty(),
                     "somebody got a ticket of another group beside their own");
             most = Math.max(most, got);
             notes.tried(AT_ONCE);
@@ -65,7 +67,8 @@ final class SecondBlindTicket implements Attack<Api> {
     private static void refused(BlindTickets tickets, String person, String group, Notes notes) {
         var request = tickets.request(group);
         notes.expect(
-                BlindTickets.finished(request, tickets.fetch(person, request.blindedMessage())).isEmpty(),
+                BlindTickets.finished(request, tickets.fetch(person, request.blindedMessage()))
+                        .isEmpty(),
                 "somebody who was not asked got a ticket");
     }
 

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.SplittableRandom;
+import org.groeipuls.anonymity.CouncilKey;
 import org.groeipuls.anonymity.LinkTicket;
 import org.groeipuls.ballot.PublishedTerms;
 import org.jspecify.annotations.Nullable;
@@ -58,6 +59,18 @@ public final class Staging {
         return new Evidence(pulse, people, open, copy("after"), terms);
     }
 
+    /** Stages a pulse of two layers, whose outer key the works council has, and copies while it is open. */
+    public Evidence stageTwoLayers() {
+        var scene = new Scene(api);
+        Map<String, Integer> teams = Map.of(scene.team("t", GROUP), GROUP);
+        var pulse = scene.askedInTwoLayers(teams, CouncilKey.generate());
+        scene.open();
+        var sheets = sheets(scene.items()).subList(0, GROUP);
+        var people = answerBlind(scene, pulse, teams, sheets);
+        var open = copy("two-layers");
+        return new Evidence(pulse, people, open, open, PublishedTerms.read(scene.pulse(pulse)));
+    }
+
     /** What is answered, with its receipt. */
     private record Sheet(String receipt, Map<String, Integer> answers) {
         Map<String, @Nullable Integer> sent() {
@@ -96,8 +109,7 @@ public final class Staging {
     }
 
     /** Everybody fetches a ticket and answers in one sitting, which is what an attacker would wish for. */
-    private static List<Person> answerBlind(
-            Scene scene, String pulse, Map<String, Integer> teams, List<Sheet> sheets) {
+    private static List<Person> answerBlind(Scene scene, String pulse, Map<String, Integer> teams, List<Sheet> sheets) {
         List<Map.Entry<String, String>> named = new ArrayList<>();
         teams.forEach((team, size) -> {
             for (int i = 0; i < size; i++) {

@@ -62,6 +62,11 @@ public final class Suite<T> {
                 new OneSize()));
     }
 
+    /** Attacks on copies of everything at rest while a pulse with two layers is open. */
+    public static Suite<Evidence> onTwoLayers() {
+        return new Suite<>(List.of(new OperatorAlone()));
+    }
+
     public List<Attack<T>> attacks() {
         return attacks;
     }
@@ -97,9 +102,8 @@ public final class Suite<T> {
     }
 
     private List<Result> all(Finding finding, Consumer<Result> told) {
-        var results = attacks.stream()
-                .map(attack -> new Result(attack.key(), attack.changes(), finding, 0))
-                .toList();
+        List<Result> results = new ArrayList<>();
+        attacks.forEach(attack -> results.add(new Result(attack.key(), attack.changes(), finding, 0)));
         results.forEach(told);
         return results;
     }

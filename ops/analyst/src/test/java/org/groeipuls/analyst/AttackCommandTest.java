@@ -33,7 +33,11 @@ class AttackCommandTest {
             var address = "http://127.0.0.1:" + server.getAddress().getPort();
 
             int exit = Groeipuls.run(
-                    "attack", "--url", address, "--report", folder.resolve("found.html").toString());
+                    "attack",
+                    "--url",
+                    address,
+                    "--report",
+                    folder.resolve("found.html").toString());
 
             assertThat(exit).isEqualTo(2);
             assertThat(Files.readString(folder.resolve("found.json")))

@@ -33,9 +33,9 @@ class FullAttackTest {
         var report = new Report(LocalDate.now(ZoneOffset.UTC), runs, controls());
         write(report);
 
-        assertThat(report.controls()).allSatisfy((attack, succeeded) -> assertThat(succeeded)
-                .as(attack)
-                .isTrue());
+        assertThat(report.controls())
+                .allSatisfy(
+                        (attack, succeeded) -> assertThat(succeeded).as(attack).isTrue());
         assertThat(report.verdict()).as(report.json()).isEqualTo(Report.Verdict.HELD);
     }
 
@@ -44,11 +44,12 @@ class FullAttackTest {
                 var api = server.api()) {
             var version = api.version();
             runs.add(new Report.Run(server.store(), version, true, ProductTest.server(server, api, true)));
+            var open = Files.createDirectories(folder.resolve("copies-" + name));
+            runs.add(new Report.Run(server.store(), version, true, ProductTest.twoLayers(server, api, open)));
             for (boolean blind : List.of(false, true)) {
                 var copies = Files.createDirectories(folder.resolve("copies-" + name + blind));
                 var results = ProductTest.stores(server, api, blind, copies);
-                runs.add(new Report.Run(
-                        server.store() + ", " + (blind ? "blind" : "links"), version, true, results));
+                runs.add(new Report.Run(server.store() + ", " + (blind ? "blind" : "links"), version, true, results));
             }
         }
     }
@@ -74,10 +75,11 @@ class FullAttackTest {
     }
 
     private static Path docs() {
-        var at = Path.of("").toAbsolutePath();
-        while (!Files.exists(at.resolve("docs/protocol.md"))) {
-            at = at.getParent();
+        for (Path at = Path.of("").toAbsolutePath(); at != null; at = at.getParent()) {
+            if (Files.exists(at.resolve("docs/protocol.md"))) {
+                return at.resolve("docs");
+            }
         }
-        return at.resolve("docs");
+        throw new IllegalStateException("The folder docs is not above this one");
     }
 }

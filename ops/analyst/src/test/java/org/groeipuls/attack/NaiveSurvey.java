@@ -5,9 +5,9 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
+import java.math.BigInteger;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
-import java.math.BigInteger;
 import java.net.URI;
 import java.security.GeneralSecurityException;
 import java.security.KeyPair;
@@ -225,7 +225,8 @@ final class NaiveSurvey implements AutoCloseable {
 
     /** Signs whatever anybody sends, as often as they send it, with one key for all groups of all pulses. */
     private Said signed(JsonNode json) {
-        var message = Base64.getDecoder().decode(json.at("/blindedMessages/group").asString());
+        var message =
+                Base64.getDecoder().decode(json.at("/blindedMessages/group").asString());
         var key = (RSAPrivateKey) tickets.getPrivate();
         var signature = new BigInteger(1, message).modPow(key.getPrivateExponent(), key.getModulus());
         byte[] bytes = new byte[256];
@@ -278,9 +279,13 @@ final class NaiveSurvey implements AutoCloseable {
         }
         // a key for each reader, so that they can be told apart
         var reader = String.valueOf(exchange.getRequestHeaders().getFirst("Authorization"));
-        var key = base64(keys.computeIfAbsent(reader, fresh -> key("EC", 256)).getPublic().getEncoded());
+        var key = base64(keys.computeIfAbsent(reader, fresh -> key("EC", 256))
+                .getPublic()
+                .getEncoded());
         Map<String, Object> signers = new LinkedHashMap<>();
-        pulse.groups().forEach(group -> signers.put(group, Map.of("key", base64(tickets.getPublic().getEncoded()))));
+        pulse.groups()
+                .forEach(group -> signers.put(
+                        group, Map.of("key", base64(tickets.getPublic().getEncoded()))));
         var shown = Map.of("operator", key, "council", key, "tickets", signers);
         if (parts.length == 3) {
             return new Said(200, Map.of("keys", shown));

@@ -34,6 +34,7 @@ class ProductTest {
         try (var api = server.api()) {
             var results = new ArrayList<>(server(server, api, false));
             results.addAll(stores(server, api, blind, copies));
+            results.addAll(twoLayers(server, api, copies));
             assertThat(results)
                     .allSatisfy(result -> assertThat(result.finding().outcome())
                             .as(result.toString())
@@ -53,6 +54,12 @@ class ProductTest {
     static List<Result> stores(Servers server, Api api, boolean blind, Path copies) {
         var evidence = new Staging(api, server.places(), copies).stage(blind);
         return Suite.onStores().run(evidence, true, ProductTest::told);
+    }
+
+    /** The attack on copies of a pulse with two layers while it is open. */
+    static List<Result> twoLayers(Servers server, Api api, Path copies) {
+        var evidence = new Staging(api, server.places(), copies).stageTwoLayers();
+        return Suite.onTwoLayers().run(evidence, true, ProductTest::told);
     }
 
     private static void told(Result result) {

@@ -31,9 +31,11 @@ class ReportTest {
     @Test
     void the_exit_code_says_whether_one_succeeded_and_whether_all_could_be_run() {
         assertThat(report(failed()).verdict().exitCode()).isZero();
-        assertThat(report(failed(), Finding.notRun("left out")).verdict().exitCode()).isZero();
+        assertThat(report(failed(), Finding.notRun("left out")).verdict().exitCode())
+                .isZero();
         assertThat(report(failed(), succeeded()).verdict().exitCode()).isEqualTo(1);
-        assertThat(report(failed(), Finding.brokeOff("no server")).verdict().exitCode()).isEqualTo(2);
+        assertThat(report(failed(), Finding.brokeOff("no server")).verdict().exitCode())
+                .isEqualTo(2);
         assertThat(report(Finding.notRun("left out")).verdict().exitCode()).isEqualTo(2);
     }
 
@@ -53,6 +55,7 @@ class ReportTest {
         return java.util.stream.Stream.of(
                         Suite.onServer(false).attacks().stream().map(Attack::key),
                         Suite.onStores().attacks().stream().map(Attack::key),
+                        Suite.onTwoLayers().attacks().stream().map(Attack::key),
                         java.util.stream.Stream.of("rebuild"))
                 .flatMap(keys -> keys)
                 .toList();

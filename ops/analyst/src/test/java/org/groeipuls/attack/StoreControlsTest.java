@@ -30,7 +30,8 @@ class StoreControlsTest {
     }
 
     static Stream<Attack<Evidence>> attacks() {
-        return Suite.onStores().attacks().stream();
+        return Stream.concat(
+                Suite.onStores().attacks().stream(), Suite.onTwoLayers().attacks().stream()); // here in one layer
     }
 
     @ParameterizedTest(name = "{0}")
