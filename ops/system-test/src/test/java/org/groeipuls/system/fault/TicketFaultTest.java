@@ -61,8 +61,7 @@ class TicketFaultTest {
             Queue<String> left = new ConcurrentLinkedQueue<>(people());
             for (int round = 0; round < rounds; round++) {
                 var fetchers = start(server.origin(), left);
-                underWay();
-                TimeUnit.MILLISECONDS.sleep(chance.nextInt(400));
+                awaitTickets(signatures.size() + 1 + chance.nextInt(100));
                 server.kill();
                 for (var fetcher : fetchers) {
                     fetcher.join();
@@ -77,12 +76,12 @@ class TicketFaultTest {
         }
     }
 
-    /** Returns when the server, cold as it is, has begun to answer. */
-    private void underWay() throws InterruptedException {
-        long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(30);
-        for (int before = signatures.size(); signatures.size() <= before; ) {
+    /** Returns as soon as so many have theirs: the last of them is as young as can be when the server dies. */
+    private void awaitTickets(int tickets) {
+        long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(60);
+        while (signatures.size() < tickets) {
             assertThat(System.nanoTime()).as("the server answers").isLessThan(end);
-            TimeUnit.MILLISECONDS.sleep(2);
+            Thread.onSpinWait();
         }
     }
 
