@@ -52,11 +52,14 @@ public final class Invitations implements InvitedPulses {
         chance.nextBytes(salt);
         var wanted = new Invited(salt, groups);
         return RosterTransactions.run(source, "freeze", connection -> {
-            var there = read(connection, pulse);
-            if (there != null && there.groups().equals(wanted.groups())) {
-                return there;
+            // only what is locked is replaced: whoever finds nothing and is overtaken collides, and looks again
+            if (lock(connection, pulse)) {
+                var there = read(connection, pulse);
+                if (there != null && there.groups().equals(wanted.groups())) {
+                    return there;
+                }
+                delete(connection, pulse);
             }
-            delete(connection, pulse);
             insert(connection, pulse, wanted);
             return wanted;
         });

@@ -3,7 +3,6 @@ package org.groeipuls.api.storage;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.zaxxer.hikari.HikariDataSource;
-import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -16,30 +15,21 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
 class PostgresBallotBoxTest extends BallotBoxContract {
-    private static final HikariDataSource POOL = new HikariDataSource();
-    private static EmbeddedPostgres server;
+    private static BoxPostgres postgres;
 
     @BeforeAll
     static void start() throws IOException {
-        server = EmbeddedPostgres.builder()
-                .setServerConfig("fsync", "on")
-                .setServerConfig("synchronous_commit", "on")
-                .setServerConfig("full_page_writes", "on")
-                .start();
-        POOL.setDataSource(server.getPostgresDatabase());
-        POOL.setMaximumPoolSize(10);
-        POOL.setConnectionInitSql("SET lock_timeout = 5000");
+        postgres = new BoxPostgres();
     }
 
     @AfterAll
     static void stop() throws IOException {
-        POOL.close();
-        server.close();
+        postgres.close();
     }
 
     @Override
     BoxDatabases node() {
-        return new PostgresBoxDatabases(POOL);
+        return new PostgresBoxDatabases(postgres.pool());
     }
 
     @AfterEach
@@ -55,7 +45,7 @@ class PostgresBallotBoxTest extends BallotBoxContract {
 
     @Override
     boolean remains(String pulse) throws SQLException {
-        try (Connection connection = POOL.getConnection();
+        try (Connection connection = postgres.pool().getConnection();
                 PreparedStatement find = connection.prepareStatement(
                         "SELECT relname FROM pg_catalog.pg_class WHERE position(? in relname) > 0")) {
             find.setString(1, PulseHash.of(pulse));
@@ -68,7 +58,7 @@ class PostgresBallotBoxTest extends BallotBoxContract {
     @Test
     void a_server_that_may_lose_what_it_committed_is_not_taken() {
         try (HikariDataSource careless = new HikariDataSource()) {
-            careless.setDataSource(server.getPostgresDatabase());
+            careless.setDataSource(postgres.database());
             careless.setConnectionInitSql("SET synchronous_commit = off");
 
             assertThatThrownBy(() -> new PostgresBoxDatabases(careless))

@@ -9,9 +9,16 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Base64;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.SplittableRandom;
 import java.util.UUID;
+import org.groeipuls.anonymity.CouncilKey;
+import org.groeipuls.ballot.CouncilBatch;
+import org.groeipuls.ballot.OuterLayer;
+import org.groeipuls.ballot.PublishedTerms;
 import org.groeipuls.simulation.History;
 import org.groeipuls.simulation.SurveyClient;
 import org.groeipuls.system.fault.Ledger.Sent;
@@ -20,6 +27,7 @@ import org.groeipuls.system.fault.Ledger.Sent;
 final class FaultSurvey {
     private static final int PEOPLE_A_ROUND = 600;
     private static final int TEAMS = 4;
+    private static final CouncilKey COUNCIL = CouncilKey.generate();
     private static final Duration OPEN = Duration.ofDays(8);
 
     private final SurveyClient client;
@@ -67,7 +75,17 @@ final class FaultSurvey {
 
     /** Issues and opens a pulse and keeps all codes, group by group. */
     void open(String pulse) {
+        open(pulse, 1);
+    }
+
+    private void open(String pulse, int layers) {
         var opens = now().plus(Duration.ofHours(1));
+        if (layers == 2) {
+            client.put(
+                    "works-council",
+                    "/pulses/" + pulse + "/council-key",
+                    Map.of("publicKey", Base64.getEncoder().encodeToString(COUNCIL.publicKey())));
+        }
         client.put(
                 "hr",
                 "/pulses/" + pulse,
@@ -83,7 +101,9 @@ final class FaultSurvey {
                         "closesAt",
                         opens.plus(OPEN).toString(),
                         "tickets",
-                        "link"));
+                        "link",
+                        "layers",
+                        layers));
         client.clock(opens);
         codes.clear();
         for (var group : groups()) {
@@ -101,7 +121,11 @@ final class FaultSurvey {
 
     /** Everybody answers the same way in every pulse; gives the hashes of the receipts, sorted. */
     List<String> answerAll(String pulse) {
-        open(pulse);
+        return answerAll(pulse, 1);
+    }
+
+    List<String> answerAll(String pulse, int layers) {
+        open(pulse, layers);
         var ledger = new Ledger();
         for (int i = 0; i < codes.size(); i += 10) {
             var ballot = new Sent(codes.get(i), UUID.randomUUID().toString().replace("-", ""));
@@ -118,11 +142,58 @@ final class FaultSurvey {
         return ledger.receiptHashes();
     }
 
+    /** Moves the clock past the end. */
+    void close(String pulse) {
+        var after = end(pulse);
+        client.clock(after.isAfter(now()) ? after : now());
+    }
+
+    private Instant end(String pulse) {
+        var read = client.get("hr", "/pulses/" + pulse);
+        return Instant.parse(read.path("closesAt").asString()).plusSeconds(60);
+    }
+
+    /** What the works council gives back of a closed pulse with two layers. */
+    Map<String, Object> share(String pulse) {
+        var batch = client.get("works-council", "/pulses/" + pulse + "/shares");
+        List<byte[]> ballots = new ArrayList<>();
+        batch.path("ballots").forEach(ballot -> ballots.add(Base64.getDecoder().decode(ballot.asString())));
+        Map<String, String> hashes = new HashMap<>();
+        batch.path("codes").forEachEntry((hash, group) -> hashes.put(hash, group.asString()));
+        var terms = PublishedTerms.read(client.get("hr", "/pulses/" + pulse));
+        var share = OuterLayer.remove(
+                terms, new CouncilBatch(pulse, ballots, hashes), COUNCIL, new SplittableRandom(pulse.hashCode()));
+        Map<String, List<String>> groups = new HashMap<>();
+        share.groups()
+                .forEach((group, sheets) -> groups.put(
+                        group,
+                        sheets.stream().map(Base64.getEncoder()::encodeToString).toList()));
+        return Map.of("groups", groups, "rejected", share.rejected());
+    }
+
+    /** Gives a share back, again if need be, and returns when the pulse is counted. */
+    void handOver(String pulse, Map<String, Object> share) {
+        if (!counted(pulse)) {
+            client.post("works-council", "/pulses/" + pulse + "/shares", share);
+        }
+        if (!counted(pulse)) {
+            throw new AssertionError("Pulse " + pulse + " was given back and is not counted");
+        }
+    }
+
+    private boolean counted(String pulse) {
+        return client.get("hr", "/pulses/" + pulse).path("state").asString().equals("counted");
+    }
+
+    /** The same on a thread of its own, for a server that will not live to answer. */
+    Thread handOverInBackground(String pulse, Map<String, Object> share) {
+        return sendInBackground(
+                "works-council", "/pulses/" + pulse + "/shares", SurveyClient.JSON.writeValueAsString(share));
+    }
+
     /** Moves the clock past the end and returns when the pulse is counted. */
     void count(String pulse) {
-        var read = client.get("hr", "/pulses/" + pulse);
-        var after = Instant.parse(read.path("closesAt").asString()).plusSeconds(60);
-        client.clock(after.isAfter(now()) ? after : now());
+        close(pulse);
         var state = client.get("hr", "/pulses/" + pulse).path("state").asString();
         if (!state.equals("counted")) {
             throw new AssertionError("Pulse " + pulse + " is " + state + " and not counted");
@@ -131,16 +202,18 @@ final class FaultSurvey {
 
     /** The same on a thread of its own, for a server that will not live to answer. */
     Thread countInBackground(String pulse) {
-        var read = client.get("hr", "/pulses/" + pulse);
-        var after = Instant.parse(read.path("closesAt").asString()).plusSeconds(60);
-        var token = client.tokenOf("operator");
+        return sendInBackground("operator", "/clock", "{\"instant\":\"" + end(pulse) + "\"}");
+    }
+
+    private Thread sendInBackground(String who, String path, String body) {
+        var token = client.tokenOf(who);
         return Thread.ofPlatform().start(() -> {
             try (HttpClient http = HttpClient.newHttpClient()) {
                 http.send(
-                        HttpRequest.newBuilder(origin.resolve("/api/v1/clock"))
+                        HttpRequest.newBuilder(origin.resolve("/api/v1" + path))
                                 .header("Authorization", "Bearer " + token)
                                 .header("Content-Type", "application/json")
-                                .POST(BodyPublishers.ofString("{\"instant\":\"" + after + "\"}"))
+                                .POST(BodyPublishers.ofString(body))
                                 .build(),
                         BodyHandlers.discarding());
             } catch (IOException killed) {

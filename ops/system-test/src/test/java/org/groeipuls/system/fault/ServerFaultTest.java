@@ -41,6 +41,17 @@ class ServerFaultTest {
         killedDuringTheCount(10);
     }
 
+    @Test
+    void a_handing_over_that_is_killed_releases_the_same_figures_once() throws Exception {
+        killedDuringTheHandingOver(1);
+    }
+
+    @Test
+    @Tag("fault")
+    void ten_handings_over_that_are_killed_release_the_same_figures_once() throws Exception {
+        killedDuringTheHandingOver(10);
+    }
+
     private void killedUnderLoad(int rounds) throws Exception {
         var chance = new Random(SEED);
         var ledger = new Ledger();
@@ -92,6 +103,43 @@ class ServerFaultTest {
                 survey = survey.at(server.origin());
                 survey.count(pulse);
                 System.out.println("count killed, round " + round + " of a count of " + whole + " ms");
+                assertThat(survey.timesCounted(pulse)).isEqualTo(1);
+                assertThat(survey.figures(pulse)).isEqualTo(expected);
+                assertThat(survey.inclusion(pulse)).containsExactlyElementsOf(receipts);
+                assertThat(folder.resolve("data/boxes")).isEmptyDirectory();
+            }
+        } finally {
+            server.close();
+        }
+    }
+
+    private void killedDuringTheHandingOver(int rounds) throws Exception {
+        var chance = new Random(SEED);
+        var server = ServerProcess.start(folder);
+        try {
+            var survey = new FaultSurvey(server.origin(), 1);
+            survey.establish();
+            survey.answerAll("undisturbed", 2);
+            survey.close("undisturbed");
+            var whole = survey.share("undisturbed");
+            long begun = System.nanoTime();
+            survey.handOver("undisturbed", whole);
+            long took = TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - begun);
+            var expected = survey.figures("undisturbed");
+            assertThat(expected).isNotEmpty();
+            for (int round = 0; round < rounds; round++) {
+                String pulse = "handed-" + round;
+                var receipts = survey.answerAll(pulse, 2);
+                survey.close(pulse);
+                var share = survey.share(pulse);
+                var handing = survey.handOverInBackground(pulse, share);
+                TimeUnit.MILLISECONDS.sleep(chance.nextInt((int) Math.max(2, took * 5 / 4)));
+                server.kill();
+                handing.join();
+                server = ServerProcess.start(folder);
+                survey = survey.at(server.origin());
+                survey.handOver(pulse, share);
+                System.out.println("handing over killed, round " + round + " of one of " + took + " ms");
                 assertThat(survey.timesCounted(pulse)).isEqualTo(1);
                 assertThat(survey.figures(pulse)).isEqualTo(expected);
                 assertThat(survey.inclusion(pulse)).containsExactlyElementsOf(receipts);
