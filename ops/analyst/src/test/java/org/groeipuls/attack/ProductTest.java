@@ -5,10 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Every attack fails against the product, over REST and on copies of everything at rest, on both stores. */
+@Tag("ci")
 class ProductTest {
     @TempDir
     Path folder;

@@ -11,7 +11,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /**
  * The whole server dies and is started again: while sixteen writers send ballots, and while it counts. A round or two
- * every day; thirty kills under load and ten during the count with {@code -Pfault}.
+ * with {@code -Pci}; thirty kills under load and ten during the count with {@code -Pfault}.
  */
 class ServerFaultTest {
     private static final long SEED = 20261122;
@@ -20,6 +20,7 @@ class ServerFaultTest {
     Path folder;
 
     @Test
+    @Tag("ci")
     void what_the_server_acknowledged_is_counted_once_although_it_was_killed() throws Exception {
         killedUnderLoad(1);
     }
@@ -31,6 +32,7 @@ class ServerFaultTest {
     }
 
     @Test
+    @Tag("ci")
     void a_count_that_is_killed_releases_the_same_figures_once() throws Exception {
         killedDuringTheCount(2);
     }
@@ -42,6 +44,7 @@ class ServerFaultTest {
     }
 
     @Test
+    @Tag("ci")
     void a_handing_over_that_is_killed_releases_the_same_figures_once() throws Exception {
         killedDuringTheHandingOver(1);
     }

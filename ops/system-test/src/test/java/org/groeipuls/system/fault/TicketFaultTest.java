@@ -43,6 +43,7 @@ class TicketFaultTest {
     private final Queue<String> uncertain = new ConcurrentLinkedQueue<>();
 
     @Test
+    @Tag("ci")
     void nobody_gets_a_second_ticket_by_way_of_a_kill() throws Exception {
         killed(1);
     }
