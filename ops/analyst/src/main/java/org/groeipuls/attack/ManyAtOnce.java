@@ -3,23 +3,27 @@ package org.groeipuls.attack;
 import java.util.List;
 import java.util.Map;
 
-/** Sixteen senders use the same ticket in the same moment, for each of twenty tickets. */
+/**
+ * Many senders use the same ticket in the same moment, for each of many tickets: sixteen for each of twenty, at full
+ * strength 64 for each of 500.
+ */
 final class ManyAtOnce implements Attack<Api> {
-    private static final int TICKETS = 20;
-    private static final int SENDERS = 16;
-
     private final boolean blind;
+    private final int tickets;
+    private final int senders;
 
-    private ManyAtOnce(boolean blind) {
+    private ManyAtOnce(boolean blind, boolean full) {
         this.blind = blind;
+        this.tickets = full ? 500 : 20;
+        this.senders = full ? 64 : 16;
     }
 
-    static ManyAtOnce withLinks() {
-        return new ManyAtOnce(false);
+    static ManyAtOnce withLinks(boolean full) {
+        return new ManyAtOnce(false, full);
     }
 
-    static ManyAtOnce withBlindTickets() {
-        return new ManyAtOnce(true);
+    static ManyAtOnce withBlindTickets(boolean full) {
+        return new ManyAtOnce(true, full);
     }
 
     @Override
@@ -36,26 +40,26 @@ final class ManyAtOnce implements Attack<Api> {
     public Finding on(Api api) {
         var notes = new Notes();
         var scene = new Scene(api);
-        var team = scene.team("a", TICKETS);
-        var pulse = blind ? scene.asked(Map.of(team, TICKETS), "exact") : scene.issue("p", "exact", List.of(team));
+        var team = scene.team("a", tickets);
+        var pulse = blind ? scene.asked(Map.of(team, tickets), "exact") : scene.issue("p", "exact", List.of(team));
         scene.open();
-        var tickets = blind ? scene.blindTickets(pulse, team, TICKETS) : scene.tickets(pulse, team);
+        var held = blind ? scene.blindTickets(pulse, team, tickets) : scene.tickets(pulse, team);
         int recorded = 0;
-        for (var ticket : tickets) {
-            var answers = AtOnce.times(SENDERS, i -> ticket.send(1, scene.nonce(), scene.answers(i)));
-            notes.tried(SENDERS);
+        for (var ticket : held) {
+            var answers = AtOnce.times(senders, i -> ticket.send(1, scene.nonce(), scene.answers(i)));
+            notes.tried(senders);
             recorded += (int) answers.stream().filter(a -> a.status() == 201).count();
             notes.expect(answers.stream().allMatch(a -> a.status() < 500), "the server failed under senders at once");
         }
         scene.close();
         int counted = scene.counted(pulse);
-        notes.number("tickets", TICKETS);
-        notes.number("senders-at-once", SENDERS);
+        notes.number("tickets", tickets);
+        notes.number("senders-at-once", senders);
         notes.number("ballots-taken", recorded);
         notes.number("ballots-counted", counted);
         notes.expect(
-                recorded == TICKETS && counted == TICKETS,
-                recorded + " ballots were taken and " + counted + " counted with " + TICKETS + " tickets");
+                recorded == tickets && counted == tickets,
+                recorded + " ballots were taken and " + counted + " counted with " + tickets + " tickets");
         return notes.finding();
     }
 }

@@ -24,7 +24,7 @@ public final class Suite<T> {
     public static Suite<Api> onServer(boolean full) {
         return new Suite<>(List.of(
                 new DoubleVote(),
-                ManyAtOnce.withLinks(),
+                ManyAtOnce.withLinks(full),
                 new ForgedTicket(),
                 new SecondIssuance(),
                 new LeadAnswering(),
@@ -41,7 +41,7 @@ public final class Suite<T> {
                 new Fuzzing(full ? 1 : FUZZING_SHARE),
                 new ErrorOracle(),
                 new TimingOracle(full ? FULL_PAIRS : SHORT_PAIRS),
-                ManyAtOnce.withBlindTickets(),
+                ManyAtOnce.withBlindTickets(full),
                 new ForgedBlindTicket(),
                 new SecondBlindTicket(full ? 6 : 2),
                 new InvitedMembers(),
