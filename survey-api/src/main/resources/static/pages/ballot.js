@@ -5,6 +5,7 @@ import {WITHDRAWN, answered} from './sealing.js';
 import {post} from './sending.js';
 
 const ROUTE = '/api/v1/ballots';
+const THIRTEEN_DIGITS = 10 ** 12;
 
 /**
  * @param device remembers the last sequence number: `sequence` can be read and set
@@ -13,9 +14,11 @@ const ROUTE = '/api/v1/ballots';
 export function ballot(device, terms) {
   let attempt;
 
-  // A leap of chance, so that two devices with one ticket do not use the same number for different answers.
+  // A leap of chance, so that two devices with one ticket do not use the same number for different answers; as many
+  // digits each time, so that the length of what is sent does not tell a first version from a later one.
   function nextSequence() {
-    device.sequence = device.sequence + 1 + (crypto.getRandomValues(new Uint32Array(1))[0] >>> 12);
+    const leap = 1 + (crypto.getRandomValues(new Uint32Array(1))[0] >>> 12);
+    device.sequence = Math.max(device.sequence, THIRTEEN_DIGITS) + leap;
     return device.sequence;
   }
 
