@@ -5,10 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** Each attack succeeds on a survey that was built without a thought: otherwise its failures would prove nothing. */
+@Tag("ci")
 class ServerControlsTest {
     private static final int SHOWS_ALL = 1;
     private static final int WITHHOLDS_GROUPS = 5;

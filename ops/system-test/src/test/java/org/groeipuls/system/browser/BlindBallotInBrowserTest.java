@@ -21,11 +21,13 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.api.io.TempDir;
 
 /** People answer with a ticket and under no name, until the pulse is counted. */
+@Tag("ci")
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class BlindBallotInBrowserTest {
     @TempDir

@@ -17,11 +17,13 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.node.ObjectNode;
 
 /** People fetch a ticket under their own name, a day before the pulse opens. */
+@Tag("ci")
 class BlindTicketInBrowserTest {
     @TempDir
     static Path folder;

@@ -12,6 +12,7 @@ import org.junit.jupiter.api.io.TempDir;
  * of each with {@code -Pfault}, which bounds the failure rate below 10 % at 95 % confidence. The defects are planted to
  * show that these tests can turn red.
  */
+@Tag("ci")
 class BoxFaultTest {
     private static final long SEED = 20261122;
 
