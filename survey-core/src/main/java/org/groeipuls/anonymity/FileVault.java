@@ -1,6 +1,7 @@
 package org.groeipuls.anonymity;
 
 import java.nio.file.Path;
+import java.security.GeneralSecurityException;
 import java.security.SecureRandom;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -27,7 +28,7 @@ import org.jspecify.annotations.Nullable;
  * CURRENT          name of the generation in force
  * lock             held by whoever reads or writes, between threads and processes
  * g-7/vault.key    32 random bytes, as they are or wrapped by a key that lies elsewhere
- * g-7/NAME.sealed  NAME = the pulse's id, percent-encoded
+ * g-7/NAME.sealed  NAME = the box's id, or kept: and the pulse's id for the key of its released texts, percent-encoded
  * </pre>
  */
 public final class FileVault implements Vault {
@@ -64,20 +65,25 @@ public final class FileVault implements Vault {
         return vault;
     }
 
+    /** The keys of released texts, which lie in the same folder. */
+    public TextKeys textKeys() {
+        return new FileTextKeys(folder);
+    }
+
     @Override
     public Established establish(String pulse, Needed needed) {
         SortedSet<String> missing = new TreeSet<>(needed.ticketGroups());
-        folder.locked(generation -> generation.read(pulse))
+        folder.locked(generation -> read(generation, pulse))
                 .ifPresent(there -> missing.removeAll(there.tickets().keySet()));
         // made outside the lock, for RSA keys take their time; whoever comes first is the one whose keys are kept
         SortedMap<String, TicketSigningKey> tickets = new TreeMap<>(missing.parallelStream()
                 .collect(Collectors.toMap(group -> group, group -> TicketSigningKey.generate(chance))));
         return folder.locked(generation -> {
-            Optional<PulseSecrets> there = generation.read(pulse);
+            Optional<PulseSecrets> there = read(generation, pulse);
             there.ifPresent(secrets -> requireCouncil(pulse, secrets.boxKey(), needed));
             PulseSecrets secrets = there.orElseGet(() -> fresh(needed)).with(tickets);
             if (there.isEmpty() || !there.get().tickets().keySet().containsAll(tickets.keySet())) {
-                generation.write(pulse, secrets);
+                generation.write(pulse, secrets.encoded());
             }
             return secrets.published();
         });
@@ -95,7 +101,7 @@ public final class FileVault implements Vault {
 
     @Override
     public Optional<PublicKeys> publicKeys(String pulse) {
-        return folder.locked(generation -> generation.read(pulse))
+        return folder.locked(generation -> read(generation, pulse))
                 .map(secrets -> secrets.boxKey().publicKeys());
     }
 
@@ -106,7 +112,7 @@ public final class FileVault implements Vault {
 
     @Override
     public BoxKey boxKey(String pulse) {
-        return folder.locked(generation -> generation.read(pulse))
+        return folder.locked(generation -> read(generation, pulse))
                 .orElseThrow(() -> lost(pulse))
                 .boxKey();
     }
@@ -134,7 +140,7 @@ public final class FileVault implements Vault {
         }
         return folder.locked(generation -> {
             SortedMap<String, TicketSigningKey> keys =
-                    generation.read(pulse).orElseThrow(() -> lost(pulse)).tickets();
+                    read(generation, pulse).orElseThrow(() -> lost(pulse)).tickets();
             signers.set(remembered().with(generation.name(), pulse, keys));
             return keys;
         });
@@ -159,7 +165,19 @@ public final class FileVault implements Vault {
     @Override
     public Set<String> pulses() {
         remembered();
-        return folder.locked(Generation::pulses).stream().collect(Collectors.toCollection(TreeSet::new));
+        return folder.locked(Generation::entries).stream()
+                .filter(entry -> !FileTextKeys.named(entry))
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    private static Optional<PulseSecrets> read(Generation generation, String pulse) {
+        return generation.read(pulse).map(content -> {
+            try {
+                return PulseSecrets.decoded(content);
+            } catch (GeneralSecurityException damaged) {
+                throw generation.damaged(pulse, damaged);
+            }
+        });
     }
 
     private PulseSecrets fresh(Needed needed) {

@@ -29,7 +29,7 @@ final class VaultFolder {
     private static final String VAULT_KEY = "vault.key";
     private static final String SEALED = ".sealed";
     private static final String GENERATION = "g-";
-    private static final int LONGEST_PULSE = 80;
+    private static final int LONGEST_ENTRY = 80;
 
     private final DurableFiles files;
     private final Path root;
@@ -57,13 +57,13 @@ final class VaultFolder {
         return Files.exists(pointer) ? new String(files.read(pointer), UTF_8).strip() : "";
     }
 
-    /** Writes the next generation without this pulse, turns the pointer, and unlinks the old generation. */
+    /** Writes the next generation without this entry, turns the pointer, and unlinks the old generation. */
     void succeed(Generation old, String without) {
         String name = GENERATION + (Long.parseLong(old.name().substring(GENERATION.length())) + 1);
         Generation next = found(name);
-        for (String pulse : old.pulses()) {
-            if (!pulse.equals(without)) {
-                old.handDown(pulse, next);
+        for (String entry : old.entries()) {
+            if (!entry.equals(without)) {
+                old.handDown(entry, next);
             }
         }
         // the one step that decides: before it nothing has changed, after it only sweeping is left
@@ -75,7 +75,7 @@ final class VaultFolder {
         Path pointer = root.resolve(CURRENT);
         if (!Files.exists(pointer)) {
             for (Path leftover : generations()) {
-                if (!new Generation(leftover).pulses().isEmpty()) {
+                if (!new Generation(leftover).entries().isEmpty()) {
                     throw new KeyLost("The vault " + root + " holds keys but its file CURRENT is missing: put the whole"
                             + " folder back, or write the name of the newest generation into CURRENT");
                 }
@@ -129,7 +129,7 @@ final class VaultFolder {
         return root.toString();
     }
 
-    /** The keys of all pulses under one vault key. */
+    /** All keys under one vault key, each by its name. */
     final class Generation {
         private static final byte VERSION = 1;
         private static final int NONCE = 12;
@@ -149,71 +149,72 @@ final class VaultFolder {
             return this;
         }
 
-        boolean holds(String pulse) {
-            return Files.exists(file(pulse));
+        boolean holds(String entry) {
+            return Files.exists(file(entry));
         }
 
-        Set<String> pulses() {
-            Set<String> pulses = new TreeSet<>();
+        Set<String> entries() {
+            Set<String> entries = new TreeSet<>();
             for (Path path : list(folder)) {
                 String name = path.getFileName().toString();
                 if (name.endsWith(SEALED)) {
-                    pulses.add(URLDecoder.decode(name.substring(0, name.length() - SEALED.length()), UTF_8));
+                    entries.add(URLDecoder.decode(name.substring(0, name.length() - SEALED.length()), UTF_8));
                 }
             }
-            return pulses;
+            return entries;
         }
 
-        Optional<PulseSecrets> read(String pulse) {
-            if (!holds(pulse)) {
+        /** What lies under this name. */
+        Optional<byte[]> read(String entry) {
+            if (!holds(entry)) {
                 return Optional.empty();
             }
-            ByteBuffer sealed = ByteBuffer.wrap(files.read(file(pulse)));
+            ByteBuffer sealed = ByteBuffer.wrap(files.read(file(entry)));
             try {
                 if (sealed.remaining() < 1 + NONCE || sealed.get() != VERSION) {
                     throw new AEADBadTagException("unknown format");
                 }
                 byte[] nonce = bytes(sealed, NONCE);
-                byte[] plain = cipher(Cipher.DECRYPT_MODE, nonce, pulse).doFinal(bytes(sealed, sealed.remaining()));
-                return Optional.of(PulseSecrets.decoded(plain));
+                return Optional.of(
+                        cipher(Cipher.DECRYPT_MODE, nonce, entry).doFinal(bytes(sealed, sealed.remaining())));
             } catch (GeneralSecurityException damaged) {
-                throw damaged(pulse, damaged);
+                throw damaged(entry, damaged);
             }
         }
 
-        void write(String pulse, PulseSecrets secrets) {
+        void write(String entry, byte[] content) {
             byte[] nonce = new byte[NONCE];
             chance.nextBytes(nonce);
             try {
-                byte[] sealed = cipher(Cipher.ENCRYPT_MODE, nonce, pulse).doFinal(secrets.encoded());
+                byte[] sealed = cipher(Cipher.ENCRYPT_MODE, nonce, entry).doFinal(content);
                 files.create(
-                        file(pulse),
+                        file(entry),
                         ByteBuffer.allocate(1 + NONCE + sealed.length)
                                 .put(VERSION)
                                 .put(nonce)
                                 .put(sealed)
                                 .array());
             } catch (GeneralSecurityException damaged) {
-                throw damaged(pulse, damaged);
+                throw damaged(entry, damaged);
             }
         }
 
         // what cannot be read is handed down as it is, so that it goes on being reported
-        private void handDown(String pulse, Generation next) {
-            Optional<PulseSecrets> secrets;
+        private void handDown(String entry, Generation next) {
+            Optional<byte[]> content;
             try {
-                secrets = read(pulse);
+                content = read(entry);
             } catch (KeyLost damaged) {
-                files.create(next.file(pulse), files.read(file(pulse)));
+                files.create(next.file(entry), files.read(file(entry)));
                 return;
             }
-            secrets.ifPresent(readable -> next.write(pulse, readable));
+            content.ifPresent(readable -> next.write(entry, readable));
         }
 
-        private Cipher cipher(int mode, byte[] nonce, String pulse) throws GeneralSecurityException {
+        private Cipher cipher(int mode, byte[] nonce, String entry) throws GeneralSecurityException {
             Cipher cipher = Cipher.getInstance("AES/GCM/NoPadding");
             cipher.init(mode, new SecretKeySpec(vaultKey(), "AES"), new GCMParameterSpec(128, nonce));
-            cipher.updateAAD(("groeipuls/1/vault\0" + pulse).getBytes(UTF_8));
+            cipher.updateAAD(("groeipuls/1/vault\0" + entry).getBytes(UTF_8));
             return cipher;
         }
 
@@ -225,18 +226,18 @@ final class VaultFolder {
             return keyEncryption.unwrap(files.read(keyFile));
         }
 
-        private KeyLost damaged(String pulse, GeneralSecurityException cause) {
+        KeyLost damaged(String entry, GeneralSecurityException cause) {
             return new KeyLost(
-                    "The vault's key of pulse " + pulse + " was altered or belongs to another vault key: put the"
+                    "The vault's key of pulse " + entry + " was altered or belongs to another vault key: put the"
                             + " whole vault folder back as it was when the pulse opened, or cancel the pulse",
                     cause);
         }
 
-        private Path file(String pulse) {
-            if (pulse.isEmpty() || pulse.length() > LONGEST_PULSE) {
-                throw new IllegalArgumentException("The id of a pulse has 1 to " + LONGEST_PULSE + " characters");
+        private Path file(String entry) {
+            if (entry.isEmpty() || entry.length() > LONGEST_ENTRY) {
+                throw new IllegalArgumentException("The id of a pulse has 1 to " + LONGEST_ENTRY + " characters");
             }
-            return folder.resolve(URLEncoder.encode(pulse, UTF_8) + SEALED);
+            return folder.resolve(URLEncoder.encode(entry, UTF_8) + SEALED);
         }
 
         private static byte[] bytes(ByteBuffer from, int length) {

@@ -44,9 +44,12 @@ public interface BallotBoxes {
      */
     OpenedBox open(String pulse, BoxKey key);
 
+    /** Opens a closed text box, as {@link #open} does a box for answers. */
+    OpenedTexts openTexts(String box, BoxKey key);
+
     /** Destroys a box with all its ballots; does nothing when it is gone. */
     void destroy(String pulse);
 
-    /** The pulses that have a box. */
+    /** The pulses that have a box; a text box by its own id. */
     Set<String> pulses();
 }

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  */
 public sealed interface BallotCommand {
 
-    /** Id of the pulse. */
+    /** Id of the pulse, or of its {@link org.groeipuls.anonymity.TextBox}: which of its boxes is meant. */
     String pulse();
 
     /**
@@ -73,6 +73,21 @@ public sealed interface BallotCommand {
     }
 
     /**
+     * Record what somebody wrote for the open question, or replace it, sealed on arrival. Answered by an
+     * {@link Acknowledgement} without receipt once it is safe on disk.
+     *
+     * @param pulse id of the pulse's {@link org.groeipuls.anonymity.TextBox}
+     * @param code the ticket's code for the text box
+     * @param text at most 500 characters; may be empty
+     */
+    record RecordText(String pulse, String code, long sequence, String text) implements BallotCommand {
+        @Override
+        public String toString() {
+            return shown(this);
+        }
+    }
+
+    /**
      * Record a ballot that its sender sealed; revising and taking back look the same from outside. Answered by an
      * {@link Acknowledgement} without receipt once it is safe on disk.
      *
@@ -125,6 +140,16 @@ public sealed interface BallotCommand {
      * pulse opens, it replaces all codes of the group (the reply was lost); afterwards a repetition is refused.
      */
     record IssueLinks(String pulse, String group) implements BallotCommand {}
+
+    /**
+     * Make the one-time codes for the text box that go with a group's links, one per person; answered by
+     * {@link IssuedLinks}. Repeated as {@link IssueLinks} is.
+     *
+     * @param pulse id of the pulse's {@link org.groeipuls.anonymity.TextBox}
+     * @param unit the unit in whose name the group's people write
+     * @param people how many are in the group
+     */
+    record IssueTextCodes(String pulse, String unit, String group, int people) implements BallotCommand {}
 
     /** Find the group whose form belongs to a code; answered by the group's id as a String. */
     record FindForm(String pulse, String code) implements BallotCommand {

@@ -13,14 +13,17 @@ import org.groeipuls.anonymity.Ticket;
 import org.groeipuls.ballot.Acknowledgement.Outcome;
 import org.groeipuls.ballot.BallotCommand.FindForm;
 import org.groeipuls.ballot.BallotCommand.IssueLinks;
+import org.groeipuls.ballot.BallotCommand.IssueTextCodes;
 import org.groeipuls.ballot.BallotCommand.IssuedLinks;
 import org.groeipuls.ballot.BallotCommand.RecordAnswers;
 import org.groeipuls.ballot.BallotCommand.RecordBallot;
+import org.groeipuls.ballot.BallotCommand.RecordText;
 import org.groeipuls.ballot.BallotCommand.ReturnBatch;
 import org.groeipuls.ballot.BallotCommand.ReviseAnswers;
 import org.groeipuls.ballot.BallotCommand.Right;
 import org.groeipuls.ballot.BallotCommand.TakeBatch;
 import org.groeipuls.ballot.BallotCommand.WithdrawAnswers;
+import org.groeipuls.ballot.BoxTerms.Content;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -51,6 +54,19 @@ public final class BallotDesk {
     @CommandHandler
     public Acknowledgement handle(ReviseAnswers command) {
         return record(command.pulse(), command.code(), command.sequence(), command.nonce(), command.answers());
+    }
+
+    /** Recording and replacing alike. */
+    @CommandHandler
+    public Acknowledgement handle(RecordText command) {
+        requireSequence(command.sequence());
+        LinkTicket ticket = ticket(command.code());
+        TextSheet sheet = TextSheet.written(command.text());
+        return at(command.pulse(), BallotRefusal.TicketUnknown::new, box -> {
+            String unit = box.groupOf(ticket, Content.TEXTS);
+            box.requireOpened(clock.instant());
+            return new Acknowledgement(box.put(ticket, unit, command.sequence(), sheet, clock), null);
+        });
     }
 
     @CommandHandler
@@ -113,6 +129,14 @@ public final class BallotDesk {
     }
 
     @CommandHandler
+    public IssuedLinks handle(IssueTextCodes command) {
+        return at(
+                command.pulse(),
+                BallotRefusal.GroupUnknown::new,
+                box -> new IssuedLinks(box.issue(command.unit(), command.group(), command.people(), clock, chance)));
+    }
+
+    @CommandHandler
     public String handle(FindForm command) {
         LinkTicket ticket = ticket(command.code());
         return at(command.pulse(), BallotRefusal.TicketUnknown::new, box -> box.groupOf(ticket));
@@ -127,10 +151,10 @@ public final class BallotDesk {
         requireSequence(sequence);
         LinkTicket ticket = ticket(code);
         return at(pulse, BallotRefusal.TicketUnknown::new, box -> {
-            String group = box.groupOf(ticket);
+            String group = box.groupOf(ticket, Content.ANSWERS);
             box.requireOpened(clock.instant());
             String nonce = givenNonce == null ? freshNonce() : givenNonce;
-            Sheet sheet = Sheet.answered(nonce, answers, box.form(group));
+            Sheet sheet = Sheet.answered(nonce, answers, box.terms().form(group));
             Outcome outcome = box.put(ticket, group, sequence, sheet, clock);
             return new Acknowledgement(outcome, outcome == Outcome.UNCHANGED ? givenNonce : nonce);
         });

@@ -49,6 +49,18 @@ public abstract sealed class BallotRefusal extends Refusal {
         }
     }
 
+    /** No text, or more of it than fits. */
+    public static final class TextNotAllowed extends BallotRefusal {
+        private static final long serialVersionUID = 1;
+
+        TextNotAllowed(int longest) {
+            super(
+                    Kind.UNACCEPTABLE,
+                    "text-not-allowed",
+                    "A text has at most " + longest + " characters and no control characters. Make it shorter.");
+        }
+    }
+
     /** No number that a version can have. */
     public static final class SequenceNotAllowed extends BallotRefusal {
         private static final long serialVersionUID = 1;

@@ -1,6 +1,5 @@
 package org.groeipuls.ballot;
 
-import java.util.List;
 import java.util.Map;
 import org.groeipuls.anonymity.Sealing;
 import org.groeipuls.anonymity.TicketHolder;
@@ -41,20 +40,27 @@ public final class BallotWriter {
      */
     public SealedBallot answers(
             TicketHolder holder, String group, long sequence, String nonce, Map<String, @Nullable Integer> answers) {
-        return sealed(holder, group, sequence, Sheet.answered(nonce, answers, form(group)));
+        return sealed(holder, group, sequence, Sheet.answered(nonce, answers, terms.form(group)));
     }
 
-    /** Seals the word that the answers are taken back; looks like any other ballot. */
+    /**
+     * Seals what somebody wrote, for a text box.
+     *
+     * @param unit the unit that the ticket belongs to
+     * @param text at most 500 characters; empty for whoever writes nothing, which looks the same
+     * @throws BallotRefusal when it is too long or no text
+     */
+    public SealedBallot text(TicketHolder holder, String unit, long sequence, String text) {
+        return sealed(holder, unit, sequence, TextSheet.written(text));
+    }
+
+    /** Seals the word that what was said is taken back; looks like any other ballot. */
     public SealedBallot withdrawal(TicketHolder holder, String group, long sequence) {
         return sealed(holder, group, sequence, Sheet.WITHDRAWN);
     }
 
-    private SealedBallot sealed(TicketHolder holder, String group, long sequence, Sheet sheet) {
+    private SealedBallot sealed(TicketHolder holder, String group, long sequence, InnerSheet sheet) {
         byte[] ballot = sealing.seal(holder, group, sequence, sheet.encoded());
         return new SealedBallot(ballot, sealing.sign(holder, sequence, ballot));
-    }
-
-    private List<String> form(String group) {
-        return terms.find(group).orElseThrow(BallotRefusal.GroupUnknown::new).items();
     }
 }

@@ -23,6 +23,7 @@ import org.groeipuls.anonymity.Ticket;
 import org.groeipuls.ballot.Acknowledgement.Outcome;
 import org.groeipuls.ballot.BoxTables.Gate;
 import org.groeipuls.ballot.BoxTables.Row;
+import org.groeipuls.ballot.BoxTerms.Content;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -68,16 +69,20 @@ final class Box {
                 .orElseThrow(BallotRefusal.TicketUnknown::new);
     }
 
+    /** As {@link #groupOf(LinkTicket)}, where this is a box for such a content. */
+    String groupOf(LinkTicket ticket, Content content) {
+        if (terms.content() != content) {
+            throw new BallotRefusal.TicketUnknown();
+        }
+        return groupOf(ticket);
+    }
+
     /** @throws BallotRefusal.TicketUnknown when no key of this pulse and group signed the ticket */
     BlindTicket verified(String group, byte[] ticket) {
         return terms.find(group)
                 .flatMap(known -> Optional.ofNullable(known.ticketKey()))
                 .flatMap(key -> key.verified(ticket))
                 .orElseThrow(BallotRefusal.TicketUnknown::new);
-    }
-
-    List<String> form(String group) {
-        return terms.find(group).orElseThrow(BallotRefusal.GroupUnknown::new).items();
     }
 
     void requireOpened(Instant now) {
@@ -87,7 +92,7 @@ final class Box {
     }
 
     /** Seals and records the answers of whoever holds this code, as {@link #put(Ticket, long, byte[], InstantSource)}. */
-    Outcome put(LinkTicket ticket, String group, long sequence, Sheet sheet, InstantSource clock) {
+    Outcome put(LinkTicket ticket, String group, long sequence, InnerSheet sheet, InstantSource clock) {
         Outcome outcome = put(ticket, sequence, sealing.seal(ticket, group, sequence, sheet.encoded()), clock);
         return sheet.withdrawn() && outcome != Outcome.UNCHANGED ? Outcome.WITHDRAWN : outcome;
     }
@@ -148,15 +153,27 @@ final class Box {
         }
     }
 
-    /** Makes the codes of a group; returns once their hashes are safe on disk. */
+    /** Makes the codes of a group, one for everybody in it, as {@link #issue(String, String, int, InstantSource, SecureRandom)}. */
     List<String> issue(String group, InstantSource clock, SecureRandom chance) {
+        int eligible =
+                terms.find(group).orElseThrow(BallotRefusal.GroupUnknown::new).eligible();
+        return issue(group, group, eligible, clock, chance);
+    }
+
+    /**
+     * Makes codes; returns once their hashes are safe on disk.
+     *
+     * @param lot what they are made for at once: made again, it replaces its own codes and no others
+     */
+    List<String> issue(String group, String lot, int number, InstantSource clock, SecureRandom chance) {
         secret(); // a node without the vault does not issue
-        int eligible = terms.find(group)
-                .filter(known -> known.ticketKey() == null)
-                .orElseThrow(BallotRefusal.GroupUnknown::new)
-                .eligible();
+        if (terms.find(group)
+                .filter(known -> known.ticketKey() == null && number <= known.eligible())
+                .isEmpty()) {
+            throw new BallotRefusal.GroupUnknown();
+        }
         List<LinkTicket> tickets =
-                Stream.generate(() -> LinkTicket.fresh(chance)).limit(eligible).toList();
+                Stream.generate(() -> LinkTicket.fresh(chance)).limit(number).toList();
         List<byte[]> hashes = tickets.stream()
                 .map(ticket -> ticket.storedHash(terms.pulse()))
                 // sorted, so that the place in the table does not tell the place in the list of codes
@@ -166,11 +183,11 @@ final class Box {
             Gate gate = tables.passAll(connection);
             Instant now = clock.instant();
             requireNotClosed(gate, now);
-            boolean repeated = tables.forgetCodes(connection, group) > 0;
+            boolean repeated = tables.forgetCodes(connection, lot) > 0;
             if (repeated && (!now.isBefore(terms.opensAt()) || tables.holdsBallots(connection))) {
                 throw new BallotRefusal.LinksAlreadyIssued();
             }
-            tables.addCodes(connection, group, hashes);
+            tables.addCodes(connection, group, lot, hashes);
             return hashes;
         });
         tables.awaitDurable();
@@ -193,10 +210,10 @@ final class Box {
         tables.inTransaction(connection -> {
             tables.passAll(connection);
             requireShared(connection);
-            Optional<CouncilShare> standing = tables.share(connection);
+            Optional<CouncilShare> standing = tables.share().read(connection);
             if (standing.isEmpty()) {
                 requireAllowed(share, tables.ballots(connection).size());
-                tables.write(connection, share);
+                tables.share().write(connection, share);
             } else if (!same(standing.get(), share)) {
                 throw new BallotRefusal.ShareAlreadyReturned();
             }

@@ -1,21 +1,16 @@
 package org.groeipuls.ballot;
 
-import static java.nio.charset.StandardCharsets.US_ASCII;
-
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import org.groeipuls.anonymity.BoxKey;
 import org.groeipuls.anonymity.CouncilKey;
 import org.groeipuls.ballot.BoxTables.Row;
-import org.groeipuls.ballot.OpenedBox.CountedSheet;
 
 /**
  * Opens the ballots of a closed box in two passes that correspond to the two layers: the first sees tickets and no
@@ -31,28 +26,44 @@ final class BoxOpening {
         this.key = key;
     }
 
+    /**
+     * What lay in the inner layers.
+     *
+     * @param sheets per group its encoded sheets, shuffled
+     * @param rejected how many ballots were no valid ballot of this box
+     */
+    record Opened(SortedMap<String, List<byte[]>> sheets, int rejected) {
+        @Override
+        public String toString() {
+            return "Opened[not shown]";
+        }
+    }
+
     /** Both passes, with one layer. */
-    OpenedBox open(CouncilKey outer, Map<String, String> codes, List<Row> rows) {
+    Opened open(CouncilKey outer, Map<String, String> codes, List<Row> rows) {
         return read(withoutTickets(new OuterLayer(box.terms(), outer, codes), rows));
     }
 
     /** The second pass alone, where the works council made the first one. */
-    OpenedBox open(CouncilShare share) {
+    Opened open(CouncilShare share) {
         rejected = share.rejected();
         Map<String, List<byte[]>> inner = new TreeMap<>();
         share.groups().forEach((group, batch) -> inner.put(group, new ArrayList<>(batch)));
         return read(inner);
     }
 
-    private OpenedBox read(Map<String, List<byte[]>> inner) {
-        List<CountedSheet> sheets = new ArrayList<>();
+    private Opened read(Map<String, List<byte[]>> inner) {
+        SortedMap<String, List<byte[]>> sheets = new TreeMap<>();
         inner.forEach((group, batch) -> {
             // first an order that has nothing to do with arrival, then chance that nobody without the key can repeat
             batch.sort(Arrays::compareUnsigned);
             Collections.shuffle(batch, key.chance("shuffle/" + group));
-            batch.forEach(sheet -> read(group, sheet).ifPresent(sheets::add));
+            List<byte[]> opened = new ArrayList<>();
+            batch.forEach(
+                    sheet -> box.sealing().openInner(key, group, sheet).ifPresentOrElse(opened::add, () -> rejected++));
+            sheets.put(group, opened);
         });
-        return new OpenedBox(sheets, rejected);
+        return new Opened(sheets, rejected);
     }
 
     private Map<String, List<byte[]>> withoutTickets(OuterLayer layer, List<Row> rows) {
@@ -72,26 +83,5 @@ final class BoxOpening {
     private boolean belongs(OuterLayer.Verified found, Row row) {
         return MessageDigest.isEqual(row.mark(), key.boxSecret().mark(found.nullifier()))
                 && found.envelope().sequence() == row.sequence();
-    }
-
-    private Optional<CountedSheet> read(String group, byte[] ciphertext) {
-        Optional<Sheet> sheet = box.sealing()
-                .openInner(key, group, ciphertext)
-                .flatMap(Sheet::read)
-                .filter(valid -> valid.fits(box.form(group)));
-        if (sheet.isEmpty()) {
-            rejected++;
-        }
-        return sheet.flatMap(valid ->
-                Optional.ofNullable(valid.nonce()).map(nonce -> new CountedSheet(group, valid.answers(), hash(nonce))));
-    }
-
-    private static String hash(String nonce) {
-        try {
-            byte[] digest = MessageDigest.getInstance("SHA-256").digest(nonce.getBytes(US_ASCII));
-            return HexFormat.of().formatHex(digest);
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException("Every Java platform has SHA-256", impossible);
-        }
     }
 }

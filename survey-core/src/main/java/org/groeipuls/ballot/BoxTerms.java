@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * What a box must know of its pulse, so that the ballot side never reads history.
  *
- * @param pulse id of the pulse, 1 to 80 characters
+ * @param pulse id of the pulse, or of its text box ({@link org.groeipuls.anonymity.TextBox}), 1 to 80 characters
  * @param opensAt first instant at which ballots are taken
  * @param closesAt first instant at which none is taken any more
  * @param groups per group id its form and size; at least one
@@ -29,7 +29,27 @@ public record BoxTerms(
         Instant closesAt,
         Map<String, GroupTerms> groups,
         PublicKeys keys,
-        boolean twoLayers) {
+        boolean twoLayers,
+        Content content) {
+
+    /** What people put into a box. */
+    public enum Content {
+        /** A value for each item of their group's form. */
+        ANSWERS,
+        /** What they wrote for the open question, in the box of a larger unit that stands in the place of a group. */
+        TEXTS
+    }
+
+    /** The terms of a box for answers. */
+    public BoxTerms(
+            String pulse,
+            Instant opensAt,
+            Instant closesAt,
+            Map<String, GroupTerms> groups,
+            PublicKeys keys,
+            boolean twoLayers) {
+        this(pulse, opensAt, closesAt, groups, keys, twoLayers, Content.ANSWERS);
+    }
 
     /** @throws IllegalArgumentException when the dates are the wrong way round or a group, form or id is impossible */
     public BoxTerms {
@@ -60,12 +80,18 @@ public record BoxTerms(
                 .mapToInt(group -> group.getBytes(UTF_8).length)
                 .max()
                 .orElseThrow();
-        int largestSheet =
-                Sheet.largest(groups.values().stream().map(GroupTerms::items).toList());
+        int largestSheet = content == Content.TEXTS
+                ? TextSheet.LARGEST
+                : Sheet.largest(groups.values().stream().map(GroupTerms::items).toList());
         return Sealing.of(
                 pulse,
                 keys,
                 blind() ? Sizes.blind(longestGroup, largestSheet) : Sizes.link(longestGroup, largestSheet));
+    }
+
+    /** @throws BallotRefusal.GroupUnknown when the pulse does not ask this group */
+    List<String> form(String group) {
+        return find(group).orElseThrow(BallotRefusal.GroupUnknown::new).items();
     }
 
     Optional<GroupTerms> find(String group) {

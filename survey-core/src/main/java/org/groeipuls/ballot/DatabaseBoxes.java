@@ -10,6 +10,7 @@ import java.util.function.Function;
 import org.groeipuls.anonymity.BoxKey;
 import org.groeipuls.anonymity.BoxSecret;
 import org.groeipuls.anonymity.CouncilKey;
+import org.groeipuls.ballot.BoxTerms.Content;
 
 /** The boxes of all pulses, each in a database of its own. */
 public final class DatabaseBoxes implements BallotBoxes {
@@ -33,9 +34,9 @@ public final class DatabaseBoxes implements BallotBoxes {
         BoxTables tables = new BoxTables(database);
         tables.create();
         BoxTerms standing = tables.inTransaction(connection -> {
-            Optional<BoxTerms> there = tables.read(connection);
+            Optional<BoxTerms> there = tables.terms().read(connection);
             if (there.isEmpty()) {
-                tables.write(connection, terms);
+                tables.terms().write(connection, terms);
             }
             return there.orElse(terms);
         });
@@ -50,6 +51,7 @@ public final class DatabaseBoxes implements BallotBoxes {
         return one.opensAt().equals(other.opensAt())
                 && one.groups().equals(other.groups())
                 && one.twoLayers() == other.twoLayers()
+                && one.content() == other.content()
                 && one.keys().equals(other.keys());
     }
 
@@ -86,6 +88,16 @@ public final class DatabaseBoxes implements BallotBoxes {
 
     @Override
     public OpenedBox open(String pulse, BoxKey key) {
+        return OpenedBox.of(require(pulse, Content.ANSWERS).terms(), opened(pulse, key));
+    }
+
+    @Override
+    public OpenedTexts openTexts(String box, BoxKey key) {
+        require(box, Content.TEXTS);
+        return OpenedTexts.of(opened(box, key));
+    }
+
+    private BoxOpening.Opened opened(String pulse, BoxKey key) {
         Box box = require(pulse);
         if (!key.publicKeys().equals(box.terms().keys())) {
             throw new IllegalArgumentException("This key belongs to another pulse than " + pulse);
@@ -97,7 +109,8 @@ public final class DatabaseBoxes implements BallotBoxes {
             }
             BoxOpening opening = new BoxOpening(box, key);
             if (box.terms().twoLayers()) {
-                return opening.open(tables.share(connection)
+                return opening.open(tables.share()
+                        .read(connection)
                         .orElseThrow(() -> new IllegalStateException(
                                 "The works council has not given the batch of pulse " + pulse + " back")));
             }
@@ -112,7 +125,7 @@ public final class DatabaseBoxes implements BallotBoxes {
         Box box = require(pulse);
         return !box.terms().twoLayers()
                 || box.tables()
-                        .inTransaction(connection -> box.tables().share(connection))
+                        .inTransaction(connection -> box.tables().share().read(connection))
                         .isPresent();
     }
 
@@ -144,6 +157,15 @@ public final class DatabaseBoxes implements BallotBoxes {
         return found;
     }
 
+    private Box require(String pulse, Content content) {
+        Box box = require(pulse);
+        if (box.terms().content() != content) {
+            throw new IllegalStateException(
+                    "Box " + pulse + " holds " + box.terms().content());
+        }
+        return box;
+    }
+
     private Box require(String pulse) {
         return find(pulse).orElseThrow(() -> new IllegalStateException("Pulse " + pulse + " has no box here"));
     }
@@ -155,7 +177,7 @@ public final class DatabaseBoxes implements BallotBoxes {
 
     private static Optional<BoxTerms> read(BoxTables tables) {
         try {
-            return tables.inTransaction(tables::read);
+            return tables.inTransaction(tables.terms()::read);
         } catch (BoxGone unfinished) {
             return Optional.empty(); // its making was cut short: preparing it again completes it
         }

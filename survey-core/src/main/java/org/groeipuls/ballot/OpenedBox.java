@@ -1,7 +1,14 @@
 package org.groeipuls.ballot;
 
+import static java.nio.charset.StandardCharsets.US_ASCII;
+
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * The content of a closed box, cut loose from tickets and from the order of arrival.
@@ -17,6 +24,34 @@ public record OpenedBox(List<CountedSheet> sheets, int rejected) {
     @Override
     public String toString() {
         return "OpenedBox[not shown]";
+    }
+
+    /** Reads the sheets of a box for answers; what is no sheet of its group's form counts as rejected. */
+    static OpenedBox of(BoxTerms terms, BoxOpening.Opened opened) {
+        List<CountedSheet> counted = new ArrayList<>();
+        int rejected = opened.rejected();
+        for (Map.Entry<String, List<byte[]>> group : opened.sheets().entrySet()) {
+            List<String> form = terms.form(group.getKey());
+            for (byte[] encoded : group.getValue()) {
+                Optional<Sheet> sheet = Sheet.read(encoded).filter(valid -> valid.fits(form));
+                if (sheet.isEmpty()) {
+                    rejected++;
+                }
+                sheet.flatMap(valid -> Optional.ofNullable(valid.nonce())
+                                .map(nonce -> new CountedSheet(group.getKey(), valid.answers(), hash(nonce))))
+                        .ifPresent(counted::add);
+            }
+        }
+        return new OpenedBox(counted, rejected);
+    }
+
+    private static String hash(String nonce) {
+        try {
+            byte[] digest = MessageDigest.getInstance("SHA-256").digest(nonce.getBytes(US_ASCII));
+            return HexFormat.of().formatHex(digest);
+        } catch (NoSuchAlgorithmException impossible) {
+            throw new IllegalStateException("Every Java platform has SHA-256", impossible);
+        }
     }
 
     /**

@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
  * @param nonce the receipt; absent when withdrawn
  * @param answers per item a value 1..5
  */
-record Sheet(@Nullable String nonce, Map<String, Integer> answers) {
+record Sheet(@Nullable String nonce, Map<String, Integer> answers) implements InnerSheet {
     private static final byte ANSWERED = 1;
     private static final byte EMPTIED = 2;
     private static final int LONGEST_NONCE = 128;
@@ -51,7 +51,8 @@ record Sheet(@Nullable String nonce, Map<String, Integer> answers) {
         return new Sheet(nonce, given);
     }
 
-    boolean withdrawn() {
+    @Override
+    public boolean withdrawn() {
         return nonce == null;
     }
 
@@ -84,7 +85,8 @@ record Sheet(@Nullable String nonce, Map<String, Integer> answers) {
                         .sum();
     }
 
-    byte[] encoded() {
+    @Override
+    public byte[] encoded() {
         if (nonce == null) {
             return new byte[] {EMPTIED};
         }

@@ -27,6 +27,7 @@ final class IssuingRules {
         someoneIsAsked(command);
         blindTicketsHaveAKeyForEveryGroup(command);
         whoIsAskedByNameIsCommittedTo(command);
+        whatIsWrittenHasItsOwnTickets(command);
         everyTeamIsAskedOnce(command);
         everyUnitIsKnown(command);
         everyUnitHangsBelowARoot(command);
@@ -73,6 +74,37 @@ final class IssuingRules {
             throw new PulseNotIssuable(
                     "roster-missing",
                     "A pulse with blind tickets commits to who is asked; with links nobody knows who they are");
+        }
+    }
+
+    private static void whatIsWrittenHasItsOwnTickets(IssuePulse command) {
+        var openText = command.openText();
+        if (openText == null) {
+            return;
+        }
+        openText.check();
+        Set<GroupId> asked = new HashSet<>();
+        command.groups().forEach(group -> asked.add(group.group()));
+        Set<String> keys = new HashSet<>();
+        command.keys().tickets().values().forEach(signer -> keys.add(signer.fingerprint()));
+        boolean blind = command.rules().tickets() == TicketMode.BLIND;
+        for (var unit : openText.units()) {
+            var ticket = unit.ticket();
+            if (blind != (ticket != null) || ticket != null && !keys.add(ticket.fingerprint())) {
+                throw new PulseNotIssuable(
+                        "text-keys-missing",
+                        "With blind tickets every unit in whose name people write has a ticket key of its own, else none");
+            }
+            for (var group : unit.groups()) {
+                if (!asked.remove(group)) {
+                    throw new PulseNotIssuable(
+                            "text-group-unknown",
+                            "Group " + group.value() + " writes in two units, or is not asked at all");
+                }
+            }
+        }
+        if (openText.operatorFingerprint().equals(command.keys().operatorFingerprint())) {
+            throw new PulseNotIssuable("text-keys-missing", "Texts are sealed to another key than answers");
         }
     }
 

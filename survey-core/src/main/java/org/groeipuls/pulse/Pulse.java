@@ -48,7 +48,8 @@ public final class Pulse {
                 command.keys(),
                 command.agreement(),
                 command.demonstration(),
-                command.roster());
+                command.roster(),
+                command.openText());
         if (issued == null) {
             IssuingRules.check(command);
             apply(wanted);

@@ -19,6 +19,7 @@ public sealed interface PulseCommand {
      * @param previousOpenings when each group's last pulse opened, absent for a group's first
      * @param demonstration whether the rules on agreement and on 14 days between openings are lifted; only ever true
      *     in a demonstration store, and frozen in the pulse
+     * @param openText the open question, as in {@link PulseEvent.PulseIssued}; absent without one
      * @param roster the commitment to who is asked, as in {@link PulseEvent.PulseIssued}; none with personal links
      */
     record IssuePulse(
@@ -33,9 +34,10 @@ public sealed interface PulseCommand {
             SortedMap<GroupId, Instant> previousOpenings,
             boolean demonstration,
             @Nullable String roster,
+            @Nullable OpenText openText,
             Instant now)
             implements PulseCommand {
-        /** With personal links. */
+        /** With personal links and without an open question. */
         public IssuePulse(
                 PulseId pulse,
                 InstrumentKey instrument,
@@ -59,6 +61,7 @@ public sealed interface PulseCommand {
                     agreement,
                     previousOpenings,
                     demonstration,
+                    null,
                     null,
                     now);
         }

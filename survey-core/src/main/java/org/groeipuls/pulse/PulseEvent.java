@@ -16,6 +16,7 @@ public sealed interface PulseEvent {
      *
      * @param roster the commitment to who is asked, lower-case hex of 32 bytes (docs/protocol.md); none with personal
      *     links
+     * @param openText in whose name people may write and with which keys; absent without an open question
      */
     record PulseIssued(
             PulseId pulse,
@@ -27,9 +28,10 @@ public sealed interface PulseEvent {
             FrozenKeys keys,
             @Nullable Agreement agreement,
             boolean demonstration,
-            @Nullable String roster)
+            @Nullable String roster,
+            @Nullable OpenText openText)
             implements PulseEvent {
-        /** With personal links. */
+        /** With personal links and without an open question. */
         public PulseIssued(
                 PulseId pulse,
                 InstrumentKey instrument,
@@ -40,7 +42,7 @@ public sealed interface PulseEvent {
                 FrozenKeys keys,
                 @Nullable Agreement agreement,
                 boolean demonstration) {
-            this(pulse, instrument, rules, dates, units, groups, keys, agreement, demonstration, null);
+            this(pulse, instrument, rules, dates, units, groups, keys, agreement, demonstration, null, null);
         }
     }
 

@@ -10,6 +10,8 @@ import java.util.Map;
 import java.util.Set;
 import java.util.random.RandomGenerator;
 import org.groeipuls.anonymity.BoxKey;
+import org.groeipuls.anonymity.TextBox;
+import org.groeipuls.anonymity.TextKeys;
 import org.groeipuls.anonymity.Vault;
 import org.groeipuls.ballot.BallotBoxes;
 import org.groeipuls.ballot.OpenedBox;
@@ -20,6 +22,7 @@ import org.groeipuls.pulse.PulseEvent.PulseIssued;
 import org.groeipuls.release.ReleaseCommand.PublishRelease;
 import org.groeipuls.release.ReleaseEvent.BlockReleased;
 import org.groeipuls.release.ReleaseEvent.CountPublished;
+import org.groeipuls.release.ReleaseEvent.TextsReleased;
 import org.groeipuls.scoring.Calibration;
 import org.groeipuls.team.GroupId;
 
@@ -30,12 +33,17 @@ import org.groeipuls.team.GroupId;
 public final class Counting {
     private final Vault vault;
     private final BallotBoxes boxes;
+    private final TextKeys textKeys;
     private final Calibration calibration;
 
-    /** @param calibration the constants that adjusted scores are computed with; its version goes into history */
-    public Counting(Vault vault, BallotBoxes boxes, Calibration calibration) {
+    /**
+     * @param textKeys under which released texts are sealed
+     * @param calibration the constants that adjusted scores are computed with; its version goes into history
+     */
+    public Counting(Vault vault, BallotBoxes boxes, TextKeys textKeys, Calibration calibration) {
         this.vault = vault;
         this.boxes = boxes;
+        this.textKeys = textKeys;
         this.calibration = calibration;
     }
 
@@ -48,7 +56,19 @@ public final class Counting {
     public PublishRelease count(PulseIssued issued, Instrument instrument, LocalDate on) {
         BoxKey key = vault.boxKey(issued.pulse().value());
         OpenedBox box = boxes.open(issued.pulse().value(), key);
-        return count(issued, instrument, calibration, on, box, key.chance("unit-distributions"));
+        var figures = count(issued, instrument, calibration, on, box, key.chance("unit-distributions"));
+        return new PublishRelease(figures.release(), figures.count(), figures.blocks(), texts(issued, on));
+    }
+
+    private List<TextsReleased> texts(PulseIssued issued, LocalDate on) {
+        var openText = issued.openText();
+        if (openText == null) {
+            return List.of();
+        }
+        var box = TextBox.of(issued.pulse().value());
+        var written = boxes.openTexts(box, vault.boxKey(box));
+        return ReleasedTexts.of(
+                issued, openText, written, textKeys.establish(issued.pulse().value()), on);
     }
 
     static PublishRelease count(
@@ -96,7 +116,7 @@ public final class Counting {
                 banded ? Distributions.of(issued, released, chance) : List.of());
         List<BlockReleased> blocks = new ArrayList<>();
         released.forEach((block, rows) -> blocks.add(figures(issued, instrument, calibration, block, rows)));
-        return new PublishRelease(count.release(), count, blocks);
+        return new PublishRelease(count.release(), count, blocks, List.of());
     }
 
     /** Receipts of everybody in a released block; of the others it would show how few they are. */

@@ -10,6 +10,7 @@ import org.axonframework.modelling.command.CreationPolicy;
 import org.groeipuls.release.ReleaseCommand.PublishRelease;
 import org.groeipuls.release.ReleaseEvent.BlockReleased;
 import org.groeipuls.release.ReleaseEvent.CountPublished;
+import org.groeipuls.release.ReleaseEvent.TextsReleased;
 import org.jspecify.annotations.NullUnmarked;
 
 /** The one release of a pulse, never amended. Its first event is the lock between nodes: the store takes it once. */
@@ -28,10 +29,16 @@ public final class Release {
         }
         apply(command.count());
         command.blocks().forEach(block -> apply(block));
+        command.texts().forEach(texts -> apply(texts));
     }
 
     @EventSourcingHandler
     void on(CountPublished event) {
+        id = event.release();
+    }
+
+    @EventSourcingHandler
+    void on(TextsReleased event) {
         id = event.release();
     }
 

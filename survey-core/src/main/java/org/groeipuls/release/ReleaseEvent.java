@@ -65,4 +65,29 @@ public sealed interface ReleaseEvent {
             List<ScaleFigures> scales,
             List<PairFigures> pairs)
             implements ReleaseEvent {}
+
+    /**
+     * What the people of a unit wrote, in random order and sealed under a key that is destroyed when its retention ends;
+     * from then on nobody can read it in any copy of history. Until then readers can guess an author by wording or
+     * content, not by place, group or day. A unit with too few respondents or texts has no such event.
+     *
+     * @param respondents how many people handed in, whether they wrote or not; at least 10
+     * @param texts how many of them wrote; at least 5
+     * @param sealed the texts, sealed for {@link #place}, in base64
+     * @param readableUntil the day on which the key is destroyed
+     */
+    record TextsReleased(
+            ReleaseId release,
+            PulseId pulse,
+            UnitId unit,
+            int respondents,
+            int texts,
+            String sealed,
+            LocalDate readableUntil)
+            implements ReleaseEvent {
+        /** What the sealed texts are bound to. */
+        public static String place(PulseId pulse, UnitId unit) {
+            return pulse.value() + "/" + unit.value();
+        }
+    }
 }

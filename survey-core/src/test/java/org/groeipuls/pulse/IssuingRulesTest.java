@@ -14,7 +14,9 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.function.Consumer;
 import org.groeipuls.pulse.FrozenKeys.TicketSigner;
+import org.groeipuls.pulse.OpenText.TextUnit;
 import org.groeipuls.refusal.Refusal;
+import org.groeipuls.team.GroupId;
 import org.groeipuls.team.UnitId;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -138,6 +140,44 @@ class IssuingRulesTest {
         refuses("roster-missing", order -> blind(order, null));
         grants(order -> blind(order, "0f".repeat(32)));
         refuses("roster-missing", order -> order.roster = "0f".repeat(32));
+    }
+
+    @Test
+    void what_people_write_has_units_of_ten_keys_of_its_own_and_an_end() {
+        grants(order -> order.openText = openText(365, unit(20, null, "parks", "roads")));
+        refuses("text-retention-not-allowed", order -> order.openText = openText(29, unit(20, null, "parks")));
+        refuses("text-retention-not-allowed", order -> order.openText = openText(1_826, unit(20, null, "parks")));
+        refuses("text-unit-too-small", order -> order.openText = openText(365, unit(9, null, "parks")));
+        refuses(
+                "text-group-unknown",
+                order -> order.openText = openText(365, unit(20, null, "parks"), unit(20, null, "parks")));
+        refuses("text-group-unknown", order -> order.openText = openText(365, unit(20, null, "elsewhere")));
+        refuses(
+                "text-keys-missing",
+                order -> order.openText = openText(365, unit(20, new TicketSigner("a", "f1"), "parks")));
+        refuses("text-keys-missing", order -> {
+            blind(order, "ab".repeat(32));
+            order.openText = openText(365, unit(20, null, "parks"));
+        });
+        refuses("text-keys-missing", order -> {
+            blind(order, "ab".repeat(32));
+            var taken = order.tickets.values().iterator().next();
+            order.openText = openText(365, unit(20, taken, "parks"));
+        });
+        refuses(
+                "text-keys-missing",
+                order -> order.openText =
+                        new OpenText("b3A=", "aa", "Y28=", "bb", List.of(unit(20, null, "parks")), 365));
+    }
+
+    private static OpenText openText(int days, TextUnit... units) {
+        return new OpenText("dGV4", "cc", "Y28=", "bb", List.of(units), days);
+    }
+
+    private static TextUnit unit(int eligible, @Nullable TicketSigner ticket, String... groups) {
+        var ids = new java.util.TreeSet<GroupId>();
+        List.of(groups).forEach(group -> ids.add(new GroupId(group)));
+        return new TextUnit(Order.WORKS, "Works", ids, eligible, ticket);
     }
 
     private static void blind(Order order, @Nullable String roster) {

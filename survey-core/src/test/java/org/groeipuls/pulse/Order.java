@@ -44,6 +44,9 @@ final class Order {
     @Nullable
     String roster;
 
+    @Nullable
+    OpenText openText;
+
     boolean demonstration;
     Instant now = NOW;
 
@@ -60,6 +63,7 @@ final class Order {
                 previousOpenings,
                 demonstration,
                 roster,
+                openText,
                 now);
     }
 

@@ -17,6 +17,7 @@ import org.groeipuls.ballot.BallotBoxes;
 import org.groeipuls.ballot.BoxTerms;
 import org.groeipuls.ballot.OpenedBox;
 import org.groeipuls.ballot.OpenedBox.CountedSheet;
+import org.groeipuls.ballot.OpenedTexts;
 import org.groeipuls.instrument.Instrument;
 import org.groeipuls.pulse.Disclosure;
 import org.groeipuls.pulse.PulseEvent.PulseIssued;
@@ -56,11 +57,12 @@ class CountingTest {
         vault.establish("march");
         var issued = pulse(Asked.banded(5));
         var box = box(120, 130, 4);
-        var counting = new Counting(vault, new OneBox(box), Calibration.DEFAULT);
+        var counting = new Counting(vault, new OneBox(box), vault.textKeys(), Calibration.DEFAULT);
         var first = counting.count(issued, INSTRUMENT, Asked.DAY);
         assertThat(first.count().distributions()).isNotEmpty();
         assertThat(counting.count(issued, INSTRUMENT, Asked.DAY)).isEqualTo(first);
-        var elsewhere = new Counting(FileVault.at(folder), new OneBox(box), Calibration.DEFAULT);
+        var again = FileVault.at(folder);
+        var elsewhere = new Counting(again, new OneBox(box), again.textKeys(), Calibration.DEFAULT);
         assertThat(elsewhere.count(issued, INSTRUMENT, Asked.DAY)).isEqualTo(first);
     }
 
@@ -172,6 +174,11 @@ class CountingTest {
         @Override
         public OpenedBox open(String pulse, BoxKey key) {
             return content;
+        }
+
+        @Override
+        public OpenedTexts openTexts(String box, BoxKey key) {
+            throw new UnsupportedOperationException();
         }
 
         @Override

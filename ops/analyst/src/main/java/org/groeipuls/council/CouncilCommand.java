@@ -11,9 +11,11 @@ import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.TreeMap;
 import org.groeipuls.anonymity.CouncilKey;
 import org.groeipuls.anonymity.PublicKeys;
+import org.groeipuls.ballot.BoxTerms;
 import org.groeipuls.ballot.CouncilBatch;
 import org.groeipuls.ballot.CouncilShare;
 import org.groeipuls.ballot.OuterLayer;
@@ -23,6 +25,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
+import tools.jackson.databind.JsonNode;
 
 /** What the works council does for a pulse with two layers: {@code key}, {@code check}, {@code open}. */
 @Command(
@@ -88,12 +91,12 @@ public final class CouncilCommand {
             @Option(names = "--keep-key", description = "Do not destroy the key afterwards") boolean keep) {
         var file = new KeyFile(key);
         try (var server = new CouncilServer(url, read(token))) {
-            CouncilShare share = withoutLayer(server, pulse, file.read());
-            server.post(pulse, "/shares", Map.of("groups", encoded(share), "rejected", share.rejected()));
-            say(
-                    "Gave %d sheets of %d groups back, without tickets.",
-                    share.sheets(), share.groups().size());
-            say("Dropped because ticket or signature was not valid: %d", share.rejected());
+            JsonNode published = server.get(pulse, "");
+            giveBack(server, pulse, "/shares", PublishedTerms.read(published), file.read());
+            Optional<BoxTerms> texts = PublishedTerms.texts(published);
+            if (texts.isPresent()) {
+                giveBack(server, pulse, "/shares/texts", texts.get(), file.read());
+            }
         } catch (OuterLayer.TooManyBallots | IllegalArgumentException notSound) {
             throw new CouncilStopped(Objects.requireNonNullElse(notSound.getMessage(), "Not sound"), notSound);
         }
@@ -104,14 +107,19 @@ public final class CouncilCommand {
         return 0;
     }
 
-    private static CouncilShare withoutLayer(CouncilServer server, String pulse, CouncilKey key) {
-        var terms = PublishedTerms.read(server.get(pulse, ""));
-        var batch = server.get(pulse, "/shares");
+    private void giveBack(CouncilServer server, String pulse, String part, BoxTerms terms, CouncilKey key) {
+        var batch = server.get(pulse, part);
         List<byte[]> ballots = new ArrayList<>();
         batch.path("ballots").forEach(ballot -> ballots.add(Base64.getDecoder().decode(ballot.asString())));
         Map<String, String> codes = new TreeMap<>();
         batch.path("codes").forEachEntry((hash, group) -> codes.put(hash, group.asString()));
-        return OuterLayer.remove(terms, new CouncilBatch(pulse, ballots, codes), key, new SecureRandom());
+        CouncilShare share =
+                OuterLayer.remove(terms, new CouncilBatch(terms.pulse(), ballots, codes), key, new SecureRandom());
+        server.post(pulse, part, Map.of("groups", encoded(share), "rejected", share.rejected()));
+        say(
+                "Gave %d sheets of %d %s back, without tickets.",
+                share.sheets(), share.groups().size(), part.equals("/shares") ? "groups" : "units that write");
+        say("Dropped because ticket or signature was not valid: %d", share.rejected());
     }
 
     private static Map<String, List<String>> encoded(CouncilShare share) {

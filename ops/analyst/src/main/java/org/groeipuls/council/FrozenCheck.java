@@ -42,6 +42,7 @@ final class FrozenCheck {
         line("Council's key: %s", PublicKeys.fingerprint(terms.keys().council()));
         layers(terms, key);
         groups(terms);
+        PublishedTerms.texts(frozen).ifPresent(texts -> texts(texts, key));
         if (terms.blind()
                 && List.of("issued", "open").contains(frozen.path("state").asString())) {
             people(server.get(pulse, "/invited"), terms, frozen.path("roster").asString(""));
@@ -78,6 +79,22 @@ final class FrozenCheck {
                     asked.eligible(),
                     asked.items().size(),
                     ticketKey == null ? "" : ", ticket key " + ticketKey.fingerprint());
+        });
+    }
+
+    private void texts(BoxTerms texts, @Nullable CouncilKey key) {
+        line("An open question: what people write lies in a second box.");
+        line("Operator's key for texts: %s", PublicKeys.fingerprint(texts.keys().operator()));
+        if (texts.twoLayers()
+                && key != null
+                && !Arrays.equals(key.publicKey(), texts.keys().council())) {
+            wrong("The frozen key for texts is NOT yours: somebody else can take that layer off. Object now.");
+        }
+        texts.groups().forEach((unit, asked) -> {
+            var ticketKey = asked.ticketKey();
+            line(
+                    "In the name of unit %s write %d people%s",
+                    unit, asked.eligible(), ticketKey == null ? "" : ", ticket key " + ticketKey.fingerprint());
         });
     }
 

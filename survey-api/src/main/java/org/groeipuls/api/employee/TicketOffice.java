@@ -10,6 +10,7 @@ import java.util.stream.Stream;
 import org.groeipuls.agenda.KnownPulse;
 import org.groeipuls.agenda.PulseAgenda;
 import org.groeipuls.anonymity.BlindSigner;
+import org.groeipuls.anonymity.TextBox;
 import org.groeipuls.anonymity.TicketKey;
 import org.groeipuls.api.problem.NotFound;
 import org.groeipuls.api.storage.Commands;
@@ -17,12 +18,14 @@ import org.groeipuls.organisation.Organisation;
 import org.groeipuls.organisation.OrganisationTable;
 import org.groeipuls.pulse.AskedGroup;
 import org.groeipuls.pulse.FrozenKeys.TicketSigner;
+import org.groeipuls.pulse.OpenText.TextUnit;
 import org.groeipuls.pulse.PulseId;
 import org.groeipuls.pulse.PulseState;
 import org.groeipuls.pulse.TicketMode;
 import org.groeipuls.roster.Invitations;
 import org.groeipuls.roster.PersonId;
 import org.groeipuls.team.GroupId;
+import org.groeipuls.team.UnitId;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -59,6 +62,7 @@ public final class TicketOffice {
      * @param teams names of the teams in the group; none for a unit's leads
      * @param ticketKey the key that signs the group's tickets, SubjectPublicKeyInfo in base64
      * @param ticketKeyFingerprint lower-case hex SHA-256 of the key
+     * @param text with an open question: in whose name they may write
      */
     public record Waiting(
             PulseId pulse,
@@ -70,6 +74,20 @@ public final class TicketOffice {
             Instant opensAt,
             Instant closesAt,
             TicketMode tickets,
+            @Nullable String ticketKey,
+            @Nullable String ticketKeyFingerprint,
+            @Nullable WaitingText text) {}
+
+    /**
+     * In whose name somebody may write; there is a second ticket for it.
+     *
+     * @param name what people know the unit by
+     * @param ticketKey the key that signs the unit's tickets, SubjectPublicKeyInfo in base64
+     * @param ticketKeyFingerprint lower-case hex SHA-256 of the key
+     */
+    public record WaitingText(
+            UnitId unit,
+            String name,
             @Nullable String ticketKey,
             @Nullable String ticketKeyFingerprint) {}
 
@@ -104,7 +122,22 @@ public final class TicketOffice {
                         pulse.closesAt(),
                         pulse.issued().rules().tickets(),
                         key(pulse, group.group()).map(TicketSigner::key).orElse(null),
-                        key(pulse, group.group()).map(TicketSigner::fingerprint).orElse(null)));
+                        key(pulse, group.group()).map(TicketSigner::fingerprint).orElse(null),
+                        textUnit(pulse, group.group())
+                                .map(unit -> new WaitingText(
+                                        unit.unit(),
+                                        unit.name(),
+                                        unit.ticket() == null
+                                                ? null
+                                                : unit.ticket().key(),
+                                        unit.ticket() == null
+                                                ? null
+                                                : unit.ticket().fingerprint()))
+                                .orElse(null)));
+    }
+
+    private static Optional<TextUnit> textUnit(KnownPulse pulse, GroupId group) {
+        return Optional.ofNullable(pulse.issued().openText()).flatMap(text -> text.unitOf(group));
     }
 
     private static Optional<AskedGroup> group(KnownPulse pulse, GroupId id) {
@@ -128,30 +161,67 @@ public final class TicketOffice {
     }
 
     /**
-     * The blind signature for somebody's message with the key of their group. The digest of the message is on disk
-     * before there is a signature, so nobody gets two; the same message gets the same signature again.
+     * What somebody wants signed, or had signed, per box: for the answers, and with an open question for what they write.
      *
-     * @param blindedMessage 256 bytes, a number below the modulus of the group's key
-     * @throws NotFound when there is no such pulse, or it does not ask them
-     * @throws TicketRefusal when it is not the time, they have a ticket, or the message is none
+     * @param text absent when there is no open question, or whoever asks does without
      */
-    public byte[] issue(PulseId pulse, PersonId who, byte[] blindedMessage) {
+    public record PerBox(byte[] group, byte @Nullable [] text) {
+        @Override
+        public String toString() {
+            return "PerBox[not shown]";
+        }
+    }
+
+    /**
+     * The blind signatures for somebody's messages with the keys of their group and of the unit in whose name they write.
+     * The digest of the messages is on disk before there is a signature, so nobody gets two; the same messages get the
+     * same signatures again.
+     *
+     * @param blinded 256 bytes each, a number below the modulus of its key
+     * @throws NotFound when there is no such pulse, or it does not ask them
+     * @throws TicketRefusal when it is not the time, they have a ticket, or a message is none
+     */
+    public PerBox issue(PulseId pulse, PersonId who, PerBox blinded) {
         var known = agenda.find(pulse).orElseThrow(NotFound::new);
         inTime(known);
         var group = Optional.ofNullable(invitations.of(who).get(pulse)).orElseThrow(NotFound::new);
-        if (!key(known, group)
-                .map(TicketSigner::key)
-                .map(TicketKey::ofBase64)
-                .orElseThrow()
-                .takes(blindedMessage)) {
-            throw TicketRefusal.noMessage(); // before it is noted, or it would use the ticket up
+        // before it is noted, or what cannot be signed would use the ticket up
+        requireSignable(key(known, group).orElseThrow(), blinded.group());
+        var unit = textUnit(known, group);
+        var text = blinded.text();
+        if (text != null) {
+            requireSignable(
+                    unit.flatMap(there -> Optional.ofNullable(there.ticket())).orElseThrow(TicketRefusal::noMessage),
+                    text);
         }
-        switch (invitations.claim(pulse, who, sha256(blindedMessage))) {
+        switch (invitations.claim(pulse, who, digest(blinded))) {
             case GRANTED -> commands.awaitDurable();
             case TAKEN -> throw TicketRefusal.alreadyIssued(pulse);
             case NOT_INVITED -> throw new NotFound();
         }
-        return signer.sign(pulse.value(), group.value(), blindedMessage);
+        return new PerBox(
+                signer.sign(pulse.value(), group.value(), blinded.group()),
+                text == null
+                        ? null
+                        : signer.sign(
+                                TextBox.of(pulse.value()),
+                                unit.orElseThrow().unit().value(),
+                                text));
+    }
+
+    private static void requireSignable(TicketSigner key, byte[] message) {
+        if (!TicketKey.ofBase64(key.key()).takes(message)) {
+            throw TicketRefusal.noMessage();
+        }
+    }
+
+    private static byte[] digest(PerBox blinded) {
+        var text = blinded.text();
+        var all = java.util.Arrays.copyOf(blinded.group(), blinded.group().length + (text == null ? 0 : text.length));
+        if (text != null) {
+            System.arraycopy(text, 0, all, blinded.group().length, text.length);
+        }
+        return sha256(all);
     }
 
     private void inTime(KnownPulse pulse) {

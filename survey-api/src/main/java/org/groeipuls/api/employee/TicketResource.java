@@ -7,6 +7,7 @@ import java.security.Principal;
 import org.groeipuls.api.problem.NotFound;
 import org.groeipuls.pulse.PulseId;
 import org.groeipuls.roster.PersonId;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.CacheControl;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.access.prepost.PreAuthorize;
@@ -30,8 +31,11 @@ class TicketResource {
     /** @param blindedMessages what is to be signed, per box that there is a ticket for */
     record TicketRequest(@NotNull @Valid BlindedMessages blindedMessages) {}
 
-    /** @param group the blinded message of the ticket for answers, 256 bytes in base64 */
-    record BlindedMessages(byte @NotNull [] group) {
+    /**
+     * @param group the blinded message of the ticket for answers, 256 bytes in base64
+     * @param text with an open question: that of the ticket for what is written
+     */
+    record BlindedMessages(byte @NotNull [] group, byte @Nullable [] text) {
         @Override
         public String toString() {
             return "BlindedMessages[not shown]";
@@ -40,8 +44,11 @@ class TicketResource {
 
     record IssuedTicket(BlindSignatures blindSignatures) {}
 
-    /** @param group the blind signature, 256 bytes in base64 */
-    record BlindSignatures(byte[] group) {
+    /**
+     * @param group the blind signature, 256 bytes in base64
+     * @param text that of the second ticket, when it was asked for
+     */
+    record BlindSignatures(byte[] group, byte @Nullable [] text) {
         @Override
         public String toString() {
             return "BlindSignatures[not shown]";
@@ -55,11 +62,11 @@ class TicketResource {
                     + " signature again; another one is refused.")
     ResponseEntity<IssuedTicket> issue(
             @PathVariable("pulse") PulseId pulse, @Valid @RequestBody TicketRequest request, Principal signedIn) {
-        var signature =
-                office.issue(pulse, person(signedIn), request.blindedMessages().group());
+        var messages = request.blindedMessages();
+        var signed = office.issue(pulse, person(signedIn), new TicketOffice.PerBox(messages.group(), messages.text()));
         return ResponseEntity.ok()
                 .cacheControl(CacheControl.noStore())
-                .body(new IssuedTicket(new BlindSignatures(signature)));
+                .body(new IssuedTicket(new BlindSignatures(signed.group(), signed.text())));
     }
 
     /** Whoever is signed in; nobody has a name that the roster cannot hold. */

@@ -14,6 +14,7 @@ import java.util.stream.Collectors;
 import org.groeipuls.agenda.PulseAgenda;
 import org.groeipuls.anonymity.PublicKeys;
 import org.groeipuls.anonymity.PulseKeys;
+import org.groeipuls.anonymity.TicketKey;
 import org.groeipuls.instrument.Form;
 import org.groeipuls.instrument.Instrument;
 import org.groeipuls.organisation.Organisation;
@@ -23,11 +24,14 @@ import org.groeipuls.pulse.AskedGroup;
 import org.groeipuls.pulse.AskedUnit;
 import org.groeipuls.pulse.FrozenKeys;
 import org.groeipuls.pulse.FrozenKeys.TicketSigner;
+import org.groeipuls.pulse.OpenText;
+import org.groeipuls.pulse.OpenText.TextUnit;
 import org.groeipuls.pulse.PulseCommand.IssuePulse;
 import org.groeipuls.pulse.PulseId;
 import org.groeipuls.pulse.PulseNotIssuable;
 import org.groeipuls.pulse.PulseState;
 import org.groeipuls.pulse.Rotation;
+import org.groeipuls.pulse.TextUnits;
 import org.groeipuls.pulse.TicketMode;
 import org.groeipuls.team.GroupId;
 import org.groeipuls.team.UnitId;
@@ -73,8 +77,36 @@ final class Issuing {
         return new PulseKeys.Needed(tickets, council);
     }
 
-    /** @param roster the commitment to who is asked; none with personal links */
-    IssuePulse order(PulseKeys.Established keys, @Nullable String roster, boolean demonstration, Instant now) {
+    /** Which keys its text box needs; empty when nobody is asked to write. */
+    Optional<PulseKeys.Needed> neededForTexts(Optional<byte[]> council) {
+        var units = textUnits(askedGroups());
+        var tickets = new TreeSet<String>();
+        if (request.rules().tickets() == TicketMode.BLIND) {
+            units.forEach(unit -> tickets.add(unit.unit().value()));
+        }
+        return units.isEmpty() ? Optional.empty() : Optional.of(new PulseKeys.Needed(tickets, council));
+    }
+
+    private List<TextUnit> textUnits(List<AskedGroup> groups) {
+        var open = instrument.forms().stream()
+                .filter(Form::openQuestion)
+                .map(Form::name)
+                .toList();
+        var writing =
+                groups.stream().filter(group -> open.contains(group.form())).toList();
+        return request.asksToWrite() ? TextUnits.of(unitsAround(groups), writing) : List.of();
+    }
+
+    /**
+     * @param textKeys the keys of its text box; empty when nobody is asked to write
+     * @param roster the commitment to who is asked; none with personal links
+     */
+    IssuePulse order(
+            PulseKeys.Established keys,
+            Optional<PulseKeys.Established> textKeys,
+            @Nullable String roster,
+            boolean demonstration,
+            Instant now) {
         var groups = askedGroups();
         return new IssuePulse(
                 pulse,
@@ -88,15 +120,34 @@ final class Issuing {
                 previousOpenings(groups),
                 demonstration,
                 roster,
+                textKeys.map(texts -> openText(texts, textUnits(groups))).orElse(null),
                 now);
+    }
+
+    private OpenText openText(PulseKeys.Established keys, List<TextUnit> units) {
+        var layers = keys.layers();
+        return new OpenText(
+                layers.operatorBase64(),
+                PublicKeys.fingerprint(layers.operator()),
+                layers.councilBase64(),
+                PublicKeys.fingerprint(layers.council()),
+                units.stream()
+                        .map(unit -> unit.signedBy(
+                                signer(keys.tickets().get(unit.unit().value()))))
+                        .toList(),
+                request.textRetention());
+    }
+
+    private static @Nullable TicketSigner signer(@Nullable TicketKey key) {
+        return key == null ? null : new TicketSigner(key.base64(), key.fingerprint());
     }
 
     private static FrozenKeys frozen(PulseKeys.Established keys, List<AskedGroup> groups) {
         SortedMap<GroupId, TicketSigner> tickets = new TreeMap<>();
         for (var group : groups) {
-            var key = keys.tickets().get(group.group().value());
-            if (key != null) {
-                tickets.put(group.group(), new TicketSigner(key.base64(), key.fingerprint()));
+            var signer = signer(keys.tickets().get(group.group().value()));
+            if (signer != null) {
+                tickets.put(group.group(), signer);
             }
         }
         var layers = keys.layers();

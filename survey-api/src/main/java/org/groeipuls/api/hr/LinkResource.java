@@ -5,14 +5,19 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Optional;
 import org.axonframework.commandhandling.gateway.CommandGateway;
 import org.groeipuls.agenda.PulseAgenda;
+import org.groeipuls.anonymity.TextBox;
 import org.groeipuls.api.problem.NotFound;
 import org.groeipuls.ballot.BallotCommand.IssueLinks;
+import org.groeipuls.ballot.BallotCommand.IssueTextCodes;
 import org.groeipuls.ballot.BallotCommand.IssuedLinks;
+import org.groeipuls.pulse.OpenText.TextUnit;
 import org.groeipuls.pulse.PulseId;
 import org.groeipuls.refusal.Refusal;
 import org.groeipuls.team.GroupId;
+import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.http.CacheControl;
 import org.springframework.http.HttpStatus;
@@ -41,8 +46,15 @@ class LinkResource {
     /** Whose codes. */
     record LinkRequest(@NotNull GroupId group) {}
 
-    /** @param codes one for each person who may answer, in no order that means anything */
-    record Links(PulseId pulse, GroupId group, List<String> codes) {
+    /**
+     * @param codes one for each person who may answer, in no order that means anything
+     * @param textCodes with an open question the second code of each link, at the same place: it opens the text box
+     */
+    record Links(
+            PulseId pulse,
+            GroupId group,
+            List<String> codes,
+            @Nullable List<String> textCodes) {
         @Override
         public String toString() {
             return "Links[" + codes.size() + " codes, not shown]";
@@ -59,9 +71,19 @@ class LinkResource {
         }
         IssuedLinks links = ballots.sendAndWait(
                 new IssueLinks(pulse.value(), request.group().value()));
+        var texts = Optional.ofNullable(issued.openText())
+                .flatMap(open -> open.unitOf(request.group()))
+                .map(unit ->
+                        textCodes(pulse, unit, request.group(), links.codes().size()));
         return ResponseEntity.status(HttpStatus.CREATED)
                 .cacheControl(CacheControl.noStore())
-                .body(new Links(pulse, request.group(), links.codes()));
+                .body(new Links(pulse, request.group(), links.codes(), texts.orElse(null)));
+    }
+
+    private List<String> textCodes(PulseId pulse, TextUnit unit, GroupId group, int people) {
+        IssuedLinks codes = ballots.sendAndWait(
+                new IssueTextCodes(TextBox.of(pulse.value()), unit.unit().value(), group.value(), people));
+        return codes.codes();
     }
 
     /** Codes are made from the instant on that was announced. */

@@ -8,6 +8,7 @@ import java.util.List;
 import org.groeipuls.instrument.InstrumentKey;
 import org.groeipuls.pulse.Agreement;
 import org.groeipuls.pulse.Disclosure;
+import org.groeipuls.pulse.OpenText;
 import org.groeipuls.pulse.PulseDates;
 import org.groeipuls.pulse.PulseRules;
 import org.groeipuls.pulse.TicketMode;
@@ -20,6 +21,8 @@ import org.jspecify.annotations.Nullable;
  * @param form name of a form, or {@code rotate}
  * @param groups the groups to be asked; a team that stands in no group is its own
  * @param ticketsFrom a day before {@code opensAt} when absent
+ * @param openText false leaves out the open question of a form that has one
+ * @param textRetentionDays how long after the count what was written can be read, 30 to 1825 days; 365 when absent
  */
 record PulseRequest(
         @NotNull InstrumentKey instrument,
@@ -33,7 +36,18 @@ record PulseRequest(
         @Nullable Integer spreadMinimum,
         @Nullable TicketMode tickets,
         @Nullable Integer layers,
-        @Nullable Agreement agreement) {
+        @Nullable Agreement agreement,
+        @Nullable Boolean openText,
+        @Nullable Integer textRetentionDays) {
+    /** Whether the open question of a form that has one is asked. */
+    boolean asksToWrite() {
+        return openText == null || openText;
+    }
+
+    int textRetention() {
+        return textRetentionDays == null ? OpenText.DEFAULT_RETENTION : textRetentionDays;
+    }
+
     PulseRules rules() {
         var rules = PulseRules.DEFAULT;
         return new PulseRules(

@@ -13,6 +13,7 @@ import java.util.concurrent.locks.ReentrantLock;
 import org.groeipuls.agenda.PulseAgenda;
 import org.groeipuls.anonymity.CouncilKeyDiffers;
 import org.groeipuls.anonymity.PulseKeys;
+import org.groeipuls.anonymity.TextBox;
 import org.groeipuls.api.operator.Clockwork;
 import org.groeipuls.api.problem.NotFound;
 import org.groeipuls.api.storage.Commands;
@@ -102,12 +103,16 @@ class PulseResource {
             var issuing = new Issuing(pulse, request, organised, instrument, agenda, headcount);
             try {
                 var roster = inviting.freeze(pulse, issuing.groups(), headcount);
-                var established = keys.establish(pulse.value(), issuing.needed(councilKey(pulse, request)));
-                return commands.send(issuing.order(established, roster, demonstration, clock.instant()));
+                var council = councilKey(pulse, request);
+                var established = keys.establish(pulse.value(), issuing.needed(council));
+                var forTexts = issuing.neededForTexts(council)
+                        .map(needed -> keys.establish(TextBox.of(pulse.value()), needed));
+                return commands.send(issuing.order(established, forTexts, roster, demonstration, clock.instant()));
             } catch (Refusal e) {
                 if (known.isEmpty() && !(e instanceof PulseAlreadyIssued || e instanceof CouncilKeyDiffers)) {
                     inviting.takeBack(pulse);
                     keys.destroy(pulse.value());
+                    keys.destroy(TextBox.of(pulse.value()));
                 }
                 throw e;
             }
@@ -173,7 +178,8 @@ class PulseResource {
     @Operation(summary = "The public keys that ballots of a pulse are sealed with")
     PulseView.Keys keys(@PathVariable("pulse") PulseId pulse) {
         return agenda.find(pulse)
-                .map(known -> new PulseView.Keys(pulse, known.issued().keys()))
+                .map(known -> new PulseView.Keys(
+                        pulse, known.issued().keys(), known.issued().openText()))
                 .orElseThrow(NotFound::new);
     }
 }

@@ -9,6 +9,7 @@ import org.groeipuls.pulse.Agreement;
 import org.groeipuls.pulse.AskedGroup;
 import org.groeipuls.pulse.AskedUnit;
 import org.groeipuls.pulse.FrozenKeys;
+import org.groeipuls.pulse.OpenText;
 import org.groeipuls.pulse.PulseDates;
 import org.groeipuls.pulse.PulseId;
 import org.groeipuls.pulse.PulseRules;
@@ -30,6 +31,7 @@ record PulseView(
         @Nullable Agreement agreement,
         boolean demonstration,
         @Nullable String roster,
+        @Nullable OpenText openText,
         @Nullable String cancelled,
         @Nullable Count count) {
     /** What the count published: who was counted together, and the receipts, sorted. */
@@ -37,7 +39,7 @@ record PulseView(
             LocalDate countedOn, String calibration, List<BlockOutline> blocks, int rejected, List<String> inclusion) {}
 
     /** The keys of a pulse at an address of their own. */
-    record Keys(PulseId pulse, FrozenKeys keys) {}
+    record Keys(PulseId pulse, FrozenKeys keys, @Nullable OpenText openText) {}
 
     static PulseView of(KnownPulse known) {
         var issued = known.issued();
@@ -55,6 +57,7 @@ record PulseView(
                 issued.agreement(),
                 issued.demonstration(),
                 issued.roster(),
+                issued.openText(),
                 known.cancelled(),
                 published == null
                         ? null
@@ -80,6 +83,7 @@ record PulseView(
                 null,
                 null,
                 issued.demonstration(),
+                null,
                 null,
                 known.cancelled(),
                 null);

@@ -2,36 +2,30 @@ package org.groeipuls.api.operator;
 
 import java.time.Duration;
 import java.time.InstantSource;
+import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.TreeSet;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
 import org.groeipuls.agenda.KnownPulse;
 import org.groeipuls.agenda.PulseAgenda;
 import org.groeipuls.anonymity.KeyLost;
-import org.groeipuls.anonymity.PublicKeys;
-import org.groeipuls.anonymity.TicketKey;
+import org.groeipuls.anonymity.TextBox;
+import org.groeipuls.anonymity.TextKeys;
 import org.groeipuls.anonymity.Vault;
 import org.groeipuls.api.storage.Commands;
 import org.groeipuls.ballot.BallotBoxes;
-import org.groeipuls.ballot.BoxTerms;
-import org.groeipuls.ballot.BoxTerms.GroupTerms;
 import org.groeipuls.pulse.PulseCommand.CancelPulse;
 import org.groeipuls.pulse.PulseCommand.ClosePulse;
 import org.groeipuls.pulse.PulseCommand.CompleteCount;
 import org.groeipuls.pulse.PulseCommand.OpenPulse;
-import org.groeipuls.pulse.PulseEvent.PulseIssued;
 import org.groeipuls.pulse.PulseId;
 import org.groeipuls.pulse.PulseState;
 import org.groeipuls.release.Counting;
 import org.groeipuls.roster.InvitedPulses;
 import org.groeipuls.shelf.InstrumentShelf;
-import org.groeipuls.team.GroupId;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The clockwork: looks which pulses are due and sends the commands that are. Every step can be repeated, so it may be
@@ -50,6 +44,7 @@ public final class Timekeeper implements Clockwork {
     private final PulseAgenda agenda;
     private final InstrumentShelf shelf;
     private final Vault vault;
+    private final TextKeys textKeys;
     private final BallotBoxes boxes;
     private final Counting counting;
     private final Commands commands;
@@ -61,6 +56,7 @@ public final class Timekeeper implements Clockwork {
             PulseAgenda agenda,
             InstrumentShelf shelf,
             Vault vault,
+            TextKeys textKeys,
             BallotBoxes boxes,
             Counting counting,
             Commands commands,
@@ -69,6 +65,7 @@ public final class Timekeeper implements Clockwork {
         this.agenda = agenda;
         this.shelf = shelf;
         this.vault = vault;
+        this.textKeys = textKeys;
         this.boxes = boxes;
         this.counting = counting;
         this.commands = commands;
@@ -85,6 +82,7 @@ public final class Timekeeper implements Clockwork {
             each(PulseState.OPEN, this::close, failures);
             each(PulseState.CLOSED, this::count, failures);
             destroyWhatIsOver();
+            endRetention();
             if (!failures.isEmpty()) {
                 throw failures.getFirst();
             }
@@ -116,8 +114,10 @@ public final class Timekeeper implements Clockwork {
     }
 
     private void open(KnownPulse pulse) {
-        if (!boxes.pulses().contains(pulse.issued().pulse().value())) {
-            boxes.prepare(terms(pulse));
+        for (var terms : IssuedBoxes.of(pulse.issued())) {
+            if (!boxes.pulses().contains(terms.pulse())) {
+                boxes.prepare(terms);
+            }
         }
         keepEnd(pulse);
         if (!clock.instant().isBefore(pulse.issued().dates().opensAt())) {
@@ -132,12 +132,15 @@ public final class Timekeeper implements Clockwork {
         }
     }
 
-    /** A pulse that was extended is so in its box too. */
+    /** A pulse that was extended is so in its boxes too. */
     private void keepEnd(KnownPulse pulse) {
-        var id = pulse.issued().pulse().value();
-        if (!pulse.closesAt().equals(pulse.issued().dates().closesAt())
-                && boxes.pulses().contains(id)) {
-            boxes.extend(id, pulse.closesAt());
+        if (pulse.closesAt().equals(pulse.issued().dates().closesAt())) {
+            return;
+        }
+        for (var box : IssuedBoxes.idsOf(pulse.issued())) {
+            if (boxes.pulses().contains(box)) {
+                boxes.extend(box, pulse.closesAt());
+            }
         }
     }
 
@@ -145,17 +148,18 @@ public final class Timekeeper implements Clockwork {
         var id = pulse.issued().pulse();
         if (pulse.count() != null) {
             commands.send(new CompleteCount(id));
-        } else if (!boxes.pulses().contains(id.value())) {
+        } else if (!boxes.pulses().containsAll(IssuedBoxes.idsOf(pulse.issued()))) {
             commands.send(new CancelPulse(id, LOST));
         } else {
-            countBox(pulse);
+            countBoxes(pulse);
         }
     }
 
-    private void countBox(KnownPulse pulse) {
+    private void countBoxes(KnownPulse pulse) {
         var id = pulse.issued().pulse();
-        boxes.close(id.value());
-        if (!boxes.ready(id.value())) {
+        var ids = IssuedBoxes.idsOf(pulse.issued());
+        ids.forEach(boxes::close);
+        if (!ids.stream().allMatch(boxes::ready)) {
             if (!clock.instant().isBefore(pulse.closesAt().plus(COUNCIL_TIME))) {
                 commands.send(new CancelPulse(id, NOT_RETURNED));
             }
@@ -185,13 +189,32 @@ public final class Timekeeper implements Clockwork {
         var left = new TreeSet<>(boxes.pulses());
         left.addAll(vault.pulses());
         for (var id : left) {
-            var state = agenda.find(new PulseId(id)).map(KnownPulse::state);
+            var pulse = new PulseId(TextBox.pulse(id).orElse(id));
+            var state = agenda.find(pulse).map(KnownPulse::state);
             if (state.filter(at -> at == PulseState.COUNTED || at == PulseState.CANCELLED)
                     .isPresent()) {
                 boxes.destroy(id);
                 vault.destroy(id);
             }
         }
+    }
+
+    /** From the day on that was announced nobody can read what people wrote, in no copy of history. */
+    private void endRetention() {
+        var today = clock.instant().atZone(ZoneOffset.UTC).toLocalDate();
+        for (var id : textKeys.pulses()) {
+            agenda.find(new PulseId(id))
+                    .filter(pulse -> pulse.state() == PulseState.CANCELLED || retentionEnded(pulse, today))
+                    .ifPresent(pulse -> textKeys.destroy(id));
+        }
+    }
+
+    private static boolean retentionEnded(KnownPulse pulse, LocalDate today) {
+        var count = pulse.count();
+        var openText = pulse.issued().openText();
+        return count != null
+                && openText != null
+                && !today.isBefore(count.countedOn().plusDays(openText.retentionDays()));
     }
 
     /** From the close on nobody fetches a ticket, so who did is nobody's business any more. */
@@ -205,27 +228,5 @@ public final class Timekeeper implements Clockwork {
 
     private static boolean ended(KnownPulse pulse) {
         return pulse.state().compareTo(PulseState.CLOSED) >= 0;
-    }
-
-    private static BoxTerms terms(KnownPulse pulse) {
-        var issued = pulse.issued();
-        Map<String, GroupTerms> groups = new HashMap<>();
-        issued.groups()
-                .forEach(group -> groups.put(
-                        group.group().value(),
-                        new GroupTerms(group.items(), group.eligible(), ticketKey(issued, group.group()))));
-        var keys = PublicKeys.ofBase64(issued.keys().operator(), issued.keys().council());
-        return new BoxTerms(
-                issued.pulse().value(),
-                issued.dates().opensAt(),
-                issued.dates().closesAt(),
-                groups,
-                keys,
-                issued.rules().layers() == 2);
-    }
-
-    private static @Nullable TicketKey ticketKey(PulseIssued issued, GroupId group) {
-        var signer = issued.keys().tickets().get(group);
-        return signer == null ? null : TicketKey.ofBase64(signer.key());
     }
 }

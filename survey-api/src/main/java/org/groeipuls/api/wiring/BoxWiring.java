@@ -15,6 +15,7 @@ import org.axonframework.commandhandling.gateway.CommandGateway;
 import org.axonframework.commandhandling.gateway.DefaultCommandGateway;
 import org.groeipuls.anonymity.FileVault;
 import org.groeipuls.anonymity.KeyEncryption;
+import org.groeipuls.anonymity.TextKeys;
 import org.groeipuls.anonymity.Vault;
 import org.groeipuls.api.storage.H2BoxDatabases;
 import org.groeipuls.api.storage.PostgresBoxDatabases;
@@ -39,7 +40,7 @@ class BoxWiring {
     private static final Duration PATIENCE = Duration.ofSeconds(4);
 
     @Bean
-    Vault vault(Settings settings) {
+    FileVault vault(Settings settings) {
         var wrapping = settings.vaultKey();
         return FileVault.at(
                 settings.vault(), wrapping == null ? KeyEncryption.none() : KeyEncryption.aes(read(wrapping)));
@@ -77,8 +78,13 @@ class BoxWiring {
     }
 
     @Bean
-    Counting counting(Vault vault, BallotBoxes boxes) {
-        return new Counting(vault, boxes, Calibration.DEFAULT);
+    TextKeys textKeys(FileVault vault) {
+        return vault.textKeys();
+    }
+
+    @Bean
+    Counting counting(Vault vault, BallotBoxes boxes, TextKeys textKeys) {
+        return new Counting(vault, boxes, textKeys, Calibration.DEFAULT);
     }
 
     @Bean

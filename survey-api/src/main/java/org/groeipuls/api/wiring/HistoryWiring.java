@@ -50,6 +50,8 @@ import org.groeipuls.shelf.ShelfProjection;
 import org.groeipuls.team.Group;
 import org.groeipuls.team.Team;
 import org.groeipuls.team.Unit;
+import org.groeipuls.theme.TextProjection;
+import org.groeipuls.theme.TextTable;
 import org.groeipuls.trend.TeamTrendProjection;
 import org.groeipuls.trend.TrendTable;
 import org.springframework.boot.health.contributor.Health;
@@ -158,6 +160,11 @@ class HistoryWiring {
         return new TrendTable(jdbc, StrictJson.mapper());
     }
 
+    @Bean
+    TextTable textTable(JdbcClient jdbc) {
+        return new TextTable(jdbc, StrictJson.mapper());
+    }
+
     @Bean(destroyMethod = "shutdown")
     Configuration history(
             EventStorageEngine storage,
@@ -169,6 +176,7 @@ class HistoryWiring {
             InstrumentShelf shelf,
             OrganisationTable organisation,
             TrendTable trends,
+            TextTable texts,
             ViewPosition position,
             PromptEvents prompt) {
         GenericEventMessage.clock = new DayClock(clock);
@@ -207,6 +215,7 @@ class HistoryWiring {
                 .registerEventHandler(c -> new ShelfProjection(shelf))
                 .registerEventHandler(c -> new AgendaProjection(agenda))
                 .registerEventHandler(c -> new TeamTrendProjection(agenda, shelf, Calibrations.BUILT_IN, trends))
+                .registerEventHandler(c -> new TextProjection(texts))
                 .registerEventHandler(c -> position));
         var history = configurer.buildConfiguration();
         history.start();

@@ -8,6 +8,7 @@ import java.time.InstantSource;
 import javax.sql.DataSource;
 import org.axonframework.commandhandling.gateway.CommandGateway;
 import org.groeipuls.agenda.PulseAgenda;
+import org.groeipuls.anonymity.TextKeys;
 import org.groeipuls.anonymity.Vault;
 import org.groeipuls.api.operator.SurveyClock;
 import org.groeipuls.api.operator.Timekeeper;
@@ -76,11 +77,12 @@ class SurveyWiring {
             PulseAgenda agenda,
             InstrumentShelf shelf,
             Vault vault,
+            TextKeys textKeys,
             BallotBoxes boxes,
             Counting counting,
             Commands commands,
             InvitedPulses invited) {
-        return new Timekeeper(surveyClock, agenda, shelf, vault, boxes, counting, commands, invited);
+        return new Timekeeper(surveyClock, agenda, shelf, vault, textKeys, boxes, counting, commands, invited);
     }
 
     @Bean

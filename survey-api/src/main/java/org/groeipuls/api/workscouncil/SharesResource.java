@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.axonframework.commandhandling.gateway.CommandGateway;
+import org.groeipuls.anonymity.TextBox;
 import org.groeipuls.api.operator.Clockwork;
 import org.groeipuls.ballot.BallotCommand.ReturnBatch;
 import org.groeipuls.ballot.BallotCommand.TakeBatch;
@@ -58,7 +59,18 @@ class SharesResource {
     @PreAuthorize("hasRole('WORKS_COUNCIL')")
     @Operation(summary = "The sealed ballots of a closed pulse with two layers")
     ResponseEntity<BatchView> take(@PathVariable("pulse") PulseId pulse) {
-        CouncilBatch batch = ballots.sendAndWait(new TakeBatch(pulse.value()));
+        return batch(pulse, pulse.value());
+    }
+
+    @GetMapping("/{pulse}/shares/texts")
+    @PreAuthorize("hasRole('WORKS_COUNCIL')")
+    @Operation(summary = "What lies in its second box, when it has an open question; groups are units there")
+    ResponseEntity<BatchView> takeTexts(@PathVariable("pulse") PulseId pulse) {
+        return batch(pulse, TextBox.of(pulse.value()));
+    }
+
+    private ResponseEntity<BatchView> batch(PulseId pulse, String box) {
+        CouncilBatch batch = ballots.sendAndWait(new TakeBatch(box));
         var encoder = Base64.getEncoder();
         return ResponseEntity.ok()
                 .cacheControl(CacheControl.noStore())
@@ -88,8 +100,19 @@ class SharesResource {
     @PreAuthorize("hasRole('WORKS_COUNCIL')")
     @Operation(summary = "Give the ballots back without their outer layer; the count follows")
     ShareView giveBack(@PathVariable("pulse") PulseId pulse, @Valid @RequestBody ShareRequest request) {
+        return keep(pulse, pulse.value(), request);
+    }
+
+    @PostMapping("/{pulse}/shares/texts")
+    @PreAuthorize("hasRole('WORKS_COUNCIL')")
+    @Operation(summary = "Give the second box back; the count follows when both are back")
+    ShareView giveTextsBack(@PathVariable("pulse") PulseId pulse, @Valid @RequestBody ShareRequest request) {
+        return keep(pulse, TextBox.of(pulse.value()), request);
+    }
+
+    private ShareView keep(PulseId pulse, String box, ShareRequest request) {
         var share = share(request);
-        ballots.sendAndWait(new ReturnBatch(pulse.value(), share));
+        ballots.sendAndWait(new ReturnBatch(box, share));
         clockwork.tick();
         return new ShareView(pulse, share.sheets(), share.rejected());
     }

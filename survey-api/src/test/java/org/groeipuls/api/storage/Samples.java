@@ -166,7 +166,8 @@ final class Samples {
                                 GROUP, new TicketSigner("Z3JvdXA=", "0d".repeat(32))))),
                 linked.agreement(),
                 linked.demonstration(),
-                "0e".repeat(32));
+                "0e".repeat(32),
+                null);
     }
 
     private static CountPublished published(Disclosure disclosure) {
