@@ -26,6 +26,7 @@ class RoleMatrixTest {
     private static final Set<String> OPERATOR = Set.of("operator");
     private static final Set<String> WORKS_COUNCIL = Set.of("works-council");
     private static final Set<String> LEAD_OR_ANALYST = Set.of("lead-nobody", "analyst");
+    private static final Set<String> HR_OR_ANALYST = Set.of("hr", "analyst");
 
     /** The whole of it; a route that is not here fails the build. */
     private static final Map<String, Set<String>> MATRIX = new TreeMap<>(Map.ofEntries(
@@ -51,6 +52,9 @@ class RoleMatrixTest {
             Map.entry("PUT /api/v1/pulses/{pulse}/council-key", WORKS_COUNCIL),
             Map.entry("GET /api/v1/pulses/{pulse}/shares", WORKS_COUNCIL),
             Map.entry("POST /api/v1/pulses/{pulse}/shares", WORKS_COUNCIL),
+            Map.entry("GET /api/v1/pulses/{pulse}/shares/texts", WORKS_COUNCIL),
+            Map.entry("POST /api/v1/pulses/{pulse}/shares/texts", WORKS_COUNCIL),
+            Map.entry("GET /api/v1/units/{unit}/texts", HR_OR_ANALYST),
             Map.entry("POST /api/v1/ballots", ALL),
             Map.entry("DELETE /api/v1/ballots", ALL),
             Map.entry("POST /api/v1/ballots/form", ALL),
@@ -78,7 +82,8 @@ class RoleMatrixTest {
             Map.entry("DELETE /api/v1/ballots", "{\"pulse\":\"p\",\"code\":\"c\",\"sequence\":1}"),
             Map.entry("POST /api/v1/ballots/form", "{\"pulse\":\"p\",\"code\":\"c\"}"),
             Map.entry("PUT /api/v1/pulses/{pulse}/council-key", "{\"publicKey\":\"x\"}"),
-            Map.entry("POST /api/v1/pulses/{pulse}/shares", "{\"groups\":{},\"rejected\":0}"));
+            Map.entry("POST /api/v1/pulses/{pulse}/shares", "{\"groups\":{},\"rejected\":0}"),
+            Map.entry("POST /api/v1/pulses/{pulse}/shares/texts", "{\"groups\":{},\"rejected\":0}"));
 
     private final Server server = Server.onH2();
 

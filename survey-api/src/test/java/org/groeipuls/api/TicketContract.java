@@ -399,17 +399,18 @@ abstract class TicketContract {
             throw new DiskGone();
         });
         var who = new PersonId(person("road2"));
-        var message = message();
+        var message = new TicketOffice.PerBox(message(), null);
 
         assertThatThrownBy(() -> lame.issue(pulse, who, message)).isInstanceOf(DiskGone.class);
         assertThatThrownBy(() -> lame.issue(pulse, who, message)).as("again").isInstanceOf(DiskGone.class);
         assertThat(signed).isEmpty();
 
         var sound = office(recording, () -> {});
-        assertThat(sound.issue(pulse, who, message))
+        assertThat(sound.issue(pulse, who, message).group())
                 .as("whoever lost the reply")
                 .hasSize(256);
-        assertThatThrownBy(() -> sound.issue(pulse, who, message())).isInstanceOf(TicketRefusal.class);
+        assertThatThrownBy(() -> sound.issue(pulse, who, new TicketOffice.PerBox(message(), null)))
+                .isInstanceOf(TicketRefusal.class);
         assertThat(signed).containsExactly(roads);
     }
 

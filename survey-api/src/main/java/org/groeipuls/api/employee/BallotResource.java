@@ -1,5 +1,6 @@
 package org.groeipuls.api.employee;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
 import io.swagger.v3.oas.annotations.Operation;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
@@ -46,7 +47,9 @@ class BallotResource {
 
     /** The boxes of a pulse. */
     enum Box {
+        @JsonProperty("answers")
         ANSWERS,
+        @JsonProperty("texts")
         TEXTS
     }
 

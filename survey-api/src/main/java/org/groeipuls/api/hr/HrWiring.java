@@ -11,6 +11,7 @@ import org.springframework.context.annotation.Import;
     InstrumentResource.class,
     LinkResource.class,
     PeopleResource.class,
-    ProposalResource.class
+    ProposalResource.class,
+    TextResource.class
 })
 public class HrWiring {}

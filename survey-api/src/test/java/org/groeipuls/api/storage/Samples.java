@@ -22,6 +22,8 @@ import org.groeipuls.pulse.AskedUnit;
 import org.groeipuls.pulse.Disclosure;
 import org.groeipuls.pulse.FrozenKeys;
 import org.groeipuls.pulse.FrozenKeys.TicketSigner;
+import org.groeipuls.pulse.OpenText;
+import org.groeipuls.pulse.OpenText.TextUnit;
 import org.groeipuls.pulse.PulseDates;
 import org.groeipuls.pulse.PulseEvent.PulseCancelled;
 import org.groeipuls.pulse.PulseEvent.PulseClosed;
@@ -40,6 +42,7 @@ import org.groeipuls.release.OrganisationRecord.GapMoments;
 import org.groeipuls.release.PairFigures;
 import org.groeipuls.release.ReleaseEvent.BlockReleased;
 import org.groeipuls.release.ReleaseEvent.CountPublished;
+import org.groeipuls.release.ReleaseEvent.TextsReleased;
 import org.groeipuls.release.ReleaseId;
 import org.groeipuls.release.ScaleFigures;
 import org.groeipuls.release.SpreadFigures;
@@ -86,6 +89,7 @@ final class Samples {
         all.put("PulseIssued.1", issued(Disclosure.BANDED, new Agreement("OR 2026/4", LocalDate.parse("2026-02-01"))));
         all.put("PulseIssued.1.exact", issued(Disclosure.EXACT, null));
         all.put("PulseIssued.1.blind", blind(issued(Disclosure.BANDED, null)));
+        all.put("PulseIssued.1.openText", writing(blind(issued(Disclosure.BANDED, null))));
         all.put("PulseOpened.1", new PulseOpened(PULSE));
         all.put("PulseExtended.1", new PulseExtended(PULSE, Instant.parse("2026-03-20T16:00:00Z")));
         all.put("PulseClosed.1", new PulseClosed(PULSE));
@@ -95,6 +99,7 @@ final class Samples {
         all.put("CountPublished.1.exact", published(Disclosure.EXACT));
         all.put("BlockReleased.1.banded", banded());
         all.put("BlockReleased.1.exact", exact());
+        all.put("TextsReleased.1", new TextsReleased(RELEASE, PULSE, ROOT, 14, 6, "c2VhbGVk", DAY.plusDays(365)));
         return all;
     }
 
@@ -168,6 +173,27 @@ final class Samples {
                 linked.demonstration(),
                 "0e".repeat(32),
                 null);
+    }
+
+    private static PulseIssued writing(PulseIssued blind) {
+        var unit = new TextUnit(
+                SERVICE,
+                "Werken",
+                new TreeSet<>(List.of(GROUP, LEADS)),
+                20,
+                new TicketSigner("dGV4dHM=", "0f".repeat(32)));
+        return new PulseIssued(
+                blind.pulse(),
+                blind.instrument(),
+                blind.rules(),
+                blind.dates(),
+                blind.units(),
+                blind.groups(),
+                blind.keys(),
+                blind.agreement(),
+                blind.demonstration(),
+                blind.roster(),
+                new OpenText("b3A=", "10".repeat(32), "Y28=", "11".repeat(32), List.of(unit), 365));
     }
 
     private static CountPublished published(Disclosure disclosure) {
