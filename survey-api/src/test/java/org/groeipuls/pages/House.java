@@ -31,6 +31,7 @@ import org.groeipuls.pulse.PulseId;
 import org.groeipuls.pulse.PulseRules;
 import org.groeipuls.pulse.PulseState;
 import org.groeipuls.pulse.TicketMode;
+import org.groeipuls.register.InterventionRegister;
 import org.groeipuls.release.Withheld;
 import org.groeipuls.roster.PersonId;
 import org.groeipuls.roster.TeamLeads;
@@ -42,6 +43,7 @@ import org.groeipuls.team.UnitId;
 import org.groeipuls.trend.Participation;
 import org.groeipuls.trend.TrendPoint;
 import org.groeipuls.trend.TrendTable;
+import org.groeipuls.trend.Trends;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.support.StaticListableBeanFactory;
 import org.springframework.core.io.ClassPathResource;
@@ -74,13 +76,17 @@ final class House {
     House() {
         DataSource source =
                 new DriverManagerDataSource("jdbc:h2:mem:" + UUID.randomUUID() + ";DB_CLOSE_DELAY=-1", "sa", "");
-        new ResourceDatabasePopulator(new ClassPathResource("db/migration/h2/V1__history_views_roster.sql"))
+        new ResourceDatabasePopulator(
+                        new ClassPathResource("db/migration/h2/V1__history_views_roster.sql"),
+                        new ClassPathResource("db/migration/h2/V4__intervention_register.sql"))
                 .execute(source);
         jdbc = JdbcClient.create(source);
         var json = StrictJson.mapper();
         var shelf = new InstrumentShelf(jdbc, json);
         var organisation = new OrganisationTable(jdbc);
         var agenda = new PulseAgenda(jdbc, json);
+        var register = new InterventionRegister(jdbc, json);
+        var trends = new Trends(new TrendTable(jdbc, json), register, agenda);
         var asked = new AskedPulses(agenda, shelf, organisation);
         var leads = new TeamLeads(source);
         var access = new RosterTeamAccess(leads);
@@ -92,7 +98,7 @@ final class House {
                         new AnswerPage(asked, print),
                         new InboxPage(who -> who.equals(LEAD) ? asking : List.of(), asked, () -> NOW, print),
                         new CouncilPage(agenda, shelf, new AttackReport(null), print),
-                        new DashboardPage(shelf, organisation, new TrendTable(jdbc, json), access, print))
+                        new DashboardPage(shelf, organisation, trends, access, print))
                 .build();
         furnish(leads);
     }

@@ -188,7 +188,7 @@ class TrendChartTest {
 
     private static List<TrendColumn> columns(Words words, List<TrendPoint> points) {
         return TrendColumn.of(
-                new TeamTrend(new GroupId("green"), "psychological-safety", TeamTrend.RULE, points),
+                new TeamTrend(new GroupId("green"), "psychological-safety", TeamTrend.RULE, points, List.of()),
                 words,
                 GroupId::value);
     }

@@ -40,9 +40,12 @@ import org.groeipuls.api.storage.StrictJson;
 import org.groeipuls.api.storage.ViewLag;
 import org.groeipuls.api.storage.ViewPosition;
 import org.groeipuls.instrument.RegisteredInstrument;
+import org.groeipuls.intervention.Intervention;
 import org.groeipuls.organisation.OrganisationProjection;
 import org.groeipuls.organisation.OrganisationTable;
 import org.groeipuls.pulse.Pulse;
+import org.groeipuls.register.InterventionRegister;
+import org.groeipuls.register.RegisterProjection;
 import org.groeipuls.release.Release;
 import org.groeipuls.scoring.Calibrations;
 import org.groeipuls.shelf.InstrumentShelf;
@@ -52,6 +55,7 @@ import org.groeipuls.team.Team;
 import org.groeipuls.team.Unit;
 import org.groeipuls.trend.TeamTrendProjection;
 import org.groeipuls.trend.TrendTable;
+import org.groeipuls.trend.Trends;
 import org.springframework.boot.health.contributor.Health;
 import org.springframework.boot.health.contributor.HealthIndicator;
 import org.springframework.context.annotation.Bean;
@@ -158,6 +162,16 @@ class HistoryWiring {
         return new TrendTable(jdbc, StrictJson.mapper());
     }
 
+    @Bean
+    InterventionRegister interventionRegister(JdbcClient jdbc) {
+        return new InterventionRegister(jdbc, StrictJson.mapper());
+    }
+
+    @Bean
+    Trends trends(TrendTable table, InterventionRegister register, PulseAgenda agenda) {
+        return new Trends(table, register, agenda);
+    }
+
     @Bean(destroyMethod = "shutdown")
     Configuration history(
             EventStorageEngine storage,
@@ -169,6 +183,7 @@ class HistoryWiring {
             InstrumentShelf shelf,
             OrganisationTable organisation,
             TrendTable trends,
+            InterventionRegister register,
             ViewPosition position,
             PromptEvents prompt) {
         GenericEventMessage.clock = new DayClock(clock);
@@ -191,7 +206,8 @@ class HistoryWiring {
                 .configureAggregate(Group.class)
                 .configureAggregate(RegisteredInstrument.class)
                 .configureAggregate(Pulse.class)
-                .configureAggregate(Release.class);
+                .configureAggregate(Release.class)
+                .configureAggregate(Intervention.class);
         configurer.eventProcessing(processing -> processing
                 .configureDefaultStreamableMessageSource(c -> prompt.over(c.eventStore()))
                 .usingPooledStreamingEventProcessors((c, builder) -> builder.initialSegmentCount(1)
@@ -207,6 +223,7 @@ class HistoryWiring {
                 .registerEventHandler(c -> new ShelfProjection(shelf))
                 .registerEventHandler(c -> new AgendaProjection(agenda))
                 .registerEventHandler(c -> new TeamTrendProjection(agenda, shelf, Calibrations.BUILT_IN, trends))
+                .registerEventHandler(c -> new RegisterProjection(register))
                 .registerEventHandler(c -> position));
         var history = configurer.buildConfiguration();
         history.start();
