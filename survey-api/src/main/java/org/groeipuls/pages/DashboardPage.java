@@ -59,7 +59,7 @@ final class DashboardPage {
         var now = organisation.read();
         return seen(team, who)
                 .flatMap(now::team)
-                .flatMap(known -> now.groupOf(known.team()).map(group -> page(known, group, now, words, path)))
+                .flatMap(known -> now.groupOf(known.team()).map(group -> page(known, group, who, now, words, path)))
                 .orElseGet(() -> pages.notice(HttpStatus.FORBIDDEN, "not-yours", path, words));
     }
 
@@ -72,7 +72,13 @@ final class DashboardPage {
         }
     }
 
-    private ResponseEntity<String> page(KnownTeam team, KnownGroup group, Organisation now, Words words, String path) {
+    private ResponseEntity<String> page(
+            KnownTeam team,
+            KnownGroup group,
+            @Nullable Authentication who,
+            Organisation now,
+            Words words,
+            String path) {
         var lines = lines(group);
         var sections = lines.entrySet().stream()
                 .map(line -> DashboardSection.of(line.getKey(), line.getValue(), words, id -> name(id, now, words)))
@@ -92,6 +98,13 @@ final class DashboardPage {
                         .filter(section -> !FIRST.contains(section.id()) && !section.empty())
                         .toList());
         content.put("rule", TeamTrend.RULE);
+        content.put("recordable", who != null && access.ledBy(who).contains(team.team()));
+        content.put("id", team.team().value());
+        content.put(
+                "markers",
+                lines.firstEntry().getValue().markers().stream()
+                        .map(marker -> Noted.of(marker, words).in(group.teams().size() > 1, now, words))
+                        .toList());
         last(lines.values()).ifPresent(point -> {
             content.put("lastShown", words.date(point.countedOn()));
             content.put("participation", participation(point, words));

@@ -33,7 +33,7 @@ public final class InterventionDesk {
     private final TeamAccess access;
     private final InstantSource clock;
 
-    InterventionDesk(
+    public InterventionDesk(
             Commands commands,
             OrganisationTable organisation,
             InterventionRegister register,
