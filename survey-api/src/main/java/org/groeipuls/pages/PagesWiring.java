@@ -22,7 +22,15 @@ import org.thymeleaf.templateresolver.ClassLoaderTemplateResolver;
  * {@link org.groeipuls.api.security.TeamAccess} and the employees' ticket office.
  */
 @Configuration(proxyBeanMethods = false)
-@Import({StartPage.class, SignInPage.class, AnswerPage.class, InboxPage.class, CouncilPage.class, DashboardPage.class})
+@Import({
+    StartPage.class,
+    SignInPage.class,
+    AnswerPage.class,
+    InboxPage.class,
+    CouncilPage.class,
+    DashboardPage.class,
+    InterventionsPage.class
+})
 public class PagesWiring {
     /** The wall clock of those who read the pages. */
     static final ZoneId ZONE = ZoneId.of("Europe/Amsterdam");

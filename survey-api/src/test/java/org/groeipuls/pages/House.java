@@ -12,12 +12,23 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.UUID;
 import javax.sql.DataSource;
+import org.axonframework.commandhandling.SimpleCommandBus;
+import org.axonframework.commandhandling.gateway.DefaultCommandGateway;
 import org.groeipuls.agenda.PulseAgenda;
 import org.groeipuls.api.security.DemonstrationSignIn;
 import org.groeipuls.api.security.RosterTeamAccess;
+import org.groeipuls.api.storage.Commands;
+import org.groeipuls.api.storage.HistoryStore;
+import org.groeipuls.api.storage.PromptEvents;
 import org.groeipuls.api.storage.StrictJson;
+import org.groeipuls.api.storage.ViewPosition;
+import org.groeipuls.api.teamlead.InterventionDesk;
 import org.groeipuls.instrument.Catalogue;
 import org.groeipuls.instrument.Instrument;
+import org.groeipuls.intervention.InterventionId;
+import org.groeipuls.intervention.LeaderRole;
+import org.groeipuls.intervention.LearningForm;
+import org.groeipuls.intervention.Particulars;
 import org.groeipuls.organisation.OrganisationTable;
 import org.groeipuls.pulse.Agreement;
 import org.groeipuls.pulse.AskedGroup;
@@ -31,6 +42,8 @@ import org.groeipuls.pulse.PulseId;
 import org.groeipuls.pulse.PulseRules;
 import org.groeipuls.pulse.PulseState;
 import org.groeipuls.pulse.TicketMode;
+import org.groeipuls.register.InterventionRegister;
+import org.groeipuls.register.KnownIntervention;
 import org.groeipuls.release.Withheld;
 import org.groeipuls.roster.PersonId;
 import org.groeipuls.roster.TeamLeads;
@@ -42,6 +55,7 @@ import org.groeipuls.team.UnitId;
 import org.groeipuls.trend.Participation;
 import org.groeipuls.trend.TrendPoint;
 import org.groeipuls.trend.TrendTable;
+import org.groeipuls.trend.Trends;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.support.StaticListableBeanFactory;
 import org.springframework.core.io.ClassPathResource;
@@ -74,13 +88,17 @@ final class House {
     House() {
         DataSource source =
                 new DriverManagerDataSource("jdbc:h2:mem:" + UUID.randomUUID() + ";DB_CLOSE_DELAY=-1", "sa", "");
-        new ResourceDatabasePopulator(new ClassPathResource("db/migration/h2/V1__history_views_roster.sql"))
+        new ResourceDatabasePopulator(
+                        new ClassPathResource("db/migration/h2/V1__history_views_roster.sql"),
+                        new ClassPathResource("db/migration/h2/V4__intervention_register.sql"))
                 .execute(source);
         jdbc = JdbcClient.create(source);
         var json = StrictJson.mapper();
         var shelf = new InstrumentShelf(jdbc, json);
         var organisation = new OrganisationTable(jdbc);
         var agenda = new PulseAgenda(jdbc, json);
+        var register = new InterventionRegister(jdbc, json);
+        var trends = new Trends(new TrendTable(jdbc, json), register, agenda);
         var asked = new AskedPulses(agenda, shelf, organisation);
         var leads = new TeamLeads(source);
         var access = new RosterTeamAccess(leads);
@@ -92,9 +110,42 @@ final class House {
                         new AnswerPage(asked, print),
                         new InboxPage(who -> who.equals(LEAD) ? asking : List.of(), asked, () -> NOW, print),
                         new CouncilPage(agenda, shelf, new AttackReport(null), print),
-                        new DashboardPage(shelf, organisation, new TrendTable(jdbc, json), access, print))
+                        new DashboardPage(shelf, organisation, trends, access, print),
+                        new InterventionsPage(desk(organisation, register, access), organisation, access, print))
                 .build();
         furnish(leads);
+    }
+
+    /** A desk that nothing is recorded at: whoever looks at a page sends no command. */
+    private InterventionDesk desk(
+            OrganisationTable organisation, InterventionRegister register, RosterTeamAccess access) {
+        var nobodyListens = DefaultCommandGateway.builder()
+                .commandBus(SimpleCommandBus.builder().build())
+                .build();
+        var commands = new Commands(
+                nobodyListens, new HistoryStore(jdbc), () -> {}, new ViewPosition(jdbc, new PromptEvents()));
+        return new InterventionDesk(commands, organisation, register, access, () -> NOW);
+    }
+
+    /** Keeps an intervention as the projection would. */
+    void intervention(
+            String id, LearningForm form, LeaderRole role, String from, @Nullable String to, String... teams) {
+        var what = new Particulars(
+                form,
+                LocalDate.parse(from),
+                to == null ? null : LocalDate.parse(to),
+                to == null ? null : 3,
+                role,
+                teams(teams));
+        jdbc.sql("insert into register_intervention values (?, false, ?)")
+                .params(
+                        id,
+                        StrictJson.mapper()
+                                .writeValueAsString(new KnownIntervention(new InterventionId(id), what, false)))
+                .update();
+        for (var team : teams) {
+            jdbc.sql("insert into register_team values (?, ?)").params(id, team).update();
+        }
     }
 
     private void furnish(TeamLeads leads) {

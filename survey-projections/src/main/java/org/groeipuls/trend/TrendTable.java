@@ -19,8 +19,8 @@ public final class TrendTable {
         this.json = json;
     }
 
-    /** The trend of a group for a construct; without points when there is none yet. */
-    public TeamTrend read(GroupId group, String construct) {
+    /** The points of a group for a construct; markers come with {@link Trends}. */
+    TeamTrend read(GroupId group, String construct) {
         var points = rows(jdbc.sql("select content from trend_point"
                         + " where grp = :group and construct = :construct order by ordinal")
                 .param("group", group.value())
@@ -29,7 +29,16 @@ public final class TrendTable {
                 group,
                 construct,
                 TeamTrend.RULE,
-                points.stream().map(TrendRow::point).toList());
+                points.stream().map(TrendRow::point).toList(),
+                List.of());
+    }
+
+    /** One of the points of each of a group's pulses, of whichever construct, in order. */
+    List<TrendRow> pulses(GroupId group) {
+        return rows(jdbc.sql("select content from trend_point point where grp = :group and construct ="
+                        + " (select min(construct) from trend_point other"
+                        + " where other.grp = point.grp and other.ordinal = point.ordinal) order by ordinal")
+                .param("group", group.value()));
     }
 
     /** One of the points of a group's latest pulse, of whichever construct. */

@@ -104,11 +104,15 @@ public class SecurityWiring {
                         .permitAll()
                         .requestMatchers("/actuator/health/**", "/actuator/health")
                         .permitAll()
-                        .requestMatchers(HttpMethod.GET, "/dashboard/**", "/dashboard", "/inbox")
+                        .requestMatchers(
+                                HttpMethod.GET, "/dashboard/**", "/dashboard", "/inbox", "/teams/*/interventions")
                         .authenticated()
                         .requestMatchers(HttpMethod.GET, "/council", "/council/**")
                         .hasAuthority(Role.WORKS_COUNCIL.authority())
                         .requestMatchers(HttpMethod.POST, "/inbox/*/tickets")
+                        .authenticated()
+                        .requestMatchers(
+                                HttpMethod.POST, "/teams/*/interventions", "/teams/*/interventions/*/withdrawal")
                         .authenticated()
                         .requestMatchers("/logout")
                         .authenticated()

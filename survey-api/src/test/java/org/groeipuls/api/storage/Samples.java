@@ -16,6 +16,14 @@ import org.groeipuls.instrument.Item;
 import org.groeipuls.instrument.Localised;
 import org.groeipuls.instrument.PairedPattern;
 import org.groeipuls.instrument.ResponseScale;
+import org.groeipuls.intervention.InterventionEvent.InterventionCorrected;
+import org.groeipuls.intervention.InterventionEvent.InterventionEnded;
+import org.groeipuls.intervention.InterventionEvent.InterventionRecorded;
+import org.groeipuls.intervention.InterventionEvent.InterventionWithdrawn;
+import org.groeipuls.intervention.InterventionId;
+import org.groeipuls.intervention.LeaderRole;
+import org.groeipuls.intervention.LearningForm;
+import org.groeipuls.intervention.Particulars;
 import org.groeipuls.pulse.Agreement;
 import org.groeipuls.pulse.AskedGroup;
 import org.groeipuls.pulse.AskedUnit;
@@ -72,6 +80,7 @@ final class Samples {
     private static final GroupId GROUP = new GroupId("outdoors");
     private static final GroupId LEADS = AskedGroup.ownPeopleOf(SERVICE);
     private static final InstrumentKey INSTRUMENT = new InstrumentKey("short", 2);
+    private static final InterventionId CASE = new InterventionId("own-case");
     private static final LocalDate DAY = LocalDate.parse("2026-03-17");
 
     private Samples() {}
@@ -90,6 +99,18 @@ final class Samples {
         all.put("PulseIssued.1.exact", issued(Disclosure.EXACT, null));
         all.put("PulseIssued.1.blind", blind(issued(Disclosure.BANDED, null)));
         all.put("PulseIssued.1.openText", writing(blind(issued(Disclosure.BANDED, null))));
+        var sessions = new Particulars(
+                LearningForm.INTERVISIE,
+                DAY,
+                DAY.plusDays(30),
+                4,
+                LeaderRole.BRINGS_OWN_CASE,
+                new TreeSet<>(List.of(ROADS, PARKS)));
+        all.put("InterventionRecorded.1", new InterventionRecorded(CASE, sessions.ended(null, null)));
+        all.put("InterventionCorrected.1", new InterventionCorrected(CASE, sessions));
+        all.put("InterventionEnded.1", new InterventionEnded(CASE, DAY.plusDays(30), 4));
+        all.put("InterventionEnded.1.uncounted", new InterventionEnded(CASE, DAY.plusDays(30), null));
+        all.put("InterventionWithdrawn.1", new InterventionWithdrawn(CASE));
         all.put("PulseOpened.1", new PulseOpened(PULSE));
         all.put("PulseExtended.1", new PulseExtended(PULSE, Instant.parse("2026-03-20T16:00:00Z")));
         all.put("PulseClosed.1", new PulseClosed(PULSE));
