@@ -1,6 +1,7 @@
 package org.groeipuls.language;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.Collection;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -10,24 +11,26 @@ import org.groeipuls.language.Phrase.Found;
 record Clause(List<String> words) {
 
     /** The clauses of a text: stretches between punctuation, cut again before words that begin a new clause. */
-    static List<Clause> of(String text, Collection<Phrase> breakers) {
+    static List<Clause> of(String text, Lexicon lexicon) {
         List<Clause> clauses = new ArrayList<>();
         for (List<String> stretch : Words.stretches(text)) {
+            BitSet cuts = cuts(new Clause(stretch), lexicon);
             int from = 0;
-            for (int at = 0; at <= stretch.size(); at++) {
-                if (at == stretch.size() || begins(breakers, stretch, at)) {
-                    if (at > from) {
-                        clauses.add(new Clause(stretch.subList(from, at)));
-                    }
-                    from = at + 1;
-                }
+            for (int cut = cuts.nextSetBit(0); cut >= 0; cut = cuts.nextSetBit(cut + 1)) {
+                clauses.add(new Clause(stretch.subList(from, cut)));
+                from = cut + 1;
             }
+            clauses.add(new Clause(stretch.subList(from, stretch.size())));
         }
         return clauses;
     }
 
-    private static boolean begins(Collection<Phrase> breakers, List<String> words, int at) {
-        return breakers.stream().anyMatch(phrase -> phrase.at(words, at).isPresent());
+    /** The places of the words that begin a new clause and belong to none. */
+    private static BitSet cuts(Clause stretch, Lexicon lexicon) {
+        BitSet cuts = new BitSet();
+        stretch.find(lexicon.clauseBreakers()).forEach(found -> cuts.set(found.start()));
+        stretch.find(lexicon.clauseKeepers()).forEach(found -> cuts.andNot(found.used()));
+        return cuts;
     }
 
     /** Where these phrases stand, each place once for each phrase. */

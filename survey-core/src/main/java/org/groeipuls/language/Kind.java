@@ -34,7 +34,9 @@ enum Kind {
     /** Holds a negator that denies nothing: "niet alleen". */
     PSEUDO_NEGATOR(null, null, null),
     /** Begins a new clause; the words after the first only look ahead. */
-    CLAUSE_BREAKER(null, null, null);
+    CLAUSE_BREAKER(null, null, null),
+    /** Holds a breaker that begins nothing: "dan maar". */
+    CLAUSE_KEEPER(null, null, null);
 
     static final Set<Kind> MENTIONS = EnumSet.range(LEARNING, NONE);
 

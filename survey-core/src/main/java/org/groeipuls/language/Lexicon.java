@@ -17,6 +17,7 @@ public final class Lexicon {
     private final List<Phrase> negators;
     private final List<Phrase> pseudoNegators;
     private final List<Phrase> clauseBreakers;
+    private final List<Phrase> clauseKeepers;
     private final List<Phrase> negationStops;
 
     Lexicon(LexiconKey key, Language language, List<Phrase> phrases) {
@@ -26,6 +27,7 @@ public final class Lexicon {
         this.negators = of(phrases, Set.of(Kind.NEGATOR, Kind.NEGATOR_BEFORE));
         this.pseudoNegators = of(phrases, Set.of(Kind.PSEUDO_NEGATOR));
         this.clauseBreakers = of(phrases, Set.of(Kind.CLAUSE_BREAKER));
+        this.clauseKeepers = of(phrases, Set.of(Kind.CLAUSE_KEEPER));
         this.negationStops = of(phrases, Set.of(Kind.NEGATION_STOP));
     }
 
@@ -85,6 +87,10 @@ public final class Lexicon {
 
     List<Phrase> clauseBreakers() {
         return clauseBreakers;
+    }
+
+    List<Phrase> clauseKeepers() {
+        return clauseKeepers;
     }
 
     List<Phrase> negationStops() {

@@ -43,8 +43,8 @@ final class LexiconCheck {
                 && pieces(words).flatMap(LexiconCheck::options).noneMatch(negators::contains)) {
             return Optional.of("holds no negator, so there is nothing that it takes back");
         }
-        if (kind != Kind.CLAUSE_BREAKER
-                && pieces(words).anyMatch(piece -> options(piece).allMatch(breakers::contains))) {
+        boolean joins = kind == Kind.CLAUSE_BREAKER || kind == Kind.CLAUSE_KEEPER;
+        if (!joins && pieces(words).anyMatch(piece -> options(piece).allMatch(breakers::contains))) {
             return Optional.of("holds a word that begins a new clause, so no clause can hold it");
         }
         return Optional.empty();

@@ -35,10 +35,12 @@ record Phrase(Kind kind, List<Part> parts) {
             return beyond.isEmpty();
         }
 
-        /** Whether a longer phrase says more, or the same words are known to mean nothing. */
+        /** Whether a longer phrase says more, or words of this one are known to mean nothing in this company. */
         boolean yieldsTo(Found other) {
-            boolean longer = other.used.cardinality() > used.cardinality();
-            return other.holds(this) && (longer || (other.kind == Kind.NONE && kind != Kind.NONE));
+            if (other.kind == Kind.NONE && kind != Kind.NONE) {
+                return other.used.intersects(used) && other.used.cardinality() >= used.cardinality();
+            }
+            return other.holds(this) && other.used.cardinality() > used.cardinality();
         }
     }
 }

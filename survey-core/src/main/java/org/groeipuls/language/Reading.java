@@ -1,6 +1,7 @@
 package org.groeipuls.language;
 
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Set;
 import org.groeipuls.language.Phrase.Found;
 
@@ -23,9 +24,10 @@ public record Reading(Set<Category> mentioned, Set<Category> denied) {
     static Reading of(Lexicon lexicon, String text) {
         Set<Category> mentioned = EnumSet.noneOf(Category.class);
         Set<Category> denied = EnumSet.noneOf(Category.class);
-        for (Clause clause : Clause.of(text, lexicon.clauseBreakers())) {
-            Negation negation = new Negation(lexicon, clause);
-            for (Found found : clause.longest(lexicon.mentions())) {
+        for (Clause clause : Clause.of(text, lexicon)) {
+            List<Found> mentions = clause.longest(lexicon.mentions());
+            Negation negation = new Negation(lexicon, clause, mentions);
+            for (Found found : mentions) {
                 boolean negated = negation.denies(found);
                 found.kind().mentions(negated).ifPresent(mentioned::add);
                 found.kind().denies(negated).ifPresent(denied::add);
