@@ -5,6 +5,7 @@ import static org.groeipuls.language.Category.BLAME;
 import static org.groeipuls.language.Category.LEARNING;
 import static org.groeipuls.language.Category.SILENCE;
 
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -146,7 +147,7 @@ class ReadingTest {
         assertThat(WordLists.EN.read("We do learn from it").mentioned()).containsExactly(LEARNING);
     }
 
-    private java.util.Set<Category> mentioned(String text) {
+    private Set<Category> mentioned(String text) {
         return small.read(text).mentioned();
     }
 }

@@ -8,6 +8,7 @@ import static org.groeipuls.language.Category.SILENCE;
 import java.util.Map;
 import java.util.OptionalDouble;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -107,7 +108,7 @@ class WordListTest {
     }
 
     private static Set<OptionalDouble> f1(Map<Category, ConfusionMatrix> tried) {
-        return tried.values().stream().map(matrix -> matrix.f1(0)).collect(java.util.stream.Collectors.toSet());
+        return tried.values().stream().map(matrix -> matrix.f1(0)).collect(Collectors.toSet());
     }
 
     /** Both languages together: 2·tp/(found + labelled). */
