@@ -48,10 +48,12 @@ import org.groeipuls.release.Withheld;
 import org.groeipuls.roster.PersonId;
 import org.groeipuls.roster.TeamLeads;
 import org.groeipuls.scoring.Interval;
+import org.groeipuls.scoring.Line;
 import org.groeipuls.shelf.InstrumentShelf;
 import org.groeipuls.team.GroupId;
 import org.groeipuls.team.TeamId;
 import org.groeipuls.team.UnitId;
+import org.groeipuls.trend.OutcomeTable;
 import org.groeipuls.trend.Participation;
 import org.groeipuls.trend.TrendPoint;
 import org.groeipuls.trend.TrendTable;
@@ -90,7 +92,8 @@ final class House {
                 new DriverManagerDataSource("jdbc:h2:mem:" + UUID.randomUUID() + ";DB_CLOSE_DELAY=-1", "sa", "");
         new ResourceDatabasePopulator(
                         new ClassPathResource("db/migration/h2/V1__history_views_roster.sql"),
-                        new ClassPathResource("db/migration/h2/V4__intervention_register.sql"))
+                        new ClassPathResource("db/migration/h2/V4__intervention_register.sql"),
+                        new ClassPathResource("db/migration/h2/V7__trend_outcome.sql"))
                 .execute(source);
         jdbc = JdbcClient.create(source);
         var json = StrictJson.mapper();
@@ -98,7 +101,7 @@ final class House {
         var organisation = new OrganisationTable(jdbc);
         var agenda = new PulseAgenda(jdbc, json);
         var register = new InterventionRegister(jdbc, json);
-        var trends = new Trends(new TrendTable(jdbc, json), register, agenda);
+        var trends = new Trends(new TrendTable(jdbc, json), register, agenda, new OutcomeTable(jdbc, json));
         var asked = new AskedPulses(agenda, shelf, organisation);
         var leads = new TeamLeads(source);
         var access = new RosterTeamAccess(leads);
@@ -246,8 +249,17 @@ final class House {
     /** Keeps a trend as the projection would. */
     void trend(String group, String construct, List<TrendPoint> points) {
         for (var point : points) {
-            var row =
-                    Map.of("group", group, "construct", construct, "teams", List.of("parks", "water"), "point", point);
+            var row = new TreeMap<String, Object>(Map.of(
+                    "group", group,
+                    "construct", construct,
+                    "teams", List.of("parks", "water"),
+                    "point", point,
+                    "eligible", 12));
+            var shown = point.shown();
+            if (shown != null) {
+                row.put("state", new Line(shown.level(), .02, point.ordinal()));
+                row.put("measured", Map.of("noise", .06, "q", .0025, "participation", .75));
+            }
             jdbc.sql("insert into trend_point values (?, ?, ?, ?, ?, ?, ?)")
                     .params(
                             group,

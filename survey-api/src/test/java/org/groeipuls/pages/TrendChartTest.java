@@ -269,7 +269,14 @@ class TrendChartTest {
 
     private static List<TrendColumn> columns(Words words, List<TrendPoint> points, Marker... markers) {
         return TrendColumn.of(
-                new TeamTrend(new GroupId("green"), "psychological-safety", TeamTrend.RULE, points, List.of(markers)),
+                new TeamTrend(
+                        new GroupId("green"),
+                        "psychological-safety",
+                        TeamTrend.RULE,
+                        points,
+                        List.of(markers),
+                        List.of(),
+                        null),
                 words,
                 GroupId::value);
     }

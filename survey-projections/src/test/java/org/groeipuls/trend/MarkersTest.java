@@ -153,7 +153,7 @@ class MarkersTest {
     }
 
     private static TeamTrend trend(TrendPoint... points) {
-        return new TeamTrend(GROUP, "candour", TeamTrend.RULE, List.of(points), List.of());
+        return new TeamTrend(GROUP, "candour", List.of(points));
     }
 
     private static List<TrendRow> rows(SortedSet<TeamId> teams, int... ordinals) {
@@ -163,7 +163,7 @@ class MarkersTest {
     }
 
     private static TrendRow row(int ordinal, SortedSet<TeamId> teams) {
-        return new TrendRow(GROUP, "candour", teams, gap(ordinal, 1), null);
+        return new TrendRow(GROUP, "candour", teams, gap(ordinal, 1), null, null, 8, null);
     }
 
     private static TrendPoint own(int ordinal, int line) {

@@ -43,6 +43,7 @@ import org.groeipuls.instrument.RegisteredInstrument;
 import org.groeipuls.intervention.Intervention;
 import org.groeipuls.organisation.OrganisationProjection;
 import org.groeipuls.organisation.OrganisationTable;
+import org.groeipuls.outcome.StatedOutcome;
 import org.groeipuls.pulse.Pulse;
 import org.groeipuls.register.InterventionRegister;
 import org.groeipuls.register.RegisterProjection;
@@ -55,6 +56,8 @@ import org.groeipuls.team.Team;
 import org.groeipuls.team.Unit;
 import org.groeipuls.theme.TextProjection;
 import org.groeipuls.theme.TextTable;
+import org.groeipuls.trend.OutcomeProjection;
+import org.groeipuls.trend.OutcomeTable;
 import org.groeipuls.trend.TeamTrendProjection;
 import org.groeipuls.trend.TrendTable;
 import org.groeipuls.trend.Trends;
@@ -175,8 +178,13 @@ class HistoryWiring {
     }
 
     @Bean
-    Trends trends(TrendTable table, InterventionRegister register, PulseAgenda agenda) {
-        return new Trends(table, register, agenda);
+    OutcomeTable outcomeTable(JdbcClient jdbc) {
+        return new OutcomeTable(jdbc, StrictJson.mapper());
+    }
+
+    @Bean
+    Trends trends(TrendTable table, InterventionRegister register, PulseAgenda agenda, OutcomeTable outcomes) {
+        return new Trends(table, register, agenda, outcomes);
     }
 
     @Bean(destroyMethod = "shutdown")
@@ -191,6 +199,7 @@ class HistoryWiring {
             OrganisationTable organisation,
             TrendTable trends,
             TextTable texts,
+            OutcomeTable outcomes,
             InterventionRegister register,
             ViewPosition position,
             PromptEvents prompt) {
@@ -215,6 +224,7 @@ class HistoryWiring {
                 .configureAggregate(RegisteredInstrument.class)
                 .configureAggregate(Pulse.class)
                 .configureAggregate(Release.class)
+                .configureAggregate(StatedOutcome.class)
                 .configureAggregate(Intervention.class);
         configurer.eventProcessing(processing -> processing
                 .configureDefaultStreamableMessageSource(c -> prompt.over(c.eventStore()))
@@ -232,6 +242,7 @@ class HistoryWiring {
                 .registerEventHandler(c -> new AgendaProjection(agenda))
                 .registerEventHandler(c -> new TeamTrendProjection(agenda, shelf, Calibrations.BUILT_IN, trends))
                 .registerEventHandler(c -> new TextProjection(texts))
+                .registerEventHandler(c -> new OutcomeProjection(outcomes))
                 .registerEventHandler(c -> new RegisterProjection(register))
                 .registerEventHandler(c -> position));
         var history = configurer.buildConfiguration();

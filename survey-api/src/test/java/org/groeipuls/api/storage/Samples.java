@@ -24,6 +24,9 @@ import org.groeipuls.intervention.InterventionId;
 import org.groeipuls.intervention.LeaderRole;
 import org.groeipuls.intervention.LearningForm;
 import org.groeipuls.intervention.Particulars;
+import org.groeipuls.outcome.Anchored;
+import org.groeipuls.outcome.OutcomeEvent.OutcomeStated;
+import org.groeipuls.outcome.OutcomeId;
 import org.groeipuls.pulse.Agreement;
 import org.groeipuls.pulse.AskedGroup;
 import org.groeipuls.pulse.AskedUnit;
@@ -58,6 +61,9 @@ import org.groeipuls.release.SpreadFigures.AgreementFigures;
 import org.groeipuls.release.UnitDistribution;
 import org.groeipuls.release.UnitDistribution.NoisyItem;
 import org.groeipuls.release.Withheld;
+import org.groeipuls.scoring.Basis;
+import org.groeipuls.scoring.Checkpoint;
+import org.groeipuls.scoring.Outcome;
 import org.groeipuls.scoring.SumClass;
 import org.groeipuls.team.GroupEvent.GroupChanged;
 import org.groeipuls.team.GroupEvent.GroupFormed;
@@ -120,8 +126,30 @@ final class Samples {
         all.put("CountPublished.1.exact", published(Disclosure.EXACT));
         all.put("BlockReleased.1.banded", banded());
         all.put("BlockReleased.1.exact", exact());
+        all.put("OutcomeStated.1", stated(new Anchored(PULSE, 1, null)));
+        all.put("OutcomeStated.1.marker", stated(new Anchored(PULSE, 1, CASE)));
         all.put("TextsReleased.1", new TextsReleased(RELEASE, PULSE, ROOT, 14, 6, "c2VhbGVk", DAY.plusDays(365)));
         return all;
+    }
+
+    private static OutcomeStated stated(Anchored anchor) {
+        boolean rolling = anchor.marker() == null;
+        return new OutcomeStated(
+                OutcomeId.of(GROUP, "error-talk", anchor, Checkpoint.VERDICT),
+                GROUP,
+                "error-talk",
+                anchor,
+                Checkpoint.VERDICT,
+                new PulseId("2026-09"),
+                rolling ? Outcome.ROSE : Outcome.NOT_ENOUGH_DATA,
+                rolling ? new TreeSet<>() : new TreeSet<>(List.of(Basis.Lack.PARTICIPATION, Basis.Lack.SAME_PEOPLE)),
+                0.375,
+                0.125,
+                0.0027,
+                0.35,
+                rolling ? 0.25 : null,
+                "local-level@1",
+                "default@1");
     }
 
     private static Localised text(String both) {
@@ -196,6 +224,18 @@ final class Samples {
                 null);
     }
 
+    private static AskedGroup moved(AskedGroup group) {
+        return new AskedGroup(
+                group.group(),
+                group.name(),
+                group.teams(),
+                group.unit(),
+                group.eligible(),
+                group.form(),
+                group.items(),
+                new AskedGroup.Moves(2, 1));
+    }
+
     private static PulseIssued writing(PulseIssued blind) {
         var unit = new TextUnit(
                 SERVICE,
@@ -209,7 +249,7 @@ final class Samples {
                 blind.rules(),
                 blind.dates(),
                 blind.units(),
-                blind.groups(),
+                blind.groups().stream().map(Samples::moved).toList(),
                 blind.keys(),
                 blind.agreement(),
                 blind.demonstration(),
