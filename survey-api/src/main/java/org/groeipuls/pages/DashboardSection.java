@@ -12,6 +12,8 @@ import org.groeipuls.trend.TeamTrend;
  *
  * @param id of the section in the page
  * @param sentence what the trend says
+ * @param conclusions what was said at its checkpoints
+ * @param next when something can be said for the next time; empty without any point
  * @param wide the chart for screens and paper
  * @param narrow the chart for phones: the newest pulses, in letters that can be read
  * @param older how many pulses the narrow chart leaves to the table
@@ -21,6 +23,8 @@ record DashboardSection(
         String id,
         String title,
         String sentence,
+        List<String> conclusions,
+        String next,
         String wide,
         String narrow,
         int older,
@@ -40,6 +44,8 @@ record DashboardSection(
                 construct.key(),
                 title,
                 sentence,
+                Conclusions.of(trend, words),
+                Conclusions.next(trend, words),
                 TrendChart.svg(columns, TrendChart.Frame.WIDE, words, construct.key(), title, sentence),
                 TrendChart.svg(columns, TrendChart.Frame.NARROW, words, construct.key(), title, sentence),
                 Math.max(0, columns.size() - TrendChart.Frame.NARROW.most()),

@@ -60,6 +60,18 @@ record Words(Language language, ZoneId zone) {
                 DateTimeFormatter.ofPattern("MMM ’yy", language.locale()).format(day));
     }
 
+    /** A month, where a day would promise too much. */
+    String monthAndYear(LocalDate day) {
+        return DateTimeFormatter.ofPattern("MMMM yyyy", language.locale()).format(day);
+    }
+
+    /** A difference in points with its sign, two decimals; a true minus, so that it is read as one. */
+    String points(double value) {
+        var rounded = BigDecimal.valueOf(value).setScale(2, RoundingMode.HALF_UP);
+        var text = written(rounded.abs());
+        return rounded.signum() < 0 ? "\u2212" + text : text;
+    }
+
     String moment(Instant instant) {
         var pattern = language == Language.NL ? "d MMMM yyyy 'om' HH.mm 'uur'" : "d MMMM yyyy 'at' HH:mm";
         return DateTimeFormatter.ofPattern(pattern, language.locale()).format(instant.atZone(zone));

@@ -15,7 +15,7 @@ public record Interval(double low, double high) {
     }
 
     /** The 90 % interval {@code middle} ± 1.645·{@code se}; {@code se} is 0 or more. */
-    static Interval around(double middle, double se) {
+    public static Interval around(double middle, double se) {
         double half = Quantiles.Z95 * Domain.notNegative(se, "se");
         return new Interval(middle - half, middle + half);
     }

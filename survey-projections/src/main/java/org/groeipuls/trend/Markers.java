@@ -6,6 +6,7 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import org.groeipuls.pulse.PulseId;
@@ -67,17 +68,12 @@ final class Markers {
 
     private Marker marker(Lettered one, List<TrendPoint> points) {
         var what = one.what().particulars();
-        @Nullable Anchor anchor = null;
-        @Nullable PulseId next = null;
-        for (var point : points) {
-            if (!before(point, what.startedOn())) {
-                next = point.pulse();
-                break;
-            }
-            if (point.shown() != null) {
-                anchor = new Anchor(point.pulse(), point.ordinal(), point.line());
-            }
-        }
+        @Nullable
+        PulseId next = points.stream()
+                .filter(point -> !before(point, what.startedOn()))
+                .findFirst()
+                .map(TrendPoint::pulse)
+                .orElse(null);
         return new Marker(
                 one.letter(),
                 one.what().id(),
@@ -86,8 +82,17 @@ final class Markers {
                 what.startedOn(),
                 what.endedOn(),
                 one.teams(),
-                anchor,
+                anchor(points, what.startedOn()).orElse(null),
                 next);
+    }
+
+    /** The last own point before this day; empty where there is none. */
+    Optional<Anchor> anchor(List<TrendPoint> points, LocalDate day) {
+        return points.stream()
+                .takeWhile(point -> before(point, day))
+                .filter(point -> point.shown() != null)
+                .reduce((earlier, later) -> later)
+                .map(point -> new Anchor(point.pulse(), point.ordinal(), point.line()));
     }
 
     private boolean before(TrendPoint point, LocalDate day) {

@@ -1,13 +1,19 @@
 package org.groeipuls.trend;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import org.groeipuls.agenda.PulseAgenda;
 import org.groeipuls.organisation.Organisation.KnownGroup;
+import org.groeipuls.outcome.Anchored;
 import org.groeipuls.outcome.OutcomeEvent.OutcomeStated;
+import org.groeipuls.pulse.PulseId;
 import org.groeipuls.register.InterventionRegister;
+import org.groeipuls.scoring.Change;
+import org.groeipuls.scoring.Checkpoint;
 import org.groeipuls.team.GroupId;
 import org.groeipuls.team.TeamId;
 
@@ -56,6 +62,61 @@ public final class Trends {
             }
         }
         return due;
+    }
+
+    /** The groups that have points. */
+    public List<GroupId> groups() {
+        return table.groups();
+    }
+
+    /** The constructs that a group has points of. */
+    public List<String> constructs(GroupId group) {
+        return table.constructs(group);
+    }
+
+    /** Where every line stood on a day: the last own point that was counted by then. */
+    public List<Standing> standings(LocalDate day) {
+        List<Standing> standings = new ArrayList<>();
+        for (var group : table.groups()) {
+            for (var construct : table.constructs(group)) {
+                Standing.of(table.rows(group, construct), day).ifPresent(standings::add);
+            }
+        }
+        return standings;
+    }
+
+    /**
+     * How far a group's line moved since the last own point before a day, at a checkpoint.
+     *
+     * @return empty until the checkpoint was reached on the same line
+     */
+    public Optional<Reached> change(GroupId group, String construct, LocalDate since, Checkpoint checkpoint) {
+        var drawn = new Drawn(group, new TreeSet<>());
+        var trend = drawn.trend(construct);
+        return drawn.markers.anchor(trend.points(), since).flatMap(anchor -> {
+            var anchored = new Anchored(anchor.pulse(), anchor.line(), null);
+            var marked = new Judging.Marked(anchor.pulse(), anchor.line(), anchored);
+            return new Judging(table.rows(group, construct), drawn.pulses, List.of(marked))
+                    .all().stream()
+                            .filter(judged -> judged.anchor().equals(anchored) && judged.checkpoint() == checkpoint)
+                            .map(judged -> new Reached(judged.change(), counted(trend, judged.pulse())))
+                            .findFirst();
+        });
+    }
+
+    /**
+     * A checkpoint that a line reached.
+     *
+     * @param countedOn when the pulse was counted that it fell on
+     */
+    public record Reached(Change change, LocalDate countedOn) {}
+
+    private static LocalDate counted(TeamTrend trend, PulseId pulse) {
+        return trend.points().stream()
+                .filter(point -> point.pulse().equals(pulse))
+                .map(TrendPoint::countedOn)
+                .findFirst()
+                .orElseThrow();
     }
 
     /** A group with its pulses and its letters. */

@@ -12,6 +12,7 @@ import org.springframework.context.annotation.Import;
     LinkResource.class,
     PeopleResource.class,
     ProposalResource.class,
+    OverviewResource.class,
     TextResource.class
 })
 public class HrWiring {}
