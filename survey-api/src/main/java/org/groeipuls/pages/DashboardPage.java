@@ -1,7 +1,9 @@
 package org.groeipuls.pages;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.time.InstantSource;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -16,9 +18,12 @@ import org.groeipuls.organisation.Organisation.KnownTeam;
 import org.groeipuls.organisation.OrganisationTable;
 import org.groeipuls.refusal.IdNotAllowed;
 import org.groeipuls.scoring.Calibration;
+import org.groeipuls.scoring.Pattern;
 import org.groeipuls.shelf.InstrumentShelf;
+import org.groeipuls.signal.Signals;
 import org.groeipuls.team.GroupId;
 import org.groeipuls.team.TeamId;
+import org.groeipuls.trend.FirstReport;
 import org.groeipuls.trend.TeamTrend;
 import org.groeipuls.trend.TrendPoint;
 import org.groeipuls.trend.Trends;
@@ -39,15 +44,25 @@ final class DashboardPage {
     private final InstrumentShelf shelf;
     private final OrganisationTable organisation;
     private final Trends trends;
+    private final Signals signals;
     private final TeamAccess access;
+    private final InstantSource clock;
     private final Pages pages;
 
     DashboardPage(
-            InstrumentShelf shelf, OrganisationTable organisation, Trends trends, TeamAccess access, Pages pages) {
+            InstrumentShelf shelf,
+            OrganisationTable organisation,
+            Trends trends,
+            Signals signals,
+            TeamAccess access,
+            InstantSource clock,
+            Pages pages) {
         this.shelf = shelf;
         this.organisation = organisation;
         this.trends = trends;
+        this.signals = signals;
         this.access = access;
+        this.clock = clock;
         this.pages = pages;
     }
 
@@ -97,6 +112,11 @@ final class DashboardPage {
                 sections.stream()
                         .filter(section -> !FIRST.contains(section.id()) && !section.empty())
                         .toList());
+        content.put("talk", talk(group, words));
+        firstReport(lines.values()).ifPresent(report -> {
+            content.put("strongest", statements(report.strongest(), report, words));
+            content.put("weakest", statements(report.weakest(), report, words));
+        });
         content.put("rule", TeamTrend.RULE);
         content.put("recordable", who != null && access.ledBy(who).contains(team.team()));
         content.put("id", team.team().value());
@@ -111,6 +131,46 @@ final class DashboardPage {
             content.put("uncalibrated", point.calibration().equals(Calibration.DEFAULT.version()));
         });
         return pages.page(HttpStatus.OK, "dashboard", path, words, content);
+    }
+
+    /** A gap between what is said and what is done, in words that never diagnose, with a question to begin with. */
+    record Talk(String gap, String question) {}
+
+    private List<Talk> talk(KnownGroup group, Words words) {
+        var today = LocalDate.ofInstant(clock.instant(), words.zone());
+        return signals.all(today).stream()
+                .filter(signal -> signal.group().equals(group.group()) && signal.level() != Pattern.Level.NONE)
+                .map(signal -> new Talk(
+                        words.text("signal." + signal.pattern()),
+                        words.text("signal." + signal.pattern() + ".question")))
+                .toList();
+    }
+
+    /** Only as long as no line is drawn: after that a statement more or less says less than the line. */
+    private Optional<FirstReport> firstReport(Collection<TeamTrend> lines) {
+        boolean drawn = lines.stream()
+                .anyMatch(trend -> trend.points().stream()
+                                .filter(point -> point.shown() != null
+                                        && point.line()
+                                                == trend.points().getLast().line())
+                                .count()
+                        >= TrendColumn.FIRST_OF_LINE);
+        return drawn
+                ? Optional.empty()
+                : shelf.all().reversed().stream()
+                        .flatMap(instrument ->
+                                FirstReport.of(List.copyOf(lines), instrument, Calibration.DEFAULT).stream())
+                        .findFirst();
+    }
+
+    private List<String> statements(List<FirstReport.Statement> statements, FirstReport report, Words words) {
+        var instrument = shelf.find(report.instrument()).orElseThrow();
+        return statements.stream()
+                .map(statement -> instrument
+                        .item(statement.item())
+                        .text()
+                        .in(words.language().tag()))
+                .toList();
     }
 
     private LinkedHashMap<Construct, TeamTrend> lines(KnownGroup group) {

@@ -38,6 +38,8 @@ class RoleMatrixTest {
             Map.entry("GET /api/v1/organisation", HR),
             Map.entry("GET /api/v1/organisation/heatmap", HR_OR_ANALYST),
             Map.entry("GET /api/v1/organisation/moved", HR_OR_ANALYST),
+            Map.entry("GET /api/v1/organisation/signals", HR_OR_ANALYST),
+            Map.entry("GET /api/v1/teams/{team}/results", LEAD_OR_ANALYST),
             Map.entry("GET /api/v1/organisation/effects", HR_OR_ANALYST),
             Map.entry("GET /api/v1/instruments", SIGNED_IN),
             Map.entry("GET /api/v1/instruments/{key}", SIGNED_IN),

@@ -50,6 +50,8 @@ import org.groeipuls.roster.TeamLeads;
 import org.groeipuls.scoring.Interval;
 import org.groeipuls.scoring.Line;
 import org.groeipuls.shelf.InstrumentShelf;
+import org.groeipuls.signal.SignalTable;
+import org.groeipuls.signal.Signals;
 import org.groeipuls.team.GroupId;
 import org.groeipuls.team.TeamId;
 import org.groeipuls.team.UnitId;
@@ -93,7 +95,8 @@ final class House {
         new ResourceDatabasePopulator(
                         new ClassPathResource("db/migration/h2/V1__history_views_roster.sql"),
                         new ClassPathResource("db/migration/h2/V4__intervention_register.sql"),
-                        new ClassPathResource("db/migration/h2/V7__trend_outcome.sql"))
+                        new ClassPathResource("db/migration/h2/V7__trend_outcome.sql"),
+                        new ClassPathResource("db/migration/h2/V10__signal_occasion.sql"))
                 .execute(source);
         jdbc = JdbcClient.create(source);
         var json = StrictJson.mapper();
@@ -113,7 +116,14 @@ final class House {
                         new AnswerPage(asked, print),
                         new InboxPage(who -> who.equals(LEAD) ? asking : List.of(), asked, () -> NOW, print),
                         new CouncilPage(agenda, shelf, new AttackReport(null), print),
-                        new DashboardPage(shelf, organisation, trends, access, print),
+                        new DashboardPage(
+                                shelf,
+                                organisation,
+                                trends,
+                                new Signals(new SignalTable(jdbc, json), trends, register),
+                                access,
+                                () -> NOW,
+                                print),
                         new InterventionsPage(desk(organisation, register, access), organisation, access, print))
                 .build();
         furnish(leads);

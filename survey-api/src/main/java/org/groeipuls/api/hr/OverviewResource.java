@@ -4,8 +4,11 @@ import io.swagger.v3.oas.annotations.Operation;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import org.groeipuls.agenda.PulseAgenda;
 import org.groeipuls.api.problem.UnknownParameters.ParameterNotAllowed;
 import org.groeipuls.api.security.Role;
@@ -21,6 +24,10 @@ import org.groeipuls.release.ReleaseEvent.CountPublished;
 import org.groeipuls.roster.TeamLeads;
 import org.groeipuls.scoring.BenjaminiHochberg;
 import org.groeipuls.scoring.Checkpoint;
+import org.groeipuls.scoring.Pattern;
+import org.groeipuls.signal.Signal;
+import org.groeipuls.signal.Signals;
+import org.groeipuls.team.GroupId;
 import org.groeipuls.team.UnitId;
 import org.groeipuls.trend.OutcomeTable;
 import org.groeipuls.trend.TeamTrend;
@@ -49,6 +56,7 @@ class OverviewResource {
     private final PulseAgenda agenda;
     private final TeamLeads leads;
     private final OutcomeTable outcomes;
+    private final Signals signals;
     private final InstantSource clock;
 
     OverviewResource(
@@ -57,12 +65,14 @@ class OverviewResource {
             PulseAgenda agenda,
             TeamLeads leads,
             OutcomeTable outcomes,
+            Signals signals,
             InstantSource clock) {
         this.organisation = organisation;
         this.trends = trends;
         this.agenda = agenda;
         this.leads = leads;
         this.outcomes = outcomes;
+        this.signals = signals;
         this.clock = clock;
     }
 
@@ -146,6 +156,41 @@ class OverviewResource {
             "something-else-happened",
             "response-shift",
             "other-people");
+
+    /**
+     * A pattern in the organisation.
+     *
+     * @param groups how many groups show it, in the organisation's view
+     * @param of how many groups had an occasion
+     * @param which for analysts only
+     */
+    record OrganisationSignal(
+            String pattern, int groups, int of, @Nullable List<GroupId> which) {}
+
+    @GetMapping("/signals")
+    @Operation(
+            summary = "Gaps between what is said and what is done that came back, or for which other figures speak",
+            description =
+                    "Only what was seen twice, or once with other evidence; from three groups with an occasion on.")
+    List<OrganisationSignal> signals(Authentication who) {
+        var today = clock.instant().atZone(ZoneOffset.UTC).toLocalDate();
+        Map<String, List<Signal>> patterns = new TreeMap<>();
+        signals.all(today)
+                .forEach(signal -> patterns.computeIfAbsent(signal.pattern(), any -> new ArrayList<>())
+                        .add(signal));
+        List<OrganisationSignal> seen = new ArrayList<>();
+        patterns.forEach((pattern, all) -> {
+            if (all.size() >= LEADS || analyst(who)) {
+                var which = all.stream()
+                        .filter(signal -> signal.level() == Pattern.Level.ORGANISATION)
+                        .map(Signal::group)
+                        .sorted()
+                        .toList();
+                seen.add(new OrganisationSignal(pattern, which.size(), all.size(), analyst(who) ? which : null));
+            }
+        });
+        return seen;
+    }
 
     private List<KnownGroup> groups() {
         var now = organisation.read();

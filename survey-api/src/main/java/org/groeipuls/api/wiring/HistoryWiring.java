@@ -51,6 +51,9 @@ import org.groeipuls.release.Release;
 import org.groeipuls.scoring.Calibrations;
 import org.groeipuls.shelf.InstrumentShelf;
 import org.groeipuls.shelf.ShelfProjection;
+import org.groeipuls.signal.SignalProjection;
+import org.groeipuls.signal.SignalTable;
+import org.groeipuls.signal.Signals;
 import org.groeipuls.team.Group;
 import org.groeipuls.team.Team;
 import org.groeipuls.team.Unit;
@@ -187,6 +190,16 @@ class HistoryWiring {
         return new Trends(table, register, agenda, outcomes);
     }
 
+    @Bean
+    SignalTable signalTable(JdbcClient jdbc) {
+        return new SignalTable(jdbc, StrictJson.mapper());
+    }
+
+    @Bean
+    Signals signals(SignalTable table, Trends trends, InterventionRegister register) {
+        return new Signals(table, trends, register);
+    }
+
     @Bean(destroyMethod = "shutdown")
     Configuration history(
             EventStorageEngine storage,
@@ -200,6 +213,7 @@ class HistoryWiring {
             TrendTable trends,
             TextTable texts,
             OutcomeTable outcomes,
+            SignalTable signals,
             InterventionRegister register,
             ViewPosition position,
             PromptEvents prompt) {
@@ -243,6 +257,7 @@ class HistoryWiring {
                 .registerEventHandler(c -> new TeamTrendProjection(agenda, shelf, Calibrations.BUILT_IN, trends))
                 .registerEventHandler(c -> new TextProjection(texts))
                 .registerEventHandler(c -> new OutcomeProjection(outcomes))
+                .registerEventHandler(c -> new SignalProjection(agenda, shelf, Calibrations.BUILT_IN, signals))
                 .registerEventHandler(c -> new RegisterProjection(register))
                 .registerEventHandler(c -> position));
         var history = configurer.buildConfiguration();

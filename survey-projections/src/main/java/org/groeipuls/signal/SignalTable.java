@@ -1,0 +1,47 @@
+package org.groeipuls.signal;
+
+import java.util.List;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Where the occasions of all patterns are kept, in the order in which they were released. */
+public final class SignalTable {
+    private final JdbcClient jdbc;
+    private final JsonMapper json;
+
+    /** @param json reads and writes occasions as history does events */
+    public SignalTable(JdbcClient jdbc, JsonMapper json) {
+        this.jdbc = jdbc;
+        this.json = json;
+    }
+
+    List<Occasion> all() {
+        return jdbc.sql("select content from signal_occasion order by place").query(String.class).list().stream()
+                .map(content -> json.readValue(content, Occasion.class))
+                .toList();
+    }
+
+    void put(Occasion occasion) {
+        int there = jdbc.sql("select count(*) from signal_occasion"
+                        + " where grp = :group and pattern = :pattern and pulse = :pulse")
+                .param("group", occasion.group().value())
+                .param("pattern", occasion.pattern())
+                .param("pulse", occasion.pulse().value())
+                .query(Integer.class)
+                .single();
+        if (there == 0) {
+            jdbc.sql("insert into signal_occasion (grp, pattern, pulse, place, content) values"
+                            + " (:group, :pattern, :pulse,"
+                            + " (select coalesce(max(place), 0) + 1 from signal_occasion), :content)")
+                    .param("group", occasion.group().value())
+                    .param("pattern", occasion.pattern())
+                    .param("pulse", occasion.pulse().value())
+                    .param("content", json.writeValueAsString(occasion))
+                    .update();
+        }
+    }
+
+    void clear() {
+        jdbc.sql("delete from signal_occasion").update();
+    }
+}

@@ -1,0 +1,120 @@
+package org.groeipuls.signal;
+
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.TreeSet;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import org.groeipuls.register.InterventionRegister;
+import org.groeipuls.scoring.ExtraEvidence;
+import org.groeipuls.scoring.PairedGap;
+import org.groeipuls.scoring.Pattern;
+import org.groeipuls.team.GroupId;
+import org.groeipuls.trend.Trends;
+
+/**
+ * The patterns of all groups as they stand now. A gap is a pattern once it reaches its thresholds; with twenty groups or more
+ * it also has to be larger than usual, because what is said is rated higher everywhere. It is the group's the first time, and
+ * the organisation's when it comes back or when other figures speak for it.
+ */
+public final class Signals {
+    /** Talk without practice. */
+    private static final String TALK_WITHOUT_PRACTICE = "M1";
+
+    private static final String PRACTICE = "learning-practice";
+
+    private final SignalTable table;
+    private final Trends trends;
+    private final InterventionRegister register;
+
+    public Signals(SignalTable table, Trends trends, InterventionRegister register) {
+        this.table = table;
+        this.trends = trends;
+        this.register = register;
+    }
+
+    /**
+     * Every pattern of every group that had an occasion, whatever its level.
+     *
+     * @param today for what was long ago
+     */
+    public List<Signal> all(LocalDate today) {
+        return of(table.all(), latest -> supported(latest, today));
+    }
+
+    /** @param supported whether other figures speak for the pattern of a latest occasion */
+    static List<Signal> of(List<Occasion> occasions, Predicate<Occasion> supported) {
+        Map<List<Object>, List<Occasion>> lines = occasions.stream()
+                .collect(Collectors.groupingBy(
+                        one -> List.of(one.group(), one.pattern()), LinkedHashMap::new, Collectors.toList()));
+        return lines.values().stream()
+                .map(line -> signal(line, occasions, supported))
+                .toList();
+    }
+
+    private static Signal signal(List<Occasion> all, List<Occasion> everybody, Predicate<Occasion> supported) {
+        var latest = all.getLast();
+        var same = all.stream()
+                .filter(one -> one.teams().equals(latest.teams()))
+                .toList();
+        var pattern = Pattern.NONE;
+        for (var one : same) {
+            pattern = pattern.next(one.gap().gap(), one.gap().pattern(one.rule(), usual(one, everybody)));
+        }
+        boolean speaks = pattern.level() != Pattern.Level.NONE && supported.test(latest);
+        if (speaks) {
+            pattern = pattern.supported();
+        }
+        return new Signal(
+                latest.group(),
+                latest.pattern(),
+                pattern.level(),
+                latest.gap(),
+                latest.countedOn(),
+                same.size(),
+                speaks);
+    }
+
+    /** The median gap of the latest occasions of all groups up to then. */
+    private static OptionalDouble usual(Occasion one, List<Occasion> everybody) {
+        Map<GroupId, PairedGap> latest = new LinkedHashMap<>();
+        everybody.stream()
+                .filter(other -> other.pattern().equals(one.pattern())
+                        && !other.countedOn().isAfter(one.countedOn()))
+                .forEach(other -> latest.put(other.group(), other.gap()));
+        return PairedGap.usual(List.copyOf(latest.values()));
+    }
+
+    private boolean supported(Occasion latest, LocalDate today) {
+        return latest.pattern().equals(TALK_WITHOUT_PRACTICE)
+                && (practiceIsRare(latest.group(), today) || noFormRecorded(latest, today));
+    }
+
+    private boolean practiceIsRare(GroupId group, LocalDate today) {
+        return trends.standings(today).stream()
+                .filter(standing ->
+                        standing.group().equals(group) && standing.construct().equals(PRACTICE))
+                .findFirst()
+                .filter(standing -> ExtraEvidence.practiceIsRare(Math.clamp(standing.level(), 1, 5)))
+                .isPresent();
+    }
+
+    /** Only where forms are recorded at all: an organisation that writes none down has no such evidence. */
+    private boolean noFormRecorded(Occasion latest, LocalDate today) {
+        if (register.all().isEmpty()) {
+            return false;
+        }
+        Optional<LocalDate> last = register.of(new TreeSet<>(latest.teams())).stream()
+                .map(one -> Objects.requireNonNullElse(
+                        one.particulars().endedOn(), one.particulars().startedOn()))
+                .filter(day -> !day.isAfter(today))
+                .max(LocalDate::compareTo);
+        return last.isEmpty() || ExtraEvidence.noFormFor((int) ChronoUnit.DAYS.between(last.get(), today));
+    }
+}
