@@ -33,6 +33,9 @@ class AgreementTest {
         assertThatIllegalArgumentException().isThrownBy(() -> Agreement.of(List.of(new int[] {4, 2})));
         assertThatIllegalArgumentException().isThrownBy(() -> Agreement.of(List.of(new int[] {4, 2}, new int[] {4})));
         assertThatIllegalArgumentException()
+                .isThrownBy(() -> new Agreement(.5, List.of(1.0, -.1)))
+                .withMessageContaining("item variance");
+        assertThatIllegalArgumentException()
                 .isThrownBy(() -> new Agreement(.5, List.of(1.0)).rwg(0))
                 .withMessageContaining("nullVariance");
     }

@@ -45,6 +45,16 @@ class DifferenceInDifferencesTest {
     }
 
     @Test
+    void it_does_not_matter_which_side_is_the_smaller() {
+        DifferenceInDifferences few = of(List.of(.5, .6, .7), List.of(.0, .1, -.1, .05), 1);
+        DifferenceInDifferences many = of(List.of(.0, .1, -.1, .05), List.of(.5, .6, .7), 1);
+        assertThat(few.effect()).isCloseTo(.5875, within(1e-12));
+        assertThat(many.effect()).isCloseTo(-.5875, within(1e-12));
+        assertThat(many.p()).isEqualTo(few.p());
+        assertThat(many.treated()).isEqualTo(4);
+    }
+
+    @Test
     void equal_changes_have_no_effect_and_a_p_of_one() {
         DifferenceInDifferences none = of(List.of(.1, .1), List.of(.1, .1, .1), 1);
         assertThat(none.effect()).isCloseTo(0, within(1e-12));

@@ -86,4 +86,18 @@ class SumClassesTest {
         assertThatIllegalArgumentException().isThrownBy(() -> classes.containing(4));
         assertThatIllegalArgumentException().isThrownBy(() -> classes.containing(26));
     }
+
+    @Test
+    void a_class_holds_its_ends_and_nothing_beside_them() {
+        SumClass middle = new SumClass(12, 15);
+        assertThat(middle.contains(11)).isFalse();
+        assertThat(middle.contains(12)).isTrue();
+        assertThat(middle.contains(15)).isTrue();
+        assertThat(middle.contains(16)).isFalse();
+        assertThat(new SumClass(1, 1).width()).isEqualTo(1);
+        Interval interval = new Interval(1, 2);
+        assertThat(interval.contains(1)).isTrue();
+        assertThat(interval.contains(2)).isTrue();
+        assertThat(interval.contains(2.1)).isFalse();
+    }
 }
