@@ -60,9 +60,8 @@ public final class Signals {
 
     private static Signal signal(List<Occasion> all, List<Occasion> everybody, Predicate<Occasion> supported) {
         var latest = all.getLast();
-        var same = all.stream()
-                .filter(one -> one.teams().equals(latest.teams()))
-                .toList();
+        var same =
+                all.stream().filter(one -> one.teams().equals(latest.teams())).toList();
         var pattern = Pattern.NONE;
         for (var one : same) {
             pattern = pattern.next(one.gap().gap(), one.gap().pattern(one.rule(), usual(one, everybody)));

@@ -62,7 +62,10 @@ class SignalsTest {
         assertThat(of(signals(false), "roads").level()).isEqualTo(Level.GROUP);
         occasions("roads", .8);
         assertThat(of(signals(false), "roads"))
-                .extracting(Signal::level, Signal::occasions, signal -> signal.latest().gap())
+                .extracting(
+                        Signal::level,
+                        Signal::occasions,
+                        signal -> signal.latest().gap())
                 .containsExactly(Level.ORGANISATION, 3, .8);
     }
 

@@ -67,7 +67,15 @@ class FirstReportTest {
     @Test
     void what_is_easier_for_everybody_is_taken_off() {
         var easy = new Calibration(
-                "own@1", Map.of("PS1", 2.0, "PS3", -1.0, "PS2", -1.0), Map.of(), Map.of(), Map.of(), 1, .0025, .5, true);
+                "own@1",
+                Map.of("PS1", 2.0, "PS3", -1.0, "PS2", -1.0),
+                Map.of(),
+                Map.of(),
+                Map.of(),
+                1,
+                .0025,
+                .5,
+                true);
         var report = FirstReport.of(BASELINE, INSTRUMENT, easy).orElseThrow();
 
         assertThat(items(report.strongest())).containsExactly("PS2", "LR1", "LR3");
@@ -82,7 +90,8 @@ class FirstReportTest {
 
         assertThat(report.strongest()).hasSize(1);
         assertThat(report.weakest()).hasSize(1).doesNotContainAnyElementsOf(report.strongest());
-        assertThat(FirstReport.of(few.reversed(), INSTRUMENT, Calibration.DEFAULT)).contains(report);
+        assertThat(FirstReport.of(few.reversed(), INSTRUMENT, Calibration.DEFAULT))
+                .contains(report);
     }
 
     @Test
