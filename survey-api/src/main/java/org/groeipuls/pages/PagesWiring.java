@@ -18,11 +18,19 @@ import org.thymeleaf.templatemode.TemplateMode;
 import org.thymeleaf.templateresolver.ClassLoaderTemplateResolver;
 
 /**
- * Which classes make up the pages. Needs the tables of agenda, shelf, organisation and trend, and a
- * {@link org.groeipuls.api.security.TeamAccess} and the employees' ticket office.
+ * Which classes make up the pages. Needs the tables of agenda, shelf, organisation and trend, a
+ * {@link org.groeipuls.api.security.TeamAccess}, the employees' ticket office and HR's unit texts.
  */
 @Configuration(proxyBeanMethods = false)
-@Import({StartPage.class, SignInPage.class, AnswerPage.class, InboxPage.class, CouncilPage.class, DashboardPage.class})
+@Import({
+    StartPage.class,
+    SignInPage.class,
+    AnswerPage.class,
+    InboxPage.class,
+    CouncilPage.class,
+    DashboardPage.class,
+    TextsPage.class
+})
 public class PagesWiring {
     /** The wall clock of those who read the pages. */
     static final ZoneId ZONE = ZoneId.of("Europe/Amsterdam");
