@@ -19,7 +19,19 @@ final class Remarks {
             "Bij een melding",
             "In een dossier",
             "Met een afspraak",
-            "Bij een storing");
+            "Bij een storing",
+            "Op een drukke dag",
+            "Bij een wisseling van dienst",
+            "In het overleg",
+            "Bij een nieuw formulier",
+            "Met een bestelling",
+            "Bij een klacht",
+            "In een e-mail",
+            "Bij een controle",
+            "Met de telefooncentrale",
+            "Bij het inwerken",
+            "In de vakantie",
+            "Bij een spoedgeval");
 
     private static final List<String> LEARNING = List.of(
             "ging het mis. We keken samen wat er gebeurde en doen het nu anders.",
@@ -38,12 +50,14 @@ final class Remarks {
             "durfde niemand te zeggen dat het niet goed ging.",
             "heb ik niets gezegd, want dat gaf eerder gedoe.");
 
+    private static final List<String> WHERE_IN_ENGLISH = List.of(
+            "In the planning", "With a letter", "At a handover", "On the phone", "With a new form", "On a busy day");
+
     private static final List<String> ENGLISH = List.of(
-            "We talked about a mistake in the planning and changed how we check it.",
+            "we made a mistake, talked about it and changed how we check.",
             "I asked for help earlier this time, and that worked.",
-            "Something went wrong and nobody talked about it.",
-            "A colleague was blamed for a fault in the system.",
-            "We learned to hand over in writing as well.");
+            "something went wrong and nobody talked about it.",
+            "a colleague was blamed for a fault in the system.");
 
     private Remarks() {}
 
@@ -53,7 +67,7 @@ final class Remarks {
             return "";
         }
         if (chance.nextDouble() < IN_ENGLISH) {
-            return one(ENGLISH, chance);
+            return one(WHERE_IN_ENGLISH, chance) + " " + one(ENGLISH, chance);
         }
         double kind = chance.nextDouble();
         var what = kind < .5 ? LEARNING : kind < .75 ? BLAME : SILENCE;
