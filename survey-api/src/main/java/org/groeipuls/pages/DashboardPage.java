@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.groeipuls.api.security.TeamAccess;
 import org.groeipuls.instrument.Construct;
@@ -20,7 +21,7 @@ import org.groeipuls.team.GroupId;
 import org.groeipuls.team.TeamId;
 import org.groeipuls.trend.TeamTrend;
 import org.groeipuls.trend.TrendPoint;
-import org.groeipuls.trend.TrendTable;
+import org.groeipuls.trend.Trends;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
@@ -37,12 +38,12 @@ final class DashboardPage {
 
     private final InstrumentShelf shelf;
     private final OrganisationTable organisation;
-    private final TrendTable trends;
+    private final Trends trends;
     private final TeamAccess access;
     private final Pages pages;
 
     DashboardPage(
-            InstrumentShelf shelf, OrganisationTable organisation, TrendTable trends, TeamAccess access, Pages pages) {
+            InstrumentShelf shelf, OrganisationTable organisation, Trends trends, TeamAccess access, Pages pages) {
         this.shelf = shelf;
         this.organisation = organisation;
         this.trends = trends;
@@ -58,7 +59,7 @@ final class DashboardPage {
         var now = organisation.read();
         return seen(team, who)
                 .flatMap(now::team)
-                .flatMap(known -> now.groupOf(known.team()).map(group -> page(known, group, now, words, path)))
+                .flatMap(known -> now.groupOf(known.team()).map(group -> page(known, group, who, now, words, path)))
                 .orElseGet(() -> pages.notice(HttpStatus.FORBIDDEN, "not-yours", path, words));
     }
 
@@ -71,8 +72,14 @@ final class DashboardPage {
         }
     }
 
-    private ResponseEntity<String> page(KnownTeam team, KnownGroup group, Organisation now, Words words, String path) {
-        var lines = lines(group.group());
+    private ResponseEntity<String> page(
+            KnownTeam team,
+            KnownGroup group,
+            @Nullable Authentication who,
+            Organisation now,
+            Words words,
+            String path) {
+        var lines = lines(group);
         var sections = lines.entrySet().stream()
                 .map(line -> DashboardSection.of(line.getKey(), line.getValue(), words, id -> name(id, now, words)))
                 .toList();
@@ -91,6 +98,13 @@ final class DashboardPage {
                         .filter(section -> !FIRST.contains(section.id()) && !section.empty())
                         .toList());
         content.put("rule", TeamTrend.RULE);
+        content.put("recordable", who != null && access.ledBy(who).contains(team.team()));
+        content.put("id", team.team().value());
+        content.put(
+                "markers",
+                lines.firstEntry().getValue().markers().stream()
+                        .map(marker -> Noted.of(marker, words).in(group.teams().size() > 1, now, words))
+                        .toList());
         last(lines.values()).ifPresent(point -> {
             content.put("lastShown", words.date(point.countedOn()));
             content.put("participation", participation(point, words));
@@ -99,7 +113,7 @@ final class DashboardPage {
         return pages.page(HttpStatus.OK, "dashboard", path, words, content);
     }
 
-    private LinkedHashMap<Construct, TeamTrend> lines(GroupId group) {
+    private LinkedHashMap<Construct, TeamTrend> lines(KnownGroup group) {
         var constructs = new LinkedHashMap<String, Construct>();
         FIRST.forEach(key -> known(key).ifPresent(construct -> constructs.put(key, construct)));
         for (var instrument : shelf.all()) {
@@ -108,7 +122,8 @@ final class DashboardPage {
                     .forEach(construct -> constructs.put(construct.key(), construct));
         }
         var lines = new LinkedHashMap<Construct, TeamTrend>();
-        constructs.values().forEach(construct -> lines.put(construct, trends.read(group, construct.key())));
+        trends.read(group, List.copyOf(constructs.keySet()))
+                .forEach(trend -> lines.put(Objects.requireNonNull(constructs.get(trend.construct())), trend));
         return lines;
     }
 

@@ -15,6 +15,7 @@ import org.groeipuls.trend.TeamTrend;
  * @param wide the chart for screens and paper
  * @param narrow the chart for phones: the newest pulses, in letters that can be read
  * @param older how many pulses the narrow chart leaves to the table
+ * @param since letters of what has begun since the last pulse; empty when nothing has
  */
 record DashboardSection(
         String id,
@@ -23,10 +24,14 @@ record DashboardSection(
         String wide,
         String narrow,
         int older,
-        List<TrendColumn> rows,
+        List<Row> rows,
+        String since,
         boolean exact,
         boolean merged,
         boolean withheld) {
+    /** @param after behind which letters the pulse stands */
+    record Row(TrendColumn column, String after) {}
+
     static DashboardSection of(Construct construct, TeamTrend trend, Words words, Function<GroupId, String> names) {
         var columns = TrendColumn.of(trend, words, names);
         var title = construct.name().in(words.language().tag());
@@ -38,7 +43,10 @@ record DashboardSection(
                 TrendChart.svg(columns, TrendChart.Frame.WIDE, words, construct.key(), title, sentence),
                 TrendChart.svg(columns, TrendChart.Frame.NARROW, words, construct.key(), title, sentence),
                 Math.max(0, columns.size() - TrendChart.Frame.NARROW.most()),
-                columns.reversed(),
+                columns.reversed().stream()
+                        .map(column -> new Row(column, column.after(words)))
+                        .toList(),
+                columns.isEmpty() ? "" : TrendColumn.letters(columns.getLast().since(), words),
                 columns.stream().anyMatch(column -> column.point().disclosure() == Disclosure.EXACT),
                 columns.stream().anyMatch(column -> column.merged() != null),
                 columns.stream().anyMatch(column -> column.gap() && column.merged() == null));

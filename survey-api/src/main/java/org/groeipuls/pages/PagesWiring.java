@@ -29,6 +29,7 @@ import org.thymeleaf.templateresolver.ClassLoaderTemplateResolver;
     InboxPage.class,
     CouncilPage.class,
     DashboardPage.class,
+    InterventionsPage.class,
     TextsPage.class
 })
 public class PagesWiring {

@@ -3,6 +3,8 @@ package org.groeipuls.pages;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Collectors;
+import org.groeipuls.trend.Marker;
 import org.springframework.web.util.HtmlUtils;
 
 /**
@@ -58,6 +60,7 @@ final class TrendChart {
     private final Frame frame;
     private final Words words;
     private final double step;
+    private final int top;
     private final StringBuilder svg = new StringBuilder(4096);
 
     private TrendChart(List<TrendColumn> columns, Frame frame, Words words) {
@@ -65,6 +68,10 @@ final class TrendChart {
         this.frame = frame;
         this.words = words;
         this.step = Math.min(WIDEST_COLUMN, (frame.width - LEFT - RIGHT) / (double) Math.max(1, columns.size()));
+        boolean marked = columns.stream()
+                .anyMatch(
+                        column -> !column.before().isEmpty() || !column.since().isEmpty());
+        this.top = marked ? TOP + frame.letters + 4 : TOP;
     }
 
     /**
@@ -80,7 +87,7 @@ final class TrendChart {
     }
 
     private String draw(String id, String title, String description) {
-        int total = TOP + frame.height + 3 * frame.letters + 12;
+        int total = top + frame.height + 3 * frame.letters + 12;
         put(
                 "<svg class=\"chart %s\" viewBox=\"0 0 %d %d\" font-size=\"%d\" role=\"img\" aria-labelledby=\"%s-t %s-d\">",
                 frame.name, frame.width, total, frame.letters, id, id);
@@ -92,6 +99,8 @@ final class TrendChart {
         runs().forEach(this::lineAndBand);
         for (int i = 0; i < columns.size(); i++) {
             column(i);
+            marker(atX(i) - step / 2, columns.get(i).before());
+            marker(atX(i) + step / 2, columns.get(i).since());
         }
         return svg.append("</svg>").toString();
     }
@@ -115,7 +124,7 @@ final class TrendChart {
         put("<g class=\"gap\"><title>%s</title>", text(column.date() + ": " + column.outcome()));
         put(
                 "<rect x=\"%s\" y=\"%d\" width=\"%s\" height=\"%d\"/>",
-                n(atX(i) - step / 2 + 1), TOP, n(step - 2), frame.height);
+                n(atX(i) - step / 2 + 1), top, n(step - 2), frame.height);
         var merged = column.merged();
         if (merged == null) {
             upright(atX(i), words.text("chart.withheld"));
@@ -135,9 +144,9 @@ final class TrendChart {
         put(
                 "<text transform=\"rotate(-90 %s %d)\" x=\"%s\" y=\"%d\">%s</text>",
                 n(x + frame.letters * .35),
-                TOP + frame.height - 6,
+                top + frame.height - 6,
                 n(x + frame.letters * .35),
-                TOP + frame.height - 6,
+                top + frame.height - 6,
                 text(word));
     }
 
@@ -184,7 +193,7 @@ final class TrendChart {
             double at = atX(i) - step / 2;
             put(
                     "<g class=\"begins\"><line x1=\"%s\" y1=\"%d\" x2=\"%s\" y2=\"%d\"/>",
-                    n(at), TOP, n(at), TOP + frame.height);
+                    n(at), top, n(at), top + frame.height);
             upright(at + frame.letters * .55, words.text("chart.begins"));
             put("</g>");
         }
@@ -206,6 +215,25 @@ final class TrendChart {
         put("<text x=\"%s\" y=\"%d\" text-anchor=\"middle\">%s</text></g>", x(i), rowOfN(), column.n());
     }
 
+    /** Where something began, with its letter above the chart; what began between the same pulses shares one line. */
+    private void marker(double x, List<Marker> begun) {
+        if (begun.isEmpty()) {
+            return;
+        }
+        var letters = begun.size() < 3
+                ? begun.stream().map(Marker::letter).collect(Collectors.joining(" "))
+                : begun.getFirst().letter() + "–" + begun.getLast().letter();
+        var told =
+                begun.stream().map(marker -> Noted.of(marker, words).briefly()).collect(Collectors.joining("; "));
+        double half = letters.length() * frame.letters * .35;
+        put(
+                "<g class=\"marker\"><title>%s</title><line x1=\"%s\" y1=\"%d\" x2=\"%s\" y2=\"%d\"/>",
+                text(told), n(x), top - 3, n(x), top + frame.height);
+        put(
+                "<text x=\"%s\" y=\"%d\" text-anchor=\"middle\">%s</text></g>",
+                n(Math.min(x, frame.width - half)), top - 6, text(letters));
+    }
+
     /** The newest pulse always has its date; older ones as far as they fit. */
     private boolean labelled(int i) {
         int every = Math.max(1, (int) Math.ceil(frame.dateWidth / step));
@@ -217,7 +245,7 @@ final class TrendChart {
     }
 
     private int rowOfN() {
-        return TOP + frame.height + frame.letters + 6;
+        return top + frame.height + frame.letters + 6;
     }
 
     private double atX(int i) {
@@ -225,7 +253,7 @@ final class TrendChart {
     }
 
     private double atY(double score) {
-        return TOP + (HIGHEST - score) / (HIGHEST - LOWEST) * frame.height;
+        return top + (HIGHEST - score) / (HIGHEST - LOWEST) * frame.height;
     }
 
     private String x(int i) {

@@ -3,10 +3,13 @@ package org.groeipuls.pages;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Objects;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.groeipuls.pulse.PulseId;
 import org.groeipuls.scoring.Interval;
 import org.groeipuls.team.GroupId;
+import org.groeipuls.trend.Marker;
 import org.groeipuls.trend.TeamTrend;
 import org.groeipuls.trend.TrendPoint;
 import org.groeipuls.trend.TrendPoint.MergedValue;
@@ -23,9 +26,20 @@ import org.jspecify.annotations.Nullable;
  * @param n answers; empty where nothing is shown
  * @param outcome the value with its range, or why it is not shown
  * @param line the band of the line, from the third own point on; empty before
+ * @param before what had begun when people answered this pulse, and not yet at the one before it
+ * @param since what has begun since this pulse, if it is the last one
  */
 record TrendColumn(
-        TrendPoint point, int own, boolean begins, String date, String month, String n, String outcome, String line) {
+        TrendPoint point,
+        int own,
+        boolean begins,
+        String date,
+        String month,
+        String n,
+        String outcome,
+        String line,
+        List<Marker> before,
+        List<Marker> since) {
     /** The line is drawn from this own point on; fewer say too little. */
     static final int FIRST_OF_LINE = 3;
 
@@ -35,16 +49,30 @@ record TrendColumn(
         var columns = new ArrayList<TrendColumn>();
         int line = 0;
         for (var point : trend.points()) {
+            var before = begun(trend, point.pulse());
+            var since = point.equals(trend.points().getLast()) ? begun(trend, null) : List.<Marker>of();
             var own = owns.merge(point.line(), point.shown() == null ? 0 : 1, Integer::sum);
             var begins = line != 0 && point.line() != line;
             line = point.line();
-            columns.add(of(point, own, begins, words, names));
+            columns.add(of(point, own, begins, before, since, words, names));
         }
         return columns;
     }
 
+    private static List<Marker> begun(TeamTrend trend, @Nullable PulseId next) {
+        return trend.markers().stream()
+                .filter(marker -> Objects.equals(marker.next(), next))
+                .toList();
+    }
+
     private static TrendColumn of(
-            TrendPoint point, int own, boolean begins, Words words, Function<GroupId, String> names) {
+            TrendPoint point,
+            int own,
+            boolean begins,
+            List<Marker> before,
+            List<Marker> since,
+            Words words,
+            Function<GroupId, String> names) {
         var shown = point.shown();
         return new TrendColumn(
                 point,
@@ -56,7 +84,18 @@ record TrendColumn(
                 shown == null
                         ? withheld(point, words, names)
                         : words.score(shown.value()) + " (" + span(shown.range(), words) + ")",
-                shown == null || own < FIRST_OF_LINE ? "" : span(shown.band(), words));
+                shown == null || own < FIRST_OF_LINE ? "" : span(shown.band(), words),
+                before,
+                since);
+    }
+
+    /** Behind which letters the pulse stands; empty where nothing had begun. */
+    public String after(Words words) {
+        return before.isEmpty() ? "" : words.text("table.after", letters(before, words));
+    }
+
+    static String letters(List<Marker> markers, Words words) {
+        return words.listed(markers.stream().map(Marker::letter).toList());
     }
 
     private static String withheld(TrendPoint point, Words words, Function<GroupId, String> names) {

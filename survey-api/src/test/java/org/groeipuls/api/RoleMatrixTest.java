@@ -27,6 +27,7 @@ class RoleMatrixTest {
     private static final Set<String> WORKS_COUNCIL = Set.of("works-council");
     private static final Set<String> LEAD_OR_ANALYST = Set.of("lead-nobody", "analyst");
     private static final Set<String> HR_OR_ANALYST = Set.of("hr", "analyst");
+    private static final Set<String> LEAD_OR_HR = Set.of("lead-nobody", "hr");
 
     /** The whole of it; a route that is not here fails the build. */
     private static final Map<String, Set<String>> MATRIX = new TreeMap<>(Map.ofEntries(
@@ -63,6 +64,11 @@ class RoleMatrixTest {
             Map.entry("GET /api/v1/teams/{team}/trends.xlsx", LEAD_OR_ANALYST),
             Map.entry("GET /api/v1/teams/{team}/trends.metadata.json", LEAD_OR_ANALYST),
             Map.entry("GET /api/v1/teams/{team}/dashboard", LEAD_OR_ANALYST),
+            Map.entry("PUT /api/v1/teams/{team}/interventions/{id}", LEAD_OR_HR),
+            Map.entry("GET /api/v1/teams/{team}/interventions/{id}", LEAD_OR_HR),
+            Map.entry("DELETE /api/v1/teams/{team}/interventions/{id}", LEAD_OR_HR),
+            Map.entry("GET /api/v1/teams/{team}/interventions", LEAD_OR_HR),
+            Map.entry("GET /api/v1/organisation/interventions", Set.of("analyst", "hr")),
             Map.entry("GET /api/v1/history/events", ANALYST),
             Map.entry("GET /api/v1/clock", OPERATOR),
             Map.entry("POST /api/v1/clock", OPERATOR)));
@@ -78,6 +84,9 @@ class RoleMatrixTest {
             Map.entry("POST /api/v1/pulses/{pulse}/cancel", "{\"reason\":\"x\"}"),
             Map.entry("POST /api/v1/pulses/{pulse}/extend", "{\"closesAt\":\"2030-01-02T00:00:00Z\"}"),
             Map.entry("POST /api/v1/pulses/{pulse}/links", "{\"group\":\"none\"}"),
+            Map.entry(
+                    "PUT /api/v1/teams/{team}/interventions/{id}",
+                    "{\"form\":\"ritual\",\"startedOn\":\"2026-01-05\",\"leaderRole\":\"absent\",\"teams\":[\"none\"]}"),
             Map.entry("POST /api/v1/ballots", "{\"pulse\":\"p\",\"code\":\"c\",\"sequence\":1,\"answers\":{}}"),
             Map.entry("DELETE /api/v1/ballots", "{\"pulse\":\"p\",\"code\":\"c\",\"sequence\":1}"),
             Map.entry("POST /api/v1/ballots/form", "{\"pulse\":\"p\",\"code\":\"c\"}"),

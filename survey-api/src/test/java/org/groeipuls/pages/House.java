@@ -18,15 +18,26 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.UUID;
 import javax.sql.DataSource;
+import org.axonframework.commandhandling.SimpleCommandBus;
+import org.axonframework.commandhandling.gateway.DefaultCommandGateway;
 import org.groeipuls.agenda.PulseAgenda;
 import org.groeipuls.anonymity.FileVault;
 import org.groeipuls.anonymity.TextKeys;
 import org.groeipuls.api.hr.UnitTexts;
 import org.groeipuls.api.security.DemonstrationSignIn;
 import org.groeipuls.api.security.RosterTeamAccess;
+import org.groeipuls.api.storage.Commands;
+import org.groeipuls.api.storage.HistoryStore;
+import org.groeipuls.api.storage.PromptEvents;
 import org.groeipuls.api.storage.StrictJson;
+import org.groeipuls.api.storage.ViewPosition;
+import org.groeipuls.api.teamlead.InterventionDesk;
 import org.groeipuls.instrument.Catalogue;
 import org.groeipuls.instrument.Instrument;
+import org.groeipuls.intervention.InterventionId;
+import org.groeipuls.intervention.LeaderRole;
+import org.groeipuls.intervention.LearningForm;
+import org.groeipuls.intervention.Particulars;
 import org.groeipuls.organisation.OrganisationTable;
 import org.groeipuls.pulse.Agreement;
 import org.groeipuls.pulse.AskedGroup;
@@ -42,20 +53,25 @@ import org.groeipuls.pulse.PulseId;
 import org.groeipuls.pulse.PulseRules;
 import org.groeipuls.pulse.PulseState;
 import org.groeipuls.pulse.TicketMode;
+import org.groeipuls.register.InterventionRegister;
+import org.groeipuls.register.KnownIntervention;
 import org.groeipuls.release.ReleaseEvent.TextsReleased;
 import org.groeipuls.release.ReleaseId;
 import org.groeipuls.release.Withheld;
 import org.groeipuls.roster.PersonId;
 import org.groeipuls.roster.TeamLeads;
 import org.groeipuls.scoring.Interval;
+import org.groeipuls.scoring.Line;
 import org.groeipuls.shelf.InstrumentShelf;
 import org.groeipuls.team.GroupId;
 import org.groeipuls.team.TeamId;
 import org.groeipuls.team.UnitId;
 import org.groeipuls.theme.TextTable;
+import org.groeipuls.trend.OutcomeTable;
 import org.groeipuls.trend.Participation;
 import org.groeipuls.trend.TrendPoint;
 import org.groeipuls.trend.TrendTable;
+import org.groeipuls.trend.Trends;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.support.StaticListableBeanFactory;
 import org.springframework.core.io.ClassPathResource;
@@ -92,13 +108,17 @@ final class House {
                 new DriverManagerDataSource("jdbc:h2:mem:" + UUID.randomUUID() + ";DB_CLOSE_DELAY=-1", "sa", "");
         new ResourceDatabasePopulator(
                         new ClassPathResource("db/migration/h2/V1__history_views_roster.sql"),
-                        new ClassPathResource("db/migration/h2/V5__theme_text.sql"))
+                        new ClassPathResource("db/migration/h2/V4__intervention_register.sql"),
+                        new ClassPathResource("db/migration/h2/V5__theme_text.sql"),
+                        new ClassPathResource("db/migration/h2/V7__trend_outcome.sql"))
                 .execute(source);
         jdbc = JdbcClient.create(source);
         var json = StrictJson.mapper();
         var shelf = new InstrumentShelf(jdbc, json);
         var organisation = new OrganisationTable(jdbc);
         var agenda = new PulseAgenda(jdbc, json);
+        var register = new InterventionRegister(jdbc, json);
+        var trends = new Trends(new TrendTable(jdbc, json), register, agenda, new OutcomeTable(jdbc, json));
         var asked = new AskedPulses(agenda, shelf, organisation);
         var leads = new TeamLeads(source);
         var access = new RosterTeamAccess(leads);
@@ -111,9 +131,42 @@ final class House {
                         new InboxPage(who -> who.equals(LEAD) ? asking : List.of(), asked, () -> NOW, print),
                         new CouncilPage(agenda, shelf, new AttackReport(null), print),
                         new TextsPage(new UnitTexts(new TextTable(jdbc, json), keys, organisation), print),
-                        new DashboardPage(shelf, organisation, new TrendTable(jdbc, json), access, print))
+                        new DashboardPage(shelf, organisation, trends, access, print),
+                        new InterventionsPage(desk(organisation, register, access), organisation, access, print))
                 .build();
         furnish(leads);
+    }
+
+    /** A desk that nothing is recorded at: whoever looks at a page sends no command. */
+    private InterventionDesk desk(
+            OrganisationTable organisation, InterventionRegister register, RosterTeamAccess access) {
+        var nobodyListens = DefaultCommandGateway.builder()
+                .commandBus(SimpleCommandBus.builder().build())
+                .build();
+        var commands = new Commands(
+                nobodyListens, new HistoryStore(jdbc), () -> {}, new ViewPosition(jdbc, new PromptEvents()));
+        return new InterventionDesk(commands, organisation, register, access, () -> NOW);
+    }
+
+    /** Keeps an intervention as the projection would. */
+    void intervention(
+            String id, LearningForm form, LeaderRole role, String from, @Nullable String to, String... teams) {
+        var what = new Particulars(
+                form,
+                LocalDate.parse(from),
+                to == null ? null : LocalDate.parse(to),
+                to == null ? null : 3,
+                role,
+                teams(teams));
+        jdbc.sql("insert into register_intervention values (?, false, ?)")
+                .params(
+                        id,
+                        StrictJson.mapper()
+                                .writeValueAsString(new KnownIntervention(new InterventionId(id), what, false)))
+                .update();
+        for (var team : teams) {
+            jdbc.sql("insert into register_team values (?, ?)").params(id, team).update();
+        }
     }
 
     private void furnish(TeamLeads leads) {
@@ -272,8 +325,17 @@ final class House {
     /** Keeps a trend as the projection would. */
     void trend(String group, String construct, List<TrendPoint> points) {
         for (var point : points) {
-            var row =
-                    Map.of("group", group, "construct", construct, "teams", List.of("parks", "water"), "point", point);
+            var row = new TreeMap<String, Object>(Map.of(
+                    "group", group,
+                    "construct", construct,
+                    "teams", List.of("parks", "water"),
+                    "point", point,
+                    "eligible", 12));
+            var shown = point.shown();
+            if (shown != null) {
+                row.put("state", new Line(shown.level(), .02, point.ordinal()));
+                row.put("measured", Map.of("noise", .06, "q", .0025, "participation", .75));
+            }
             jdbc.sql("insert into trend_point values (?, ?, ?, ?, ?, ?, ?)")
                     .params(
                             group,

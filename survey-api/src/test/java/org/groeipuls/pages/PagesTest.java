@@ -14,6 +14,8 @@ import java.util.MissingResourceException;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.zip.GZIPOutputStream;
+import org.groeipuls.intervention.LeaderRole;
+import org.groeipuls.intervention.LearningForm;
 import org.groeipuls.pulse.Disclosure;
 import org.groeipuls.pulse.PulseRules;
 import org.groeipuls.pulse.PulseState;
@@ -51,6 +53,9 @@ class PagesTest {
             "/login?error",
             "/dashboard/parks",
             "/dashboard/roads",
+            "/teams/parks/interventions",
+            "/teams/parks/interventions?change=own-case&said=recorded",
+            "/teams/roads/interventions",
             "/answer/open/green",
             "/answer/open/leads.works",
             "/answer/exact/green",
@@ -81,6 +86,12 @@ class PagesTest {
         for (var construct : House.INSTRUMENT.constructs()) {
             HOUSE.trend("green", construct.key(), House.twoYears());
         }
+        HOUSE.intervention(
+                "own-case", LearningForm.INTERVISIE, LeaderRole.BRINGS_OWN_CASE, "2025-12-01", null, "parks");
+        HOUSE.intervention(
+                "lab", LearningForm.LEARNING_LAB, LeaderRole.ABSENT, "2026-03-02", "2026-06-01", "parks", "water");
+        HOUSE.intervention("ritual", LearningForm.RITUAL, LeaderRole.FACILITATOR, "2027-01-04", "2027-01-04", "water");
+        HOUSE.intervention("elsewhere", LearningForm.ONBOARDING, LeaderRole.ABSENT, "2026-03-02", null, "roads");
     }
 
     @ParameterizedTest
@@ -372,6 +383,65 @@ class PagesTest {
                     .doesNotContain("because")
                     .doesNotContainPattern("[↑↓↗↘▲▼]");
         }
+    }
+
+    @Test
+    void a_dashboard_tells_what_was_done_in_the_group_and_by_which_team() throws Exception {
+        assertThat(html("/dashboard/parks", Language.NL, House.LEAD))
+                .contains("<strong>A</strong> <span>Intervisie, vanaf 1 december 2025."
+                        + " De leidinggevende bracht een eigen casus in. Team: Groen &amp; parken.</span>")
+                .contains("<strong>B</strong> <span>Leerlab, 2 maart 2026 tot en met 1 juni 2026."
+                        + " De leidinggevende was er niet bij. Team: Groen &amp; parken en Water.</span>")
+                .contains("<strong>C</strong> <span>Ritueel, op 4 januari 2027."
+                        + " De leidinggevende begeleidde. Team: Water.</span>")
+                .doesNotContain("Inwerken")
+                .contains("class=\"marker\"")
+                .contains("href=\"/teams/parks/interventions?lang=nl\"");
+        assertThat(html("/dashboard/parks", Language.EN, House.LEAD))
+                .contains("Peer consultation (intervisie), from 1 December 2025. The manager brought an own case.")
+                .contains("<span class=\"after\"> – after A</span>")
+                .contains("No pulse has been counted after C yet.");
+        assertThat(html("/dashboard/roads", Language.EN, House.STRANGER))
+                .contains("<strong>A</strong> <span>Onboarding, from 2 March 2026. The manager was not there.</span>")
+                .doesNotContain("Team: Wegen");
+    }
+
+    @Test
+    void a_lead_records_in_two_taps_and_changes_what_is_of_the_own_teams() throws Exception {
+        var html = html("/teams/parks/interventions", Language.EN, House.LEAD);
+
+        assertThat(Pattern.compile("type=\"radio\" name=\"form\"").matcher(html).results())
+                .hasSize(9);
+        assertThat(Pattern.compile("name=\"leaderRole\"").matcher(html).results())
+                .hasSize(4);
+        assertThat(html)
+                .doesNotContain("checked=")
+                .contains("name=\"startedOn\" type=\"date\" value=\"2027-03-03\"")
+                .contains("action=\"/teams/parks/interventions?lang=en\"")
+                .contains("change=own-case")
+                .doesNotContain("change=lab")
+                .contains("Came together 3 times.")
+                .contains("This is for teams that you do not manage too. HR can change it.")
+                .contains("href=\"/dashboard/parks?lang=en\"");
+        assertThat(html("/teams/parks/interventions?change=own-case", Language.NL, House.LEAD))
+                .contains("name=\"id\" value=\"own-case\"")
+                .contains("value=\"bringsOwnCase\" required checked=\"checked\"")
+                .contains("value=\"2025-12-01\"");
+        assertThat(html("/teams/parks/interventions?change=elsewhere", Language.NL, House.LEAD))
+                .doesNotContain("value=\"elsewhere\"");
+    }
+
+    @Test
+    void of_a_team_that_is_not_theirs_nobody_sees_what_was_recorded() throws Exception {
+        var stranger = response("/teams/parks/interventions", Language.EN, House.STRANGER);
+
+        assertThat(stranger.getStatus()).isEqualTo(403);
+        assertThat(response("/teams/none/interventions", Language.EN, House.STRANGER)
+                        .getContentAsString()
+                        .replace("none", "parks"))
+                .isEqualTo(stranger.getContentAsString());
+        assertThat(response("/teams/parks/interventions", Language.EN, null).getStatus())
+                .isEqualTo(403);
     }
 
     @Test

@@ -5,12 +5,21 @@ import static org.groeipuls.pages.House.gap;
 import static org.groeipuls.pages.House.merged;
 import static org.groeipuls.pages.House.shown;
 
+import java.time.LocalDate;
 import java.util.List;
+import java.util.TreeSet;
 import java.util.regex.Pattern;
+import org.groeipuls.intervention.InterventionId;
+import org.groeipuls.intervention.LeaderRole;
+import org.groeipuls.intervention.LearningForm;
 import org.groeipuls.pages.TrendChart.Frame;
+import org.groeipuls.pulse.PulseId;
 import org.groeipuls.team.GroupId;
+import org.groeipuls.team.TeamId;
+import org.groeipuls.trend.Marker;
 import org.groeipuls.trend.TeamTrend;
 import org.groeipuls.trend.TrendPoint;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 class TrendChartTest {
@@ -146,6 +155,65 @@ class TrendChartTest {
     }
 
     @Test
+    void a_letter_stands_above_the_chart_where_something_began() {
+        var points = List.of(shown(1, 1, 8, 3, 1, 3, .4), shown(2, 1, 8, 3, 1, 3, .4), gap(3, 1));
+        var svg = TrendChart.svg(
+                columns(NL, points, marker("A", 2), marker("B", 2), marker("C", null)), Frame.WIDE, NL, "x", "t", "d");
+
+        // between the first and the second pulse, and behind the last; the letters push the chart 17 down
+        assertThat(svg)
+                .contains("<g class=\"marker\"><title>A: Intervisie, vanaf 6 januari 2025;"
+                        + " B: Intervisie, vanaf 6 januari 2025</title>"
+                        + "<line x1=\"106\" y1=\"26\" x2=\"106\" y2=\"219\"/>"
+                        + "<text x=\"106\" y=\"23\" text-anchor=\"middle\">A B</text></g>")
+                .contains("<line x1=\"258\" y1=\"26\" x2=\"258\" y2=\"219\"/>")
+                .contains("text-anchor=\"middle\">C</text></g>")
+                .contains("cx=\"68\" cy=\"124\"");
+        assertThat(Pattern.compile("class=\"marker\"").matcher(svg).results()).hasSize(2);
+        assertThat(wide(points.toArray(TrendPoint[]::new))).doesNotContain("marker");
+    }
+
+    @Test
+    void letters_at_the_edge_stay_inside_the_chart_and_many_are_told_by_first_and_last() {
+        var svg = TrendChart.svg(
+                columns(EN, House.twoYears(), marker("A", null), marker("B", null), marker("C", null)),
+                Frame.NARROW,
+                EN,
+                "x",
+                "t",
+                "d");
+
+        assertThat(svg)
+                .contains("<line x1=\"314\"")
+                .contains("<text x=\"305.3\" y=\"24\"")
+                .contains(">A–C</text>");
+    }
+
+    @Test
+    void the_table_has_the_letters_that_the_chart_has() {
+        var columns = columns(
+                EN,
+                List.of(shown(1, 1, 8, 3, 1, 3, .4), shown(2, 1, 8, 3, 1, 3, .4)),
+                marker("A", 1),
+                marker("B", 2),
+                marker("C", 2),
+                marker("D", null));
+
+        assertThat(columns).extracting(column -> column.after(EN)).containsExactly("after A", "after B and C");
+        assertThat(columns)
+                .extracting(column -> TrendColumn.letters(column.since(), EN))
+                .containsExactly("", "D");
+    }
+
+    @Test
+    void a_phone_does_not_see_what_began_before_its_pulses() {
+        var columns = columns(NL, House.twoYears(), marker("A", 3), marker("B", 19));
+        var svg = TrendChart.svg(columns, Frame.NARROW, NL, "x", "t", "d");
+
+        assertThat(svg).contains(">B</text>").doesNotContain(">A</text>");
+    }
+
+    @Test
     void a_phone_sees_the_newest_pulses_in_letters_of_twelve_pixels_at_least() {
         var svg = TrendChart.svg(columns(NL, House.twoYears()), Frame.NARROW, NL, "x", "t", "d");
 
@@ -186,9 +254,29 @@ class TrendChartTest {
         return TrendChart.svg(columns(NL, List.of(points)), Frame.WIDE, NL, "x", "t", "d");
     }
 
-    private static List<TrendColumn> columns(Words words, List<TrendPoint> points) {
+    private static Marker marker(String letter, @Nullable Integer next) {
+        return new Marker(
+                letter,
+                new InterventionId(letter),
+                LearningForm.INTERVISIE,
+                LeaderRole.PARTICIPANT,
+                LocalDate.of(2025, 1, 6),
+                null,
+                new TreeSet<>(List.of(new TeamId("parks"))),
+                null,
+                next == null ? null : new PulseId("p" + next));
+    }
+
+    private static List<TrendColumn> columns(Words words, List<TrendPoint> points, Marker... markers) {
         return TrendColumn.of(
-                new TeamTrend(new GroupId("green"), "psychological-safety", TeamTrend.RULE, points),
+                new TeamTrend(
+                        new GroupId("green"),
+                        "psychological-safety",
+                        TeamTrend.RULE,
+                        points,
+                        List.of(markers),
+                        List.of(),
+                        null),
                 words,
                 GroupId::value);
     }

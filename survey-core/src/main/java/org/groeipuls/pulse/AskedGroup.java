@@ -5,6 +5,7 @@ import java.util.SortedSet;
 import org.groeipuls.team.GroupId;
 import org.groeipuls.team.TeamId;
 import org.groeipuls.team.UnitId;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A group as it was when the pulse was issued, and what it is asked.
@@ -14,6 +15,7 @@ import org.groeipuls.team.UnitId;
  * @param unit the unit it stands in
  * @param eligible how many people may answer
  * @param items the form's items in the order in which they are asked
+ * @param moves how many came and went since the group's last pulse; absent where only sizes are known, or at its first
  */
 public record AskedGroup(
         GroupId group,
@@ -22,7 +24,28 @@ public record AskedGroup(
         UnitId unit,
         int eligible,
         String form,
-        List<String> items) {
+        List<String> items,
+        @Nullable Moves moves) {
+    /** A group of which only the size is known. */
+    public AskedGroup(
+            GroupId group,
+            String name,
+            SortedSet<TeamId> teams,
+            UnitId unit,
+            int eligible,
+            String form,
+            List<String> items) {
+        this(group, name, teams, unit, eligible, form, items, null);
+    }
+
+    /**
+     * How a group changed, as numbers.
+     *
+     * @param joined people who came
+     * @param left people who went
+     */
+    public record Moves(int joined, int left) {}
+
     /** Whether these are the leads who answer in a unit, not a team's people. */
     public boolean ownPeople() {
         return teams.isEmpty();

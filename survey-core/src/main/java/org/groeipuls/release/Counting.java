@@ -67,7 +67,7 @@ public final class Counting {
         }
         var box = TextBox.of(issued.pulse().value());
         var written = boxes.openTexts(box, vault.boxKey(box));
-        return ReleasedTexts.of(
+        return TextRelease.of(
                 issued, openText, written, textKeys.establish(issued.pulse().value()), on);
     }
 

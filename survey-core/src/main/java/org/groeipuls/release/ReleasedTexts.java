@@ -4,47 +4,26 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.io.ByteArrayOutputStream;
 import java.nio.ByteBuffer;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
 import org.groeipuls.anonymity.TextKey;
-import org.groeipuls.ballot.OpenedTexts;
-import org.groeipuls.pulse.OpenText;
-import org.groeipuls.pulse.OpenText.TextUnit;
-import org.groeipuls.pulse.PulseEvent.PulseIssued;
+import org.groeipuls.pulse.PulseId;
 import org.groeipuls.release.ReleaseEvent.TextsReleased;
+import org.groeipuls.team.UnitId;
 
 /**
- * Which texts of a pulse are published (R12), and how they stand in history:
+ * How released texts stand in history, sealed, and how they are read:
  *
  * <pre>plain = { length(2) | text in UTF-8 }, in the order of the shuffle</pre>
  */
 public final class ReleasedTexts {
     private ReleasedTexts() {}
 
-    /** One event for each unit with enough respondents and texts; k of the pulse counts where it asks more than 10. */
-    static List<TextsReleased> of(
-            PulseIssued issued, OpenText openText, OpenedTexts written, TextKey key, LocalDate on) {
-        int least = Math.max(OpenText.LEAST_RESPONDENTS, issued.rules().minimumGroup());
-        List<TextsReleased> released = new ArrayList<>();
-        for (TextUnit unit : openText.units()) {
-            var sheets = written.units().getOrDefault(unit.unit().value(), List.of());
-            var texts = sheets.stream().filter(text -> !text.isBlank()).toList();
-            if (sheets.size() >= least && texts.size() >= OpenText.LEAST_TEXTS) {
-                var place = TextsReleased.place(issued.pulse(), unit.unit());
-                released.add(new TextsReleased(
-                        ReleaseId.of(issued.pulse()),
-                        issued.pulse(),
-                        unit.unit(),
-                        sheets.size(),
-                        texts.size(),
-                        Base64.getEncoder().encodeToString(key.seal(place, encoded(texts))),
-                        on.plusDays(openText.retentionDays())));
-            }
-        }
-        return released;
+    /** The texts of a unit as they stand in history. */
+    static String sealed(PulseId pulse, UnitId unit, List<String> texts, TextKey key) {
+        return Base64.getEncoder().encodeToString(key.seal(TextsReleased.place(pulse, unit), encoded(texts)));
     }
 
     /** What was written, when this is the key; empty when the event was altered. */

@@ -8,6 +8,12 @@ public interface InvitedPulses {
     /** The pulses that there are invitations of. */
     Set<PulseId> pulses();
 
+    /**
+     * Keeps who was in each group of a pulse that closed, in the place of what was kept before, so that the next pulse
+     * can tell how many came and went; then forgets the pulse.
+     */
+    void close(PulseId pulse);
+
     /** Deletes who was invited by a pulse and who fetched a ticket; does nothing when it is gone. */
     void forget(PulseId pulse);
 }

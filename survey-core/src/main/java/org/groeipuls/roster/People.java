@@ -116,5 +116,37 @@ public final class People {
             person.executeBatch();
             lead.executeBatch();
         }
+        forgetTheErased(connection);
+    }
+
+    /** Of whoever is erased it is only kept how many left each group since its last pulse. */
+    private static void forgetTheErased(Connection connection) throws SQLException {
+        var erased = " from roster_composition c where not exists"
+                + " (select 1 from roster_person p where p.subject = c.subject)";
+        Map<String, Integer> gone = new HashMap<>();
+        try (var count = connection.prepareStatement("select c.grp, count(*)" + erased + " group by c.grp");
+                var row = count.executeQuery()) {
+            while (row.next()) {
+                gone.put(row.getString(1), row.getInt(2));
+            }
+        }
+        for (var group : gone.entrySet()) {
+            try (var more = connection.prepareStatement(
+                            "update roster_composition_gone set gone = gone + ? where grp = ?");
+                    var first = connection.prepareStatement(
+                            "insert into roster_composition_gone (gone, grp) values (?, ?)")) {
+                more.setInt(1, group.getValue());
+                more.setString(2, group.getKey());
+                if (more.executeUpdate() == 0) {
+                    first.setInt(1, group.getValue());
+                    first.setString(2, group.getKey());
+                    first.executeUpdate();
+                }
+            }
+        }
+        try (var delete = connection.prepareStatement("delete from roster_composition where not exists"
+                + " (select 1 from roster_person p where p.subject = roster_composition.subject)")) {
+            delete.executeUpdate();
+        }
     }
 }

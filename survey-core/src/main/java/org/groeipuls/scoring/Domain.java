@@ -2,6 +2,9 @@ package org.groeipuls.scoring;
 
 /** The domain checks of this package: each returns its value or throws {@link IllegalArgumentException}. */
 final class Domain {
+    /** Binary fractions of decimal limits: what should equal a limit may fall short of it in its last digit. */
+    static final double SLACK = 1e-9;
+
     private Domain() {}
 
     static double finite(double value, String name) {

@@ -2,6 +2,7 @@ package org.groeipuls.scoring;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalDouble;
 
 /**
  * The gap between what is said and what is done in one group (measurement, sections 5 and 6): "the answers show a gap",
@@ -16,9 +17,8 @@ import java.util.Optional;
  */
 public record PairedGap(double n, double say, double practice, double gap, double se, double lowerBound) {
     private static final double D0 = ModeratedVariance.SNAPSHOT_D0;
-
-    /** Binary fractions of decimal thresholds: a gap of .5 may arrive one last digit below it. */
-    private static final double SLACK = 1e-9;
+    private static final int GROUPS = 20;
+    private static final double ABOVE_USUAL = .25;
 
     /**
      * Rule {@code exact}: s²_m = (2·σ_d² + (n-1)s²_d)/(n+1), SE = √(s²_m/n), bound G - t(.95, n+1)·SE; empty without pairs.
@@ -58,11 +58,27 @@ public record PairedGap(double n, double say, double practice, double gap, doubl
         return Optional.of(new PairedGap(n, said.y(), done.y(), gap, se, gap - Quantiles.Z95 * se));
     }
 
+    /**
+     * The median gap over groups, points, as "say" items are easier everywhere; empty below 20 groups, and then
+     * {@link #pattern(GapRule)} decides alone.
+     */
+    public static OptionalDouble usual(List<PairedGap> groups) {
+        return groups.size() < GROUPS
+                ? OptionalDouble.empty()
+                : OptionalDouble.of(
+                        Medians.of(groups.stream().map(PairedGap::gap).toList()));
+    }
+
+    /** As {@link #pattern(GapRule)}, and the gap is at least .25 points above the {@code usual} one where that is known. */
+    public boolean pattern(GapRule rule, OptionalDouble usual) {
+        return pattern(rule) && (usual.isEmpty() || gap - usual.getAsDouble() >= ABOVE_USUAL - Domain.SLACK);
+    }
+
     /** Whether the gap reaches every threshold of {@code rule}. */
     public boolean pattern(GapRule rule) {
         return n >= rule.n()
-                && say >= rule.say() - SLACK
-                && gap >= rule.gap() - SLACK
+                && say >= rule.say() - Domain.SLACK
+                && gap >= rule.gap() - Domain.SLACK
                 && lowerBound > rule.lowerBound();
     }
 }

@@ -28,6 +28,11 @@ final class Quantiles {
         return polished(FDistribution.of(df1, df2), p);
     }
 
+    /** P(F >= f) for f of 0 or more with {@code df1 > 0} and {@code df2 > 0} degrees of freedom, 0..1. */
+    static double fTail(double df1, double df2, double f) {
+        return FDistribution.of(df1, df2).survivalProbability(f);
+    }
+
     /** P(|Z| >= |z|) of a standard normal Z: the two-sided p-value, in 0..1. */
     static double twoSidedP(double z) {
         return Math.min(1, 2 * NORMAL.cumulativeProbability(-Math.abs(z)));

@@ -43,9 +43,6 @@ public record ScaleMoments(
     private static final double HIGH_FROM = 3.5;
     private static final int FAVOURABLE_FROM = 4;
 
-    /** Offsets are decimals; a score that should equal a limit may fall short of it in the last binary digit. */
-    private static final double SLACK = 1e-9;
-
     /**
      * The moments of a scale over the answer rows of a block.
      *
@@ -118,8 +115,9 @@ public record ScaleMoments(
     }
 
     private static int below(double[] values, double limit) {
-        return (int)
-                Arrays.stream(values).filter(value -> value < limit - SLACK).count();
+        return (int) Arrays.stream(values)
+                .filter(value -> value < limit - Domain.SLACK)
+                .count();
     }
 
     private static int[] scores(Scale scale, Map<String, Integer> row) {

@@ -98,7 +98,7 @@ class BandedEndToEndTest {
         });
     }
 
-    private static TeamSeries series(FourTeams teams, JsonNode trend) {
+    static TeamSeries series(FourTeams teams, JsonNode trend) {
         String construct = trend.get("scale").stringValue();
         Calibration calibration = teams.calibration();
         List<TeamSeries.Point> points = new ArrayList<>();

@@ -131,7 +131,7 @@ class ExactEndToEndTest {
                 Snapshot.logicalBounds(mean, moments.n(), eligible), bounds.get("lo"), bounds.get("hi"), what);
     }
 
-    private static TeamSeries series(FourTeams teams, JsonNode trend) {
+    static TeamSeries series(FourTeams teams, JsonNode trend) {
         String team = trend.get("team").stringValue();
         String construct = trend.get("scale").stringValue();
         Calibration calibration = teams.calibration();

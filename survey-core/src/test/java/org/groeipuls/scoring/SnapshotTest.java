@@ -39,6 +39,23 @@ class SnapshotTest {
         });
     }
 
+    /** The interval that the product does not print, as wide as 1.5 points or as short as nothing: what it improves on. */
+    @Test
+    void the_plain_t_intervals_equal_the_reference() {
+        Oracles.json("06_snapshot_ci.json").get("cases").properties().forEach(entry -> {
+            JsonNode expected = entry.getValue();
+            int n = expected.get("n").intValue();
+            double silent = 1 - n / expected.get("N").doubleValue();
+            double mean = mean(expected.get("y"));
+            double se = Math.sqrt(variance(expected.get("y")) / n);
+            assertPlain(mean, se, n, expected.get("t_ci_no_fpc"), entry.getKey());
+            assertPlain(mean, se * Math.sqrt(silent), n, expected.get("t_ci_fpc"), entry.getKey());
+            JsonNode recommended = expected.get("recommended");
+            double s2m = ModeratedVariance.of(2, expected.get("s02").doubleValue(), n, variance(expected.get("y")));
+            Oracles.assertClose(Math.sqrt(s2m / n * silent), recommended.get("se"), entry.getKey() + " SE");
+        });
+    }
+
     @Test
     void the_favourable_shares_equal_the_reference() {
         Pattern name = Pattern.compile("f(\\d+)_of_(\\d+)_(?:N(\\d+)|infinite)");
@@ -86,6 +103,12 @@ class SnapshotTest {
                 .isThrownBy(() -> Snapshot.exact(Double.NaN, OptionalDouble.empty(), 5, 7, .5))
                 .withMessageContaining("mean");
         assertThatIllegalArgumentException().isThrownBy(() -> Snapshot.wilson(6, 5, 9));
+    }
+
+    private static void assertPlain(double mean, double se, int n, JsonNode expected, String what) {
+        Oracles.assertClose(se, expected.get("se"), what + " SE");
+        Oracles.assertClose(mean - Quantiles.t95(n - 1) * se, expected.get("lo"), what + " low");
+        Oracles.assertClose(mean + Quantiles.t95(n - 1) * se, expected.get("hi"), what + " high");
     }
 
     private static void assertTipping(OptionalDouble actual, JsonNode expected) {

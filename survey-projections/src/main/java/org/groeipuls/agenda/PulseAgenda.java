@@ -3,6 +3,7 @@ package org.groeipuls.agenda;
 import java.sql.Types;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -57,6 +58,15 @@ public final class PulseAgenda {
             }
         }
         return last;
+    }
+
+    /** When each pulse closes or closed. */
+    public Map<PulseId, Instant> closings() {
+        var closings = new TreeMap<PulseId, Instant>();
+        jdbc.sql("select pulse, closes_at from agenda_pulse").query(row -> {
+            closings.put(new PulseId(row.getString("pulse")), Instant.ofEpochMilli(row.getLong("closes_at")));
+        });
+        return closings;
     }
 
     private List<KnownPulse> read(JdbcClient.StatementSpec statement) {

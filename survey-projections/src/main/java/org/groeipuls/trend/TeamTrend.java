@@ -1,14 +1,39 @@
 package org.groeipuls.trend;
 
 import java.util.List;
+import org.groeipuls.outcome.OutcomeEvent.OutcomeStated;
 import org.groeipuls.team.GroupId;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The line of one group for one construct.
  *
  * @param rule name and version of how values and line are computed
+ * @param markers what was done in the group, in the order in which it started
+ * @param outcomes what was said at the checkpoints so far, in the order in which it was
+ * @param nextCheckpoint when something can be said for the next time; absent without any point
  */
-public record TeamTrend(GroupId group, String construct, String rule, List<TrendPoint> points) {
+public record TeamTrend(
+        GroupId group,
+        String construct,
+        String rule,
+        List<TrendPoint> points,
+        List<Marker> markers,
+        List<OutcomeStated> outcomes,
+        @Nullable NextCheckpoint nextCheckpoint) {
     /** The local-level filter over scale scores. */
     public static final String RULE = "local-level@1";
+
+    /** A line as far as its points go. */
+    TeamTrend(GroupId group, String construct, List<TrendPoint> points) {
+        this(group, construct, RULE, points, List.of(), List.of(), null);
+    }
+
+    TeamTrend marked(List<Marker> drawn) {
+        return new TeamTrend(group, construct, rule, points, drawn, outcomes, nextCheckpoint);
+    }
+
+    TeamTrend judged(List<OutcomeStated> said, @Nullable NextCheckpoint next) {
+        return new TeamTrend(group, construct, rule, points, markers, said, next);
+    }
 }

@@ -61,7 +61,7 @@ final class TrendFold {
         for (var construct : scalesAsked(group.items(), instrument)) {
             if (table.find(group.group(), construct, count.pulse()).isEmpty()) {
                 var point = begin(count, pulse, group, table).gap(reason, null);
-                table.add(new TrendRow(group.group(), construct, group.teams(), point, null));
+                table.add(TrendRow.of(group, construct, point, null, null));
             }
         }
     }
@@ -105,7 +105,14 @@ final class TrendFold {
         var shown = value.map(scale -> shown(scale, line.orElseThrow()));
         var step = Participation.of(event.n(), event.eligible());
         var point = begun.released(step, figures, shown.orElse(null));
-        table.add(new TrendRow(group.group(), construct, group.teams(), point, line.orElse(null)));
+        var measured = value.map(
+                scale -> new TrendRow.Measured(scale.noise(), calibration.q(), share(event.n(), event.eligible())));
+        table.add(TrendRow.of(group, construct, point, line.orElse(null), measured.orElse(null)));
+    }
+
+    /** Groups can have lost people since they were asked. */
+    private static double share(int n, int eligible) {
+        return Math.min(1, (double) n / eligible);
     }
 
     private static Shown shown(ScaleValue scale, Line line) {
@@ -117,7 +124,7 @@ final class TrendFold {
         for (var group : event.groups()) {
             table.find(group, construct, event.pulse()).ifPresent(row -> {
                 var point = row.point().gap(Withheld.MERGED, apart);
-                table.replace(new TrendRow(group, construct, row.teams(), point, null));
+                table.replace(row.with(point));
             });
         }
     }

@@ -1,15 +1,45 @@
 package org.groeipuls.trend;
 
 import java.util.SortedSet;
+import org.groeipuls.pulse.AskedGroup;
 import org.groeipuls.scoring.Line;
 import org.groeipuls.team.GroupId;
 import org.groeipuls.team.TeamId;
 import org.jspecify.annotations.Nullable;
 
-/** A point as it is kept: what is shown, whose it was, and the line's state to go on from. */
+/**
+ * A point as it is kept: what is shown, whose it was, and what is needed to go on from it.
+ *
+ * @param state where the line stands after an own point
+ * @param measured what an own point went into the line with
+ * @param eligible how many people were asked
+ * @param moves how many came and went since the group's pulse before; absent where only sizes are known
+ */
 record TrendRow(
         GroupId group,
         String construct,
         SortedSet<TeamId> teams,
         TrendPoint point,
-        @Nullable Line state) {}
+        @Nullable Line state,
+        @Nullable Measured measured,
+        int eligible,
+        AskedGroup.@Nullable Moves moves) {
+    /**
+     * @param noise variance of the value around the line (R), points²
+     * @param q variance of the true change per pulse, from the calibration of that time
+     * @param participation share of the eligible who answered, 0..1
+     */
+    record Measured(double noise, double q, double participation) {}
+
+    /** The point of an asked group. */
+    static TrendRow of(
+            AskedGroup group, String construct, TrendPoint point, @Nullable Line state, @Nullable Measured measured) {
+        return new TrendRow(
+                group.group(), construct, group.teams(), point, state, measured, group.eligible(), group.moves());
+    }
+
+    /** The same place with another point, which is no own one. */
+    TrendRow with(TrendPoint other) {
+        return new TrendRow(group, construct, teams, other, null, null, eligible, moves);
+    }
+}

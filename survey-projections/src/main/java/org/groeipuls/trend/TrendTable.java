@@ -19,17 +19,35 @@ public final class TrendTable {
         this.json = json;
     }
 
-    /** The trend of a group for a construct; without points when there is none yet. */
-    public TeamTrend read(GroupId group, String construct) {
-        var points = rows(jdbc.sql("select content from trend_point"
+    /** The points of a group for a construct, in order. */
+    List<TrendRow> rows(GroupId group, String construct) {
+        return rows(jdbc.sql("select content from trend_point"
                         + " where grp = :group and construct = :construct order by ordinal")
                 .param("group", group.value())
                 .param("construct", construct));
-        return new TeamTrend(
-                group,
-                construct,
-                TeamTrend.RULE,
-                points.stream().map(TrendRow::point).toList());
+    }
+
+    /** The groups that have points. */
+    List<GroupId> groups() {
+        return jdbc.sql("select distinct grp from trend_point order by grp").query(String.class).list().stream()
+                .map(GroupId::new)
+                .toList();
+    }
+
+    /** The constructs that a group has points of. */
+    List<String> constructs(GroupId group) {
+        return jdbc.sql("select distinct construct from trend_point where grp = :group order by construct")
+                .param("group", group.value())
+                .query(String.class)
+                .list();
+    }
+
+    /** One of the points of each of a group's pulses, of whichever construct, in order. */
+    List<TrendRow> pulses(GroupId group) {
+        return rows(jdbc.sql("select content from trend_point point where grp = :group and construct ="
+                        + " (select min(construct) from trend_point other"
+                        + " where other.grp = point.grp and other.ordinal = point.ordinal) order by ordinal")
+                .param("group", group.value()));
     }
 
     /** One of the points of a group's latest pulse, of whichever construct. */

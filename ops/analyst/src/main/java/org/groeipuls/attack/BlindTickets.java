@@ -14,6 +14,7 @@ import org.groeipuls.ballot.BallotWriter.SealedBallot;
 import org.groeipuls.ballot.BoxTerms;
 import org.groeipuls.ballot.PublishedTerms;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
 
 /** Blind tickets: the server signs what it cannot read for a person, and nobody knows whose ticket comes back. */
 final class BlindTickets {
@@ -22,11 +23,13 @@ final class BlindTickets {
     private final Api api;
     private final String pulse;
     private final BoxTerms terms;
+    private final JsonNode frozen;
 
     BlindTickets(Scene scene, String pulse) {
         this.api = scene.api();
         this.pulse = pulse;
-        this.terms = PublishedTerms.read(scene.pulse(pulse));
+        this.frozen = scene.pulse(pulse);
+        this.terms = PublishedTerms.read(frozen);
     }
 
     BoxTerms terms() {
@@ -71,6 +74,51 @@ final class BlindTickets {
                 .orElseThrow(() -> new AttackNotRun("The server gives no ticket to somebody whom it asked"));
     }
 
+    /** Both tickets of somebody who was asked, in a pulse with an open question. */
+    record Both(BlindTicketHolder answers, BlindTicketHolder text, String unit) {}
+
+    Both both(String person, String group) {
+        var unit = PublishedTerms.textUnit(frozen, group)
+                .orElseThrow(() -> new AttackNotRun("The pulse has no open question for this group"));
+        var request = request(group);
+        var second = TicketRequest.fresh(textKey(unit), CHANCE);
+        var base64 = Base64.getEncoder();
+        var answer = api.ask(
+                person,
+                "POST",
+                "/pulses/" + pulse + "/tickets",
+                Map.of(
+                        "blindedMessages",
+                        Map.of(
+                                "group", base64.encodeToString(request.blindedMessage()),
+                                "text", base64.encodeToString(second.blindedMessage()))));
+        var text = answer.json().at("/blindSignatures/text").asString("");
+        return new Both(
+                finished(request, answer)
+                        .orElseThrow(() -> new AttackNotRun("The server gives no tickets to somebody whom it asked")),
+                second.finish(Base64.getDecoder().decode(text)),
+                unit);
+    }
+
+    private TicketKey textKey(String unit) {
+        var texts = textTerms().groups().get(unit);
+        var key = texts == null ? null : texts.ticketKey();
+        if (key == null) {
+            throw new AttackNotRun("The pulse shows no key for tickets to write");
+        }
+        return key;
+    }
+
+    BoxTerms textTerms() {
+        return PublishedTerms.texts(frozen).orElseThrow(() -> new AttackNotRun("The pulse has no open question"));
+    }
+
+    /** Sends what somebody writes, sealed, with their second ticket. */
+    Answer write(Both both, long sequence, String text) {
+        var ballot = new BallotWriter(textTerms()).text(both.text(), both.unit(), sequence, text);
+        return send("POST", both.unit(), both.text().ticket().encoded(), sequence, ballot, Map.of("box", "texts"));
+    }
+
     Ticket of(BlindTicketHolder holder, String group) {
         return new Blind(this, holder, group);
     }
@@ -81,8 +129,13 @@ final class BlindTickets {
     }
 
     Answer send(String method, String group, byte[] ticket, long sequence, SealedBallot ballot) {
+        return send(method, group, ticket, sequence, ballot, Map.of());
+    }
+
+    private Answer send(
+            String method, String group, byte[] ticket, long sequence, SealedBallot ballot, Map<String, String> more) {
         var base64 = Base64.getEncoder();
-        Map<String, Object> body = new LinkedHashMap<>();
+        Map<String, Object> body = new LinkedHashMap<>(more);
         body.put("pulse", pulse);
         body.put("group", group);
         body.put("ticket", base64.encodeToString(ticket));

@@ -13,6 +13,7 @@ import org.groeipuls.anonymity.BoxKey;
 import org.groeipuls.anonymity.FileVault;
 import org.groeipuls.anonymity.KeyLost;
 import org.groeipuls.anonymity.Sealing;
+import org.groeipuls.ballot.BoxTerms;
 
 /**
  * Tries to open copies of all ballots that were taken while the box was open, with every key that is left after the
@@ -41,22 +42,33 @@ final class DeadCiphertexts implements Attack<Evidence> {
         if (terms == null) {
             throw new AttackNotRun("The pulse does not say how its ballots are sealed");
         }
-        var sealing = terms.sealing();
-        int before = opened(sealing, keys(evidence.open().vault()), box.ballots(), notes);
-        if (before != box.ballots().size()) {
-            throw new AttackNotRun("Not even the pulse's own key opens its ballots: it would open nothing");
-        }
         var left = keys(evidence.after().vault());
-        int after = opened(sealing, left, box.ballots(), notes);
-        notes.expect(after == 0, after + " ballots can still be opened with what is left in the vault");
+        int opened = tried(evidence, terms, box, left, notes);
+        var texts = evidence.box(evidence.textTerms());
+        if (evidence.textTerms() != null && texts.isPresent()) {
+            opened += tried(evidence, evidence.textTerms(), texts.get(), left, notes);
+            notes.number("text-ciphertexts", texts.get().ballots().size());
+        }
         remains(evidence, box, notes);
         notes.number("ciphertexts", box.ballots().size());
-        notes.number("opened-before", before);
-        notes.number("opened-after", after);
+        notes.number("opened-before", box.ballots().size());
+        notes.number("opened-after", opened);
         notes.number("keys-left", left.size());
         notes.number("files", evidence.after().files());
         notes.number("megabytes", evidence.after().megabytes());
         return notes.finding();
+    }
+
+    /** How many ballots of one box can still be opened; with the keys from before all can. */
+    private static int tried(Evidence evidence, BoxTerms terms, Evidence.OpenBox box, List<BoxKey> left, Notes notes) {
+        var sealing = terms.sealing();
+        if (opened(sealing, keys(evidence.open().vault()), box.ballots(), notes)
+                != box.ballots().size()) {
+            throw new AttackNotRun("Not even the pulse's own key opens its ballots: it would open nothing");
+        }
+        int after = opened(sealing, left, box.ballots(), notes);
+        notes.expect(after == 0, after + " ballots can still be opened with what is left in the vault");
+        return after;
     }
 
     private static List<BoxKey> keys(Path vault) {

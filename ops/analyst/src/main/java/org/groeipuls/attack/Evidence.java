@@ -18,18 +18,27 @@ public final class Evidence {
     private final Copies open;
     private final Copies after;
     private final @Nullable BoxTerms terms;
+    private final @Nullable BoxTerms textTerms;
     private @Nullable Orders ordersAfter;
 
     /**
      * @param people in the order in which they answered
      * @param terms what was frozen in the pulse; absent where ballots are not sealed
+     * @param textTerms that of its box for texts; absent without an open question
      */
-    Evidence(String pulse, List<Person> people, Copies open, Copies after, @Nullable BoxTerms terms) {
+    Evidence(
+            String pulse,
+            List<Person> people,
+            Copies open,
+            Copies after,
+            @Nullable BoxTerms terms,
+            @Nullable BoxTerms textTerms) {
         this.pulse = pulse;
         this.people = List.copyOf(people);
         this.open = open;
         this.after = after;
         this.terms = terms;
+        this.textTerms = textTerms;
     }
 
     String pulse() {
@@ -51,6 +60,11 @@ public final class Evidence {
     @Nullable
     BoxTerms terms() {
         return terms;
+    }
+
+    @Nullable
+    BoxTerms textTerms() {
+        return textTerms;
     }
 
     /** Marks and sealed ballots in the open box, in the order in which one reading of its table gave them. */
@@ -79,8 +93,17 @@ public final class Evidence {
 
     /** The open box in whatever order, of this pulse: the one with as many ballots as people. */
     Optional<OpenBox> box() {
+        return box(terms);
+    }
+
+    /** The open box of these terms, in whatever order. */
+    Optional<OpenBox> box(@Nullable BoxTerms sealed) {
         return boxes().stream()
                 .filter(box -> box.ballots().size() == people.size())
+                .filter(box -> sealed == null
+                        || box.ballots().stream()
+                                .anyMatch(ballot ->
+                                        ballot.length == sealed.sealing().ballotBytes()))
                 .findFirst();
     }
 

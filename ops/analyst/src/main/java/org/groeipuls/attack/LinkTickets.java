@@ -1,6 +1,5 @@
 package org.groeipuls.attack;
 
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -14,14 +13,42 @@ final class LinkTickets {
         this.api = api;
     }
 
-    /** The codes of a group; empty when the server refuses to make them. */
-    List<String> codes(String who, String pulse, String group) {
-        var answer = api.ask(who, "POST", "/pulses/" + pulse + "/links", Map.of("group", group));
-        List<String> codes = new ArrayList<>();
-        if (answer.ok()) {
-            answer.json().path("codes").forEach(code -> codes.add(code.asString()));
+    /**
+     * Both codes of every link of a group.
+     *
+     * @param texts empty without an open question
+     */
+    record Codes(List<String> answers, List<String> texts) {
+        @Override
+        public String toString() {
+            return "Codes[not shown]";
         }
-        return codes;
+    }
+
+    /** The codes of a group; empty when the server refuses to make them. */
+    Codes bothCodes(String who, String pulse, String group) {
+        var answer = api.ask(who, "POST", "/pulses/" + pulse + "/links", Map.of("group", group));
+        return answer.ok()
+                ? new Codes(
+                        Figures.texts(answer.json().path("codes")),
+                        Figures.texts(answer.json().path("textCodes")))
+                : new Codes(List.of(), List.of());
+    }
+
+    /** The codes of a group that open the box for answers. */
+    List<String> codes(String who, String pulse, String group) {
+        return bothCodes(who, pulse, group).answers();
+    }
+
+    /** Sends what somebody writes, with the second code of their link. */
+    Answer write(String pulse, String textCode, long sequence, String text) {
+        Map<String, Object> ballot = new LinkedHashMap<>();
+        ballot.put("pulse", pulse);
+        ballot.put("box", "texts");
+        ballot.put("code", textCode);
+        ballot.put("sequence", sequence);
+        ballot.put("text", text);
+        return api.ask(null, "POST", "/ballots", ballot);
     }
 
     Ticket of(String pulse, String code) {

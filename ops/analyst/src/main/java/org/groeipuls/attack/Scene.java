@@ -22,13 +22,15 @@ final class Scene {
     private static final String PEOPLE = "/people/imports";
     private static final SecureRandom CHANCE = new SecureRandom();
     private static final String INSTRUMENT = "groeipuls@1";
-    private static final String FORM = "F1";
+    private static final String CLOSED_FORM = "F1";
+    private static final String OPEN_FORM = "F4";
 
     private final Api api;
     private final LinkTickets links;
     private final String mark;
     private Instant opensAt = Instant.EPOCH;
     private Instant closesAt = Instant.EPOCH;
+    private String form = CLOSED_FORM;
     private long nonces;
 
     Scene(Api api) {
@@ -37,6 +39,13 @@ final class Scene {
         this.mark = OURS + new BigInteger(48, CHANCE).toString(36);
         unit("root", null);
         unit("service", "root");
+    }
+
+    /** From now on pulses have an open question. */
+    Scene writing() {
+        form = OPEN_FORM;
+        items.clear();
+        return this;
     }
 
     Api api() {
@@ -180,7 +189,7 @@ final class Scene {
         closesAt = opensAt.plus(Duration.ofDays(7));
         Map<String, Object> request = new LinkedHashMap<>();
         request.put("instrument", INSTRUMENT);
-        request.put("form", FORM);
+        request.put("form", form);
         request.put("groups", groups);
         request.put("opensAt", opensAt.toString());
         request.put("closesAt", closesAt.toString());
@@ -261,9 +270,9 @@ final class Scene {
     /** The items of the form that is asked here. */
     List<String> items() {
         if (items.isEmpty()) {
-            instrument().path("forms").forEach(form -> {
-                if (form.path("key").asString(form.path("name").asString("")).equals(FORM)) {
-                    form.path("items").forEach(item -> items.add(item.asString()));
+            instrument().path("forms").forEach(known -> {
+                if (known.path("key").asString(known.path("name").asString("")).equals(form)) {
+                    known.path("items").forEach(item -> items.add(item.asString()));
                 }
             });
         }

@@ -14,6 +14,7 @@ import org.groeipuls.anonymity.CouncilKey;
 import org.groeipuls.anonymity.LinkTicket;
 import org.groeipuls.ballot.PublishedTerms;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
 
 /**
  * Has many people answer one pulse of a demonstration, one after the other in an order that the attacker knows, and
@@ -41,7 +42,7 @@ public final class Staging {
      * @param blind with blind tickets for people who are named; else with personal links for nobody in particular
      */
     public Evidence stage(boolean blind) {
-        var scene = new Scene(api);
+        var scene = new Scene(api).writing();
         Map<String, Integer> teams = new LinkedHashMap<>();
         for (int team = 0; team < PEOPLE / GROUP; team++) {
             teams.put(scene.team("t" + team, GROUP), GROUP);
@@ -50,29 +51,39 @@ public final class Staging {
         scene.open();
         var sheets = sheets(scene.items());
         var people = blind ? answerBlind(scene, pulse, teams, sheets) : answer(scene, pulse, teams, sheets);
-        var terms = PublishedTerms.read(scene.pulse(pulse));
+        var frozen = scene.pulse(pulse);
         var open = copy("open");
         scene.close();
         if (scene.counted(pulse) != PEOPLE) {
             throw new AttackNotRun("Not all who answered were counted: nothing can be compared");
         }
-        return new Evidence(pulse, people, open, copy("after"), terms);
+        return evidence(pulse, people, open, copy("after"), frozen);
     }
 
     /** Stages a pulse of two layers, whose outer key the works council has, and copies while it is open. */
     public Evidence stageTwoLayers() {
-        var scene = new Scene(api);
+        var scene = new Scene(api).writing();
         Map<String, Integer> teams = Map.of(scene.team("t", GROUP), GROUP);
         var pulse = scene.askedInTwoLayers(teams, CouncilKey.generate());
         scene.open();
         var sheets = sheets(scene.items()).subList(0, GROUP);
         var people = answerBlind(scene, pulse, teams, sheets);
         var open = copy("two-layers");
-        return new Evidence(pulse, people, open, open, PublishedTerms.read(scene.pulse(pulse)));
+        return evidence(pulse, people, open, open, scene.pulse(pulse));
     }
 
-    /** What is answered, with its receipt. */
-    private record Sheet(String receipt, Map<String, Integer> answers) {
+    private static Evidence evidence(String pulse, List<Person> people, Copies open, Copies after, JsonNode frozen) {
+        return new Evidence(
+                pulse,
+                people,
+                open,
+                after,
+                PublishedTerms.read(frozen),
+                PublishedTerms.texts(frozen).orElse(null));
+    }
+
+    /** What is answered and written, with its receipt. */
+    private record Sheet(String receipt, Map<String, Integer> answers, String text) {
         Map<String, @Nullable Integer> sent() {
             return new LinkedHashMap<>(answers);
         }
@@ -89,21 +100,28 @@ public final class Staging {
                     answers.put(item, 1 + chance.nextInt(5));
                 }
             }
-            sheets.add(new Sheet(receipt, answers));
+            sheets.add(new Sheet(receipt, answers, "Opmerking %016x".formatted(chance.nextLong())));
         }
         return sheets;
     }
 
     private static List<Person> answer(Scene scene, String pulse, Map<String, Integer> teams, List<Sheet> sheets) {
         List<String> codes = new ArrayList<>();
-        teams.keySet().forEach(team -> codes.addAll(scene.codes(pulse, team)));
+        List<String> textCodes = new ArrayList<>();
+        for (var team : teams.keySet()) {
+            var both = scene.links().bothCodes("hr", pulse, team);
+            codes.addAll(both.answers());
+            textCodes.addAll(both.texts());
+        }
         java.util.Collections.shuffle(codes, new Random(SEED));
+        java.util.Collections.shuffle(textCodes, new Random(SEED));
         List<Person> people = new ArrayList<>();
         for (var sheet : sheets) {
             var code = codes.get(people.size());
             taken(scene.links().of(pulse, code).send(1, sheet.receipt(), sheet.sent()));
+            taken(scene.links().write(pulse, textCodes.get(people.size()), 1, sheet.text()));
             byte[] nullifier = new LinkTicket(code).nullifier(pulse);
-            people.add(new Person("", code, nullifier, sheet.receipt(), sheet.answers()));
+            people.add(new Person("", code, nullifier, sheet.receipt(), sheet.answers(), sheet.text()));
         }
         return people;
     }
@@ -121,10 +139,12 @@ public final class Staging {
         List<Person> people = new ArrayList<>();
         for (var sheet : sheets) {
             var person = named.get(people.size());
-            var holder = tickets.honest(person.getKey(), person.getValue());
+            var both = tickets.both(person.getKey(), person.getValue());
+            var holder = both.answers();
             taken(tickets.of(holder, person.getValue()).send(1, sheet.receipt(), sheet.sent()));
+            taken(tickets.write(both, 1, sheet.text()));
             byte[] nullifier = holder.ticket().nullifier(pulse);
-            people.add(new Person(person.getKey(), "", nullifier, sheet.receipt(), sheet.answers()));
+            people.add(new Person(person.getKey(), "", nullifier, sheet.receipt(), sheet.answers(), sheet.text()));
         }
         return people;
     }

@@ -33,6 +33,7 @@ public final class Suite<T> {
                 Watching.withLinks(full ? 1 : 4),
                 new LateBallot(),
                 new SmallNumbers(),
+                new OpenTexts(),
                 Differencing.everyView(),
                 full ? Differencing.hiddenGroup(1, 2, 3, 4) : Differencing.hiddenGroup(2),
                 new ReleasedFigures(),

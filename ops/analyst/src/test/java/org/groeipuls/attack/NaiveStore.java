@@ -62,7 +62,7 @@ final class NaiveStore {
         var places = new Places(List.of(folder.resolve("data")), folder.resolve("vault"), List.of());
         var open = Copies.of(places, Files.createDirectories(folder.resolve("open")));
         var after = Copies.of(places, Files.createDirectories(folder.resolve("after")));
-        return new Evidence(PULSE, people, open, after, terms);
+        return new Evidence(PULSE, people, open, after, terms, null);
     }
 
     private static Person person(int number, SplittableRandom chance) {
@@ -72,13 +72,13 @@ final class NaiveStore {
         ITEMS.forEach(item -> answers.put(item, 1 + chance.nextInt(5)));
         var receipt = "%016x%016x".formatted(chance.nextLong(), chance.nextLong());
         byte[] nullifier = new LinkTicket(code.toString()).nullifier(PULSE);
-        return new Person("employee-" + number, code.toString(), nullifier, receipt, answers);
+        return new Person("employee-" + number, code.toString(), nullifier, receipt, answers, "Opmerking " + receipt);
     }
 
     private static void prepare(Connection connection) throws SQLException {
         try (var statement = connection.createStatement()) {
             statement.execute("create table answer (id identity primary key, person varchar(80), receipt varchar(80),"
-                    + " answers varchar(400), answered_at timestamp)");
+                    + " answers varchar(400), remark varchar(400), answered_at timestamp)");
             statement.execute("create table ballot (mark bytea primary key, sequence bigint, ciphertext bytea)");
             statement.execute("create table history_event (time_stamp varchar(40), meta_data varchar(80),"
                     + " payload_type varchar(80), payload varchar(400))");
@@ -101,10 +101,11 @@ final class NaiveStore {
                 .ballot();
         insert(
                 connection,
-                "insert into answer (person, receipt, answers, answered_at) values (?, ?, ?, ?)",
+                "insert into answer (person, receipt, answers, remark, answered_at) values (?, ?, ?, ?, ?)",
                 person.name(),
                 person.published(),
                 person.answers().toString(),
+                person.text(),
                 at.toString().replace('T', ' ').replace("Z", ""));
         byte[] mark = vault.boxSecret(PULSE).mark(ticket.nullifier(PULSE));
         insert(

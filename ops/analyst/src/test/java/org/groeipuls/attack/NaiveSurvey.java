@@ -45,6 +45,7 @@ final class NaiveSurvey implements AutoCloseable {
     private final Map<String, String> codes = new ConcurrentHashMap<>(); // of all pulses, with their group
     private final Map<String, KeyPair> keys = new ConcurrentHashMap<>();
     private final KeyPair tickets = key("RSA", 2048);
+    private final List<String> texts = Collections.synchronizedList(new ArrayList<>()); // as they come
     private volatile String people = "";
     private volatile Instant clock = Instant.parse("2027-01-04T08:00:00Z");
 
@@ -113,6 +114,7 @@ final class NaiveSurvey implements AutoCloseable {
             case "openapi" -> new Said(200, description());
             case "instruments" -> new Said(200, instrument());
             case "units!" -> new Said(201, Map.of());
+            case "units" -> new Said(200, Map.of("texts", List.copyOf(texts)));
             case "teams!" -> {
                 teams.put(parts[1], json);
                 yield new Said(201, Map.of());
@@ -135,7 +137,7 @@ final class NaiveSurvey implements AutoCloseable {
 
     private static Map<String, Object> description() {
         Map<String, Object> paths = new LinkedHashMap<>();
-        for (var path : List.of("/pulses/{pulse}", "/history/events", "/teams/{team}/trends")) {
+        for (var path : List.of("/pulses/{pulse}", "/history/events", "/teams/{team}/trends", "/units/{unit}/texts")) {
             paths.put("/api/v1" + path, Map.of("get", Map.of()));
         }
         paths.put("/api/v1/people/imports", Map.of("post", Map.of()));
@@ -146,7 +148,11 @@ final class NaiveSurvey implements AutoCloseable {
         var items = ITEMS.stream()
                 .map(item -> Map.of("id", item, "construct", "c", "reversed", false))
                 .toList();
-        return Map.of("forms", List.of(Map.of("name", "F1", "items", ITEMS)), "items", items);
+        return Map.of(
+                "forms",
+                List.of(Map.of("name", "F1", "items", ITEMS), Map.of("name", "F4", "items", ITEMS)),
+                "items",
+                items);
     }
 
     private Said issue(String id, JsonNode json) {
@@ -172,7 +178,7 @@ final class NaiveSurvey implements AutoCloseable {
             codes.put(code, pulse + "/" + group);
             made.add(code);
         }
-        return new Said(201, Map.of("codes", made));
+        return new Said(201, Map.of("codes", made, "textCodes", made));
     }
 
     private int size(String group) {
@@ -185,6 +191,10 @@ final class NaiveSurvey implements AutoCloseable {
         var raw = json.path("code").asString("");
         if (pulse == null) {
             return new Said(404, Map.of("error", "no such pulse"));
+        }
+        if (json.path("box").asString("").equals("texts")) {
+            texts.add(json.path("text").asString() + " (" + codes.get(raw) + ")");
+            return new Said(201, Map.of());
         }
         if (json.has("ticket")) {
             return blind(pulse, json);

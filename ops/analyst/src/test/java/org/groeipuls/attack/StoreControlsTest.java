@@ -22,7 +22,7 @@ class StoreControlsTest {
     private static Evidence unpadded = nothing();
 
     private static Evidence nothing() {
-        return new Evidence("", List.of(), Copies.none(), Copies.none(), null);
+        return new Evidence("", List.of(), Copies.none(), Copies.none(), null, null);
     }
 
     @BeforeAll

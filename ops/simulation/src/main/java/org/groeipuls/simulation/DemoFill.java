@@ -58,14 +58,15 @@ final class DemoFill {
         return new Filled(truth, unused);
     }
 
-    /** The next pulse's issuing moves the clock past this one's end, so the count happens then. */
     private void count(int place) {
         var plan = schedule.counted(place);
         var asked = hr.issue(plan);
+        DemoIntervention.ALL.stream().filter(one -> one.from() == place).forEach(one -> one.record(client, schedule));
         var codes = hr.handOut(plan.pulse(), asked);
         client.clock(plan.opensAt());
         var sheets = sheets(asked, place);
         play.answer(plan.pulse(), codes, sheets);
+        client.clock(plan.closesAt());
         truth.counted(plan, asked, sheets);
     }
 

@@ -1,6 +1,8 @@
 package org.groeipuls.simulation;
 
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 
 /**
  * Something that was done in one group, with its true effect.
@@ -65,4 +67,26 @@ record DemoIntervention(
                     "feedback-deep-dive",
                     "participant",
                     "Een verdiepende feedbacksessie op een lijn die al steeg: zij voegde niets toe."));
+
+    /** The first day: a week before the first pulse that can show it. */
+    LocalDate startedOn(DemoSchedule schedule) {
+        return schedule.monday(from).minusDays(7);
+    }
+
+    /** The lead of the group, which is one team, records it as a lead does; what is true of it stays out. */
+    void record(SurveyClient client, DemoSchedule schedule) {
+        client.put("lead-" + group, "/teams/" + group + "/interventions/" + id, body(schedule));
+    }
+
+    Map<String, Object> body(DemoSchedule schedule) {
+        return Map.of(
+                "form",
+                form,
+                "leaderRole",
+                leaderRole,
+                "startedOn",
+                startedOn(schedule).toString(),
+                "teams",
+                List.of(group));
+    }
 }

@@ -81,8 +81,7 @@ final class DemoTruth {
             written.put("construct", one.construct());
             written.put("form", one.form());
             written.put("leaderRole", one.leaderRole());
-            // a week before the first pulse that can show it
-            written.put("startedOn", schedule.monday(one.from()).minusDays(7).toString());
+            written.put("startedOn", one.startedOn(schedule).toString());
             written.put("firstPulse", schedule.counted(one.from()).pulse());
             written.put("effect", one.effect());
             written.put("trendPerPulse", one.trend());

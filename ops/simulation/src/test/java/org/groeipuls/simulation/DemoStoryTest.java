@@ -79,6 +79,19 @@ class DemoStoryTest {
     }
 
     @Test
+    void what_the_lead_records_begins_between_two_pulses_and_tells_nothing_of_the_truth() {
+        var schedule = new DemoSchedule(NOW);
+        for (var one : DemoIntervention.ALL) {
+            var startedOn = one.startedOn(schedule);
+
+            assertThat(schedule.counted(one.from() - 1).closesAt()).isBefore(Instant.parse(startedOn + "T00:00:00Z"));
+            assertThat(schedule.counted(one.from()).opensAt()).isAfter(Instant.parse(startedOn + "T00:00:00Z"));
+            assertThat(one.body(schedule)).containsOnlyKeys("form", "leaderRole", "startedOn", "teams");
+            assertThat(DemoOrganisation.TEAMS).anyMatch(team -> team.id().equals(one.group()));
+        }
+    }
+
+    @Test
     void the_line_that_rises_anyway_rises_as_fast_before_as_after() {
         double before = LEVELS.level(DemoOrganisation.SOUTH, "leader-role-modelling", 12)
                 - LEVELS.level(DemoOrganisation.SOUTH, "leader-role-modelling", 2);

@@ -1,16 +1,24 @@
 package org.groeipuls.api.hr;
 
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.groeipuls.organisation.Organisation;
 import org.groeipuls.pulse.AskedGroup;
+import org.groeipuls.pulse.AskedGroup.Moves;
 import org.groeipuls.pulse.PulseEvent.PulseIssued;
+import org.groeipuls.roster.Composition;
 import org.groeipuls.team.GroupId;
 
 /** How many people may answer in each group. */
 sealed interface Headcount {
     /** 0 when nobody may, or nobody knows the group. */
     int of(GroupId group);
+
+    /** How many came and went since the group's last pulse; empty where that is not known. */
+    default Optional<Moves> moves(GroupId group) {
+        return Optional.empty();
+    }
 
     /** By the sizes of teams and units, as with personal links: whoever gets a link is not known here. */
     record BySize(Organisation organisation) implements Headcount {
@@ -26,11 +34,21 @@ sealed interface Headcount {
         }
     }
 
-    /** By who is in the roster now. */
-    record ByPeople(Placement placement) implements Headcount {
+    /**
+     * By who is in the roster now.
+     *
+     * @param before who was in each group at its last pulse
+     */
+    record ByPeople(Placement placement, Map<GroupId, Composition> before) implements Headcount {
         @Override
         public int of(GroupId group) {
             return placement.in(group).size();
+        }
+
+        @Override
+        public Optional<Moves> moves(GroupId group) {
+            var now = placement.in(group);
+            return Optional.ofNullable(before.get(group)).map(then -> new Moves(then.joined(now), then.left(now)));
         }
     }
 
@@ -43,6 +61,14 @@ sealed interface Headcount {
         @Override
         public int of(GroupId group) {
             return eligible().getOrDefault(group, 0);
+        }
+
+        @Override
+        public Optional<Moves> moves(GroupId group) {
+            return issued.groups().stream()
+                    .filter(asked -> asked.group().equals(group))
+                    .findFirst()
+                    .flatMap(asked -> Optional.ofNullable(asked.moves()));
         }
     }
 }

@@ -38,7 +38,7 @@ final class Inviting {
         }
         return known.isPresent()
                 ? new AsIssued(known.get().issued())
-                : new ByPeople(Placement.of(people.all(), organisation));
+                : new ByPeople(Placement.of(people.all(), organisation), invitations.compositions());
     }
 
     /**

@@ -192,14 +192,22 @@ final class Issuing {
                 unit,
                 headcount.of(group.group()),
                 form.name(),
-                form.items());
+                form.items(),
+                headcount.moves(group.group()).orElse(null));
     }
 
     private AskedGroup ownPeople(KnownUnit unit) {
         var group = AskedGroup.ownPeopleOf(unit.unit());
         var form = form(group, unit.unit());
         return new AskedGroup(
-                group, unit.name(), new TreeSet<>(), unit.unit(), headcount.of(group), form.name(), form.items());
+                group,
+                unit.name(),
+                new TreeSet<>(),
+                unit.unit(),
+                headcount.of(group),
+                form.name(),
+                form.items(),
+                headcount.moves(group).orElse(null));
     }
 
     /** The lowest unit that has all of a group's teams. */

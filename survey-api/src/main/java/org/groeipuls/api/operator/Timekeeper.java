@@ -49,6 +49,7 @@ public final class Timekeeper implements Clockwork {
     private final Counting counting;
     private final Commands commands;
     private final InvitedPulses invited;
+    private final OutcomeClerk outcomes;
     private final ReentrantLock oneAtATime = new ReentrantLock();
 
     public Timekeeper(
@@ -60,7 +61,8 @@ public final class Timekeeper implements Clockwork {
             BallotBoxes boxes,
             Counting counting,
             Commands commands,
-            InvitedPulses invited) {
+            InvitedPulses invited,
+            OutcomeClerk outcomes) {
         this.clock = clock;
         this.agenda = agenda;
         this.shelf = shelf;
@@ -70,6 +72,7 @@ public final class Timekeeper implements Clockwork {
         this.counting = counting;
         this.commands = commands;
         this.invited = invited;
+        this.outcomes = outcomes;
     }
 
     @Override
@@ -83,6 +86,7 @@ public final class Timekeeper implements Clockwork {
             each(PulseState.CLOSED, this::count, failures);
             destroyWhatIsOver();
             endRetention();
+            outcomes.state();
             if (!failures.isEmpty()) {
                 throw failures.getFirst();
             }
@@ -220,13 +224,12 @@ public final class Timekeeper implements Clockwork {
     /** From the close on nobody fetches a ticket, so who did is nobody's business any more. */
     private void forgetWhoWasInvited() {
         for (var pulse : invited.pulses()) {
-            if (agenda.find(pulse).filter(Timekeeper::ended).isPresent()) {
+            var state = agenda.find(pulse).map(KnownPulse::state);
+            if (state.filter(at -> at == PulseState.CANCELLED).isPresent()) {
                 invited.forget(pulse);
+            } else if (state.filter(at -> at.compareTo(PulseState.CLOSED) >= 0).isPresent()) {
+                invited.close(pulse);
             }
         }
-    }
-
-    private static boolean ended(KnownPulse pulse) {
-        return pulse.state().compareTo(PulseState.CLOSED) >= 0;
     }
 }

@@ -1,6 +1,7 @@
 package org.groeipuls.api.security;
 
 import java.util.Locale;
+import org.springframework.security.core.Authentication;
 
 /** What somebody may do here; the words stand in the {@code roles} claim of their token. */
 public enum Role {
@@ -19,5 +20,10 @@ public enum Role {
     /** The role as an authority. */
     public String authority() {
         return "ROLE_" + name();
+    }
+
+    /** Whether somebody has it. */
+    public boolean heldBy(Authentication who) {
+        return who.getAuthorities().stream().anyMatch(granted -> authority().equals(granted.getAuthority()));
     }
 }

@@ -104,13 +104,17 @@ public class SecurityWiring {
                         .permitAll()
                         .requestMatchers("/actuator/health/**", "/actuator/health")
                         .permitAll()
-                        .requestMatchers(HttpMethod.GET, "/dashboard/**", "/dashboard", "/inbox")
+                        .requestMatchers(
+                                HttpMethod.GET, "/dashboard/**", "/dashboard", "/inbox", "/teams/*/interventions")
                         .authenticated()
                         .requestMatchers(HttpMethod.GET, "/council", "/council/**")
                         .hasAuthority(Role.WORKS_COUNCIL.authority())
                         .requestMatchers(HttpMethod.GET, "/texts", "/texts/*")
                         .hasAnyAuthority(Role.HR.authority(), Role.ANALYST.authority())
                         .requestMatchers(HttpMethod.POST, "/inbox/*/tickets")
+                        .authenticated()
+                        .requestMatchers(
+                                HttpMethod.POST, "/teams/*/interventions", "/teams/*/interventions/*/withdrawal")
                         .authenticated()
                         .requestMatchers("/logout")
                         .authenticated()

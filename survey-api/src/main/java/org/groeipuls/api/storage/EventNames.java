@@ -9,6 +9,8 @@ import org.axonframework.serialization.SerializedType;
 import org.axonframework.serialization.SimpleSerializedType;
 import org.axonframework.serialization.jackson3.Jackson3Serializer;
 import org.groeipuls.instrument.InstrumentEvent;
+import org.groeipuls.intervention.InterventionEvent;
+import org.groeipuls.outcome.OutcomeEvent;
 import org.groeipuls.pulse.PulseEvent;
 import org.groeipuls.release.ReleaseEvent;
 import org.groeipuls.team.GroupEvent;
@@ -27,6 +29,8 @@ public final class EventNames extends Jackson3Serializer {
             GroupEvent.class,
             InstrumentEvent.class,
             PulseEvent.class,
+            InterventionEvent.class,
+            OutcomeEvent.class,
             ReleaseEvent.class);
 
     private final Map<Class<?>, SerializedType> types = new HashMap<>();

@@ -5,5 +5,5 @@ import org.springframework.context.annotation.Import;
 
 /** The resources of this audience. */
 @Configuration(proxyBeanMethods = false)
-@Import({TrendResource.class})
+@Import({TrendResource.class, InterventionResource.class, InterventionDesk.class})
 public class TeamLeadWiring {}

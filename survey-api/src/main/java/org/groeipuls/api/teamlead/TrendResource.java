@@ -10,8 +10,9 @@ import org.groeipuls.organisation.Organisation.KnownGroup;
 import org.groeipuls.organisation.OrganisationTable;
 import org.groeipuls.shelf.InstrumentShelf;
 import org.groeipuls.team.TeamId;
+import org.groeipuls.trend.Marker;
 import org.groeipuls.trend.TeamTrend;
-import org.groeipuls.trend.TrendTable;
+import org.groeipuls.trend.Trends;
 import org.springframework.http.MediaType;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.security.core.Authentication;
@@ -31,9 +32,9 @@ class TrendResource {
     private final TeamAccess access;
     private final OrganisationTable organisation;
     private final InstrumentShelf shelf;
-    private final TrendTable trends;
+    private final Trends trends;
 
-    TrendResource(TeamAccess access, OrganisationTable organisation, InstrumentShelf shelf, TrendTable trends) {
+    TrendResource(TeamAccess access, OrganisationTable organisation, InstrumentShelf shelf, Trends trends) {
         this.access = access;
         this.organisation = organisation;
         this.shelf = shelf;
@@ -83,6 +84,7 @@ class TrendResource {
             String rule,
             List<String> calibrations,
             List<String> instruments,
+            List<Marker> markers,
             String language) {}
 
     @GetMapping(value = "/trends.metadata.json", produces = MediaType.APPLICATION_JSON_VALUE)
@@ -106,6 +108,7 @@ class TrendResource {
                         .map(point -> point.instrument().toString())
                         .distinct()
                         .toList(),
+                trend.markers(),
                 "after, never because of");
     }
 
@@ -116,8 +119,7 @@ class TrendResource {
     @Operation(summary = "All lines of a team's group")
     Dashboard dashboard(@PathVariable("team") TeamId team, Authentication who) {
         var group = group(team, who);
-        var all = constructs().stream()
-                .map(construct -> trends.read(group.group(), construct))
+        var all = trends.read(group, constructs()).stream()
                 .filter(trend -> !trend.points().isEmpty())
                 .toList();
         return new Dashboard(team, group, all);
@@ -127,7 +129,7 @@ class TrendResource {
         if (!constructs().contains(construct)) {
             throw new ParameterNotAllowed();
         }
-        return trends.read(group.group(), construct);
+        return trends.read(group, construct);
     }
 
     private List<String> constructs() {

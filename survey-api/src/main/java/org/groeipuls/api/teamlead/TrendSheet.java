@@ -8,8 +8,13 @@ import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.dhatim.fastexcel.Workbook;
+import org.dhatim.fastexcel.Worksheet;
 import org.groeipuls.scoring.Interval;
+import org.groeipuls.team.TeamId;
+import org.groeipuls.trend.Marker;
 import org.groeipuls.trend.TeamTrend;
 import org.groeipuls.trend.TrendPoint;
 import org.jspecify.annotations.Nullable;
@@ -35,7 +40,11 @@ final class TrendSheet {
             "instrument",
             "disclosure",
             "calibration",
-            "rule");
+            "rule",
+            "markers");
+
+    private static final List<String> MARKER_COLUMNS = List.of(
+            "letter", "id", "form", "leader_role", "started_on", "ended_on", "teams", "anchor_pulse", "next_pulse");
 
     private final TeamTrend trend;
 
@@ -71,29 +80,34 @@ final class TrendSheet {
         return !text.isEmpty() && "=+-@\t\r".indexOf(text.charAt(0)) >= 0 ? "'" + text : text;
     }
 
-    /** A workbook of one sheet with numbers as numbers. */
+    /** A workbook with numbers as numbers: a sheet of points, and one of what the letters stand for. */
     byte[] xlsx() {
         var bytes = new ByteArrayOutputStream();
         try (var book = new Workbook(bytes, "Groeipuls", "1.0")) {
-            var sheet = book.newWorksheet("trend");
-            for (int column = 0; column < COLUMNS.size(); column++) {
-                sheet.value(0, column, COLUMNS.get(column));
-            }
-            for (int row = 0; row < trend.points().size(); row++) {
-                var cells = cells(trend.points().get(row));
-                for (int column = 0; column < cells.size(); column++) {
-                    switch (cells.get(column)) {
-                        case null -> {}
-                        case Number number -> sheet.value(row + 1, column, number);
-                        case Object other -> sheet.value(row + 1, column, other.toString());
-                    }
-                }
-            }
-            sheet.freezePane(0, 1);
+            fill(book.newWorksheet("trend"), COLUMNS, trend.points(), this::cells);
+            fill(book.newWorksheet("markers"), MARKER_COLUMNS, trend.markers(), TrendSheet::cells);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
         return TimelessBook.of(bytes.toByteArray());
+    }
+
+    private static <T> void fill(
+            Worksheet sheet, List<String> columns, List<T> rows, Function<T, List<@Nullable Object>> written) {
+        for (int column = 0; column < columns.size(); column++) {
+            sheet.value(0, column, columns.get(column));
+        }
+        for (int row = 0; row < rows.size(); row++) {
+            var cells = written.apply(rows.get(row));
+            for (int column = 0; column < cells.size(); column++) {
+                switch (cells.get(column)) {
+                    case null -> {}
+                    case Number number -> sheet.value(row + 1, column, number);
+                    case Object other -> sheet.value(row + 1, column, other.toString());
+                }
+            }
+        }
+        sheet.freezePane(0, 1);
     }
 
     private List<@Nullable Object> cells(TrendPoint point) {
@@ -118,6 +132,33 @@ final class TrendSheet {
         cells.add(point.disclosure().name().toLowerCase(Locale.ROOT));
         cells.add(point.calibration());
         cells.add(trend.rule());
+        cells.add(begunBefore(point));
+        return cells;
+    }
+
+    /** The letters of what had started when this pulse was answered and not yet at the one before it. */
+    private @Nullable String begunBefore(TrendPoint point) {
+        var letters = trend.markers().stream()
+                .filter(marker -> point.pulse().equals(marker.next()))
+                .map(Marker::letter)
+                .collect(Collectors.joining(" "));
+        return letters.isEmpty() ? null : letters;
+    }
+
+    private static List<@Nullable Object> cells(Marker marker) {
+        var endedOn = marker.endedOn();
+        var anchor = marker.anchor();
+        var next = marker.next();
+        List<@Nullable Object> cells = new ArrayList<>();
+        cells.add(marker.letter());
+        cells.add(marker.id().value());
+        cells.add(marker.form().word());
+        cells.add(marker.leaderRole().word());
+        cells.add(marker.startedOn().toString());
+        cells.add(endedOn == null ? null : endedOn.toString());
+        cells.add(marker.teams().stream().map(TeamId::value).collect(Collectors.joining(" ")));
+        cells.add(anchor == null ? null : anchor.pulse().value());
+        cells.add(next == null ? null : next.value());
         return cells;
     }
 

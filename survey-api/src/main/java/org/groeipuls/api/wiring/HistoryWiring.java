@@ -40,9 +40,13 @@ import org.groeipuls.api.storage.StrictJson;
 import org.groeipuls.api.storage.ViewLag;
 import org.groeipuls.api.storage.ViewPosition;
 import org.groeipuls.instrument.RegisteredInstrument;
+import org.groeipuls.intervention.Intervention;
 import org.groeipuls.organisation.OrganisationProjection;
 import org.groeipuls.organisation.OrganisationTable;
+import org.groeipuls.outcome.StatedOutcome;
 import org.groeipuls.pulse.Pulse;
+import org.groeipuls.register.InterventionRegister;
+import org.groeipuls.register.RegisterProjection;
 import org.groeipuls.release.Release;
 import org.groeipuls.scoring.Calibrations;
 import org.groeipuls.shelf.InstrumentShelf;
@@ -52,8 +56,11 @@ import org.groeipuls.team.Team;
 import org.groeipuls.team.Unit;
 import org.groeipuls.theme.TextProjection;
 import org.groeipuls.theme.TextTable;
+import org.groeipuls.trend.OutcomeProjection;
+import org.groeipuls.trend.OutcomeTable;
 import org.groeipuls.trend.TeamTrendProjection;
 import org.groeipuls.trend.TrendTable;
+import org.groeipuls.trend.Trends;
 import org.springframework.boot.health.contributor.Health;
 import org.springframework.boot.health.contributor.HealthIndicator;
 import org.springframework.context.annotation.Bean;
@@ -165,6 +172,21 @@ class HistoryWiring {
         return new TextTable(jdbc, StrictJson.mapper());
     }
 
+    @Bean
+    InterventionRegister interventionRegister(JdbcClient jdbc) {
+        return new InterventionRegister(jdbc, StrictJson.mapper());
+    }
+
+    @Bean
+    OutcomeTable outcomeTable(JdbcClient jdbc) {
+        return new OutcomeTable(jdbc, StrictJson.mapper());
+    }
+
+    @Bean
+    Trends trends(TrendTable table, InterventionRegister register, PulseAgenda agenda, OutcomeTable outcomes) {
+        return new Trends(table, register, agenda, outcomes);
+    }
+
     @Bean(destroyMethod = "shutdown")
     Configuration history(
             EventStorageEngine storage,
@@ -177,6 +199,8 @@ class HistoryWiring {
             OrganisationTable organisation,
             TrendTable trends,
             TextTable texts,
+            OutcomeTable outcomes,
+            InterventionRegister register,
             ViewPosition position,
             PromptEvents prompt) {
         GenericEventMessage.clock = new DayClock(clock);
@@ -199,7 +223,9 @@ class HistoryWiring {
                 .configureAggregate(Group.class)
                 .configureAggregate(RegisteredInstrument.class)
                 .configureAggregate(Pulse.class)
-                .configureAggregate(Release.class);
+                .configureAggregate(Release.class)
+                .configureAggregate(StatedOutcome.class)
+                .configureAggregate(Intervention.class);
         configurer.eventProcessing(processing -> processing
                 .configureDefaultStreamableMessageSource(c -> prompt.over(c.eventStore()))
                 .usingPooledStreamingEventProcessors((c, builder) -> builder.initialSegmentCount(1)
@@ -216,6 +242,8 @@ class HistoryWiring {
                 .registerEventHandler(c -> new AgendaProjection(agenda))
                 .registerEventHandler(c -> new TeamTrendProjection(agenda, shelf, Calibrations.BUILT_IN, trends))
                 .registerEventHandler(c -> new TextProjection(texts))
+                .registerEventHandler(c -> new OutcomeProjection(outcomes))
+                .registerEventHandler(c -> new RegisterProjection(register))
                 .registerEventHandler(c -> position));
         var history = configurer.buildConfiguration();
         history.start();

@@ -10,6 +10,7 @@ import org.axonframework.commandhandling.gateway.CommandGateway;
 import org.groeipuls.agenda.PulseAgenda;
 import org.groeipuls.anonymity.TextKeys;
 import org.groeipuls.anonymity.Vault;
+import org.groeipuls.api.operator.OutcomeClerk;
 import org.groeipuls.api.operator.SurveyClock;
 import org.groeipuls.api.operator.Timekeeper;
 import org.groeipuls.api.storage.Commands;
@@ -26,6 +27,7 @@ import org.groeipuls.instrument.InstrumentCommand.RegisterInstrument;
 import org.groeipuls.release.Counting;
 import org.groeipuls.roster.InvitedPulses;
 import org.groeipuls.shelf.InstrumentShelf;
+import org.groeipuls.trend.Trends;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.ApplicationRunner;
 import org.springframework.boot.SpringApplication;
@@ -81,8 +83,19 @@ class SurveyWiring {
             BallotBoxes boxes,
             Counting counting,
             Commands commands,
-            InvitedPulses invited) {
-        return new Timekeeper(surveyClock, agenda, shelf, vault, textKeys, boxes, counting, commands, invited);
+            InvitedPulses invited,
+            Trends trends) {
+        return new Timekeeper(
+                surveyClock,
+                agenda,
+                shelf,
+                vault,
+                textKeys,
+                boxes,
+                counting,
+                commands,
+                invited,
+                new OutcomeClerk(trends, commands));
     }
 
     @Bean

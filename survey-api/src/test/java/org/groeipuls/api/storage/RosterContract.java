@@ -59,7 +59,8 @@ abstract class RosterContract {
     @BeforeEach
     void lay_the_tables() {
         source = emptyDatabase();
-        for (var script : List.of("V1__history_views_roster.sql", "V2__roster_people.sql")) {
+        for (var script :
+                List.of("V1__history_views_roster.sql", "V2__roster_people.sql", "V6__roster_composition.sql")) {
             new ResourceDatabasePopulator(new ClassPathResource("db/migration/" + vendor() + "/" + script))
                     .execute(source);
         }
@@ -224,6 +225,34 @@ abstract class RosterContract {
                 .sql("select subject from roster_invitation where grp = 'roads' order by " + writingOrder())
                 .query(String.class)
                 .list();
+    }
+
+    @Test
+    void the_next_pulse_can_tell_how_many_came_and_went_also_of_whoever_was_erased() throws Exception {
+        replace(employee("ann", "roads"), employee("bo", "roads"), employee("cas", "roads"), employee("dee", "roads"));
+        invitations.freeze(MARCH, asked(Map.of(ROADS, List.of("ann", "bo", "cas", "dee"))));
+        assertThat(invitations.compositions()).isEmpty();
+        invitations.close(MARCH);
+        assertThat(invitations.pulses()).isEmpty();
+
+        replace(employee("ann", "roads"), employee("bo", "parks"), employee("eva", "roads"), employee("fay", "roads"));
+        var before = java.util.Objects.requireNonNull(invitations.compositions().get(ROADS));
+        var now = java.util.Objects.requireNonNull(
+                asked(Map.of(ROADS, List.of("ann", "eva", "fay"))).get(ROADS));
+        assertThat(before.joined(now)).isEqualTo(2);
+        assertThat(before.left(now)).as("bo moved, cas and dee were erased").isEqualTo(3);
+        assertThat(before.people()).containsExactlyInAnyOrder(ANN, new PersonId("bo"));
+        assertThat(JdbcClient.create(source)
+                        .sql("select subject from roster_composition order by subject")
+                        .query(String.class)
+                        .list())
+                .containsExactly("ann", "bo");
+
+        invitations.freeze(JUNE, asked(Map.of(ROADS, List.of("ann", "eva", "fay"))));
+        invitations.close(JUNE);
+        var after = java.util.Objects.requireNonNull(invitations.compositions().get(ROADS));
+        assertThat(after.left(now)).isZero();
+        assertThat(after.joined(now)).isZero();
     }
 
     @Test

@@ -16,6 +16,17 @@ import org.groeipuls.instrument.Item;
 import org.groeipuls.instrument.Localised;
 import org.groeipuls.instrument.PairedPattern;
 import org.groeipuls.instrument.ResponseScale;
+import org.groeipuls.intervention.InterventionEvent.InterventionCorrected;
+import org.groeipuls.intervention.InterventionEvent.InterventionEnded;
+import org.groeipuls.intervention.InterventionEvent.InterventionRecorded;
+import org.groeipuls.intervention.InterventionEvent.InterventionWithdrawn;
+import org.groeipuls.intervention.InterventionId;
+import org.groeipuls.intervention.LeaderRole;
+import org.groeipuls.intervention.LearningForm;
+import org.groeipuls.intervention.Particulars;
+import org.groeipuls.outcome.Anchored;
+import org.groeipuls.outcome.OutcomeEvent.OutcomeStated;
+import org.groeipuls.outcome.OutcomeId;
 import org.groeipuls.pulse.Agreement;
 import org.groeipuls.pulse.AskedGroup;
 import org.groeipuls.pulse.AskedUnit;
@@ -50,6 +61,9 @@ import org.groeipuls.release.SpreadFigures.AgreementFigures;
 import org.groeipuls.release.UnitDistribution;
 import org.groeipuls.release.UnitDistribution.NoisyItem;
 import org.groeipuls.release.Withheld;
+import org.groeipuls.scoring.Basis;
+import org.groeipuls.scoring.Checkpoint;
+import org.groeipuls.scoring.Outcome;
 import org.groeipuls.scoring.SumClass;
 import org.groeipuls.team.GroupEvent.GroupChanged;
 import org.groeipuls.team.GroupEvent.GroupFormed;
@@ -72,6 +86,7 @@ final class Samples {
     private static final GroupId GROUP = new GroupId("outdoors");
     private static final GroupId LEADS = AskedGroup.ownPeopleOf(SERVICE);
     private static final InstrumentKey INSTRUMENT = new InstrumentKey("short", 2);
+    private static final InterventionId CASE = new InterventionId("own-case");
     private static final LocalDate DAY = LocalDate.parse("2026-03-17");
 
     private Samples() {}
@@ -90,6 +105,18 @@ final class Samples {
         all.put("PulseIssued.1.exact", issued(Disclosure.EXACT, null));
         all.put("PulseIssued.1.blind", blind(issued(Disclosure.BANDED, null)));
         all.put("PulseIssued.1.openText", writing(blind(issued(Disclosure.BANDED, null))));
+        var sessions = new Particulars(
+                LearningForm.INTERVISIE,
+                DAY,
+                DAY.plusDays(30),
+                4,
+                LeaderRole.BRINGS_OWN_CASE,
+                new TreeSet<>(List.of(ROADS, PARKS)));
+        all.put("InterventionRecorded.1", new InterventionRecorded(CASE, sessions.ended(null, null)));
+        all.put("InterventionCorrected.1", new InterventionCorrected(CASE, sessions));
+        all.put("InterventionEnded.1", new InterventionEnded(CASE, DAY.plusDays(30), 4));
+        all.put("InterventionEnded.1.uncounted", new InterventionEnded(CASE, DAY.plusDays(30), null));
+        all.put("InterventionWithdrawn.1", new InterventionWithdrawn(CASE));
         all.put("PulseOpened.1", new PulseOpened(PULSE));
         all.put("PulseExtended.1", new PulseExtended(PULSE, Instant.parse("2026-03-20T16:00:00Z")));
         all.put("PulseClosed.1", new PulseClosed(PULSE));
@@ -99,8 +126,30 @@ final class Samples {
         all.put("CountPublished.1.exact", published(Disclosure.EXACT));
         all.put("BlockReleased.1.banded", banded());
         all.put("BlockReleased.1.exact", exact());
+        all.put("OutcomeStated.1", stated(new Anchored(PULSE, 1, null)));
+        all.put("OutcomeStated.1.marker", stated(new Anchored(PULSE, 1, CASE)));
         all.put("TextsReleased.1", new TextsReleased(RELEASE, PULSE, ROOT, 14, 6, "c2VhbGVk", DAY.plusDays(365)));
         return all;
+    }
+
+    private static OutcomeStated stated(Anchored anchor) {
+        boolean rolling = anchor.marker() == null;
+        return new OutcomeStated(
+                OutcomeId.of(GROUP, "error-talk", anchor, Checkpoint.VERDICT),
+                GROUP,
+                "error-talk",
+                anchor,
+                Checkpoint.VERDICT,
+                new PulseId("2026-09"),
+                rolling ? Outcome.ROSE : Outcome.NOT_ENOUGH_DATA,
+                rolling ? new TreeSet<>() : new TreeSet<>(List.of(Basis.Lack.PARTICIPATION, Basis.Lack.SAME_PEOPLE)),
+                0.375,
+                0.125,
+                0.0027,
+                0.35,
+                rolling ? 0.25 : null,
+                "local-level@1",
+                "default@1");
     }
 
     private static Localised text(String both) {
@@ -175,6 +224,18 @@ final class Samples {
                 null);
     }
 
+    private static AskedGroup moved(AskedGroup group) {
+        return new AskedGroup(
+                group.group(),
+                group.name(),
+                group.teams(),
+                group.unit(),
+                group.eligible(),
+                group.form(),
+                group.items(),
+                new AskedGroup.Moves(2, 1));
+    }
+
     private static PulseIssued writing(PulseIssued blind) {
         var unit = new TextUnit(
                 SERVICE,
@@ -188,7 +249,7 @@ final class Samples {
                 blind.rules(),
                 blind.dates(),
                 blind.units(),
-                blind.groups(),
+                blind.groups().stream().map(Samples::moved).toList(),
                 blind.keys(),
                 blind.agreement(),
                 blind.demonstration(),

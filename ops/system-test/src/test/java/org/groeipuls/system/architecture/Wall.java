@@ -19,6 +19,7 @@ import org.groeipuls.system.architecture.breach.api.peeking.KeyringResource;
 import org.groeipuls.system.architecture.breach.core.bare.Bare;
 import org.groeipuls.system.architecture.breach.core.clock.ClockReader;
 import org.groeipuls.system.architecture.breach.core.cycle.one.One;
+import org.groeipuls.system.architecture.breach.core.language.WordsOfPulse;
 import org.groeipuls.system.architecture.breach.core.names.PulseService;
 import org.groeipuls.system.architecture.breach.core.scoring.ScoreOfPulse;
 import org.groeipuls.system.architecture.breach.core.springy.Springy;
@@ -63,20 +64,34 @@ enum Wall {
                     .should(Conditions.reach(Kinds.OF_BALLOTS.and(not(Kinds.BALLOT_COMMANDS)))),
             BallotResource.class),
 
-    SCORING_AND_LANGUAGE_ARE_PLAIN_JAVA(
+    SCORING_IS_PLAIN_JAVA(
             classes()
                     .that()
-                    .resideInAnyPackage("org.groeipuls..scoring..", "org.groeipuls..language..")
+                    .resideInAPackage("org.groeipuls..scoring..")
                     .should()
                     .onlyDependOnClassesThat(resideInAnyPackage(
                             "java..",
                             "org.apache.commons.statistics..",
                             "org.ejml..",
                             "org.jspecify..",
+                            "org.groeipuls..scoring.."))
+                    .as("scoring depends on the JDK, commons-statistics and the matrix library alone"),
+            ScoreOfPulse.class),
+
+    /** So that a word list never learns whose text it reads. */
+    LANGUAGE_IS_PLAIN_JAVA(
+            classes()
+                    .that()
+                    .resideInAPackage("org.groeipuls..language..")
+                    .should()
+                    .onlyDependOnClassesThat(resideInAnyPackage(
+                            "java..",
+                            "org.apache.commons.statistics..",
+                            "org.jspecify..",
                             "org.groeipuls..scoring..",
                             "org.groeipuls..language.."))
-                    .as("scoring and language depend on the JDK, commons-statistics and the matrix library alone"),
-            ScoreOfPulse.class),
+                    .as("language depends on the JDK, commons-statistics and the formulas of scoring alone"),
+            WordsOfPulse.class),
 
     CORE_HAS_NO_SPRING(
             noClasses()

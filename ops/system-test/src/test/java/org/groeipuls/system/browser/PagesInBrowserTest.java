@@ -176,12 +176,30 @@ class PagesInBrowserTest {
             assertThat(page.locator("svg[role=img]").count()).isPositive();
             assertThat(page.locator("table").count()).isPositive();
             assertThat(Looks.violations(page)).isEmpty();
+            theLeadRecordsInTwoTaps(page);
             assertThat(answerTo(page, "/dashboard/foreign"))
                     .startsWith("4")
                     .isEqualTo(answerTo(page, "/dashboard/missing"));
             assertThat(answerTo(page, "/texts")).startsWith("403");
             assertThat(answerTo(page, "/texts/root")).startsWith("403");
         }
+    }
+
+    private static void theLeadRecordsInTwoTaps(Page page) {
+        page.locator("main a[href^='/teams/team/interventions']").click();
+        assertThat(Looks.violations(page)).isEmpty();
+        page.locator("input[value=intervisie]").check();
+        page.locator("input[value=bringsOwnCase]").check();
+        page.locator("main form button").first().click();
+        page.locator("[role=status]").waitFor();
+        assertThat(Looks.violations(page)).isEmpty();
+        page.setViewportSize(320, 800);
+        assertThat(Looks.overflow(page)).isZero();
+        page.setViewportSize(1280, 900);
+        page.navigate(origin + "/dashboard/team?lang=en");
+        assertThat(page.locator("svg.wide .marker text").first().textContent()).isEqualTo("A");
+        assertThat(page.locator(".letters li").textContent()).contains("The manager brought an own case.");
+        assertThat(Looks.violations(page)).isEmpty();
     }
 
     private static String answerTo(Page page, String path) {

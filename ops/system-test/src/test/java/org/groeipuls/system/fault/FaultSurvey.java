@@ -11,11 +11,13 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SplittableRandom;
 import java.util.UUID;
 import org.groeipuls.anonymity.CouncilKey;
+import org.groeipuls.ballot.BoxTerms;
 import org.groeipuls.ballot.CouncilBatch;
 import org.groeipuls.ballot.OuterLayer;
 import org.groeipuls.ballot.PublishedTerms;
@@ -36,21 +38,23 @@ final class FaultSurvey {
     private final URI origin;
     private final int rounds;
     private final List<String> codes;
+    private final List<String> textCodes;
 
     FaultSurvey(URI origin, int rounds) {
-        this(origin, rounds, new ArrayList<>());
+        this(origin, rounds, new ArrayList<>(), new ArrayList<>());
     }
 
-    private FaultSurvey(URI origin, int rounds, List<String> codes) {
+    private FaultSurvey(URI origin, int rounds, List<String> codes, List<String> textCodes) {
         this.client = new SurveyClient(origin);
         this.origin = origin;
         this.rounds = rounds;
         this.codes = codes;
+        this.textCodes = textCodes;
     }
 
     /** The same survey on a server that was started again. */
     FaultSurvey at(URI elsewhere) {
-        return new FaultSurvey(elsewhere, rounds, codes);
+        return new FaultSurvey(elsewhere, rounds, codes, textCodes);
     }
 
     void establish() {
@@ -95,7 +99,7 @@ final class FaultSurvey {
                         "instrument",
                         "groeipuls@1",
                         "form",
-                        "F1",
+                        "F4",
                         "groups",
                         groups(),
                         "opensAt",
@@ -108,11 +112,12 @@ final class FaultSurvey {
                         layers));
         client.clock(opens);
         codes.clear();
+        textCodes.clear();
         for (var group : groups()) {
-            client.post("hr", "/pulses/" + pulse + "/links", Map.of("group", group))
-                    .json()
-                    .path("codes")
-                    .forEach(code -> codes.add(code.asString()));
+            var links = client.post("hr", "/pulses/" + pulse + "/links", Map.of("group", group))
+                    .json();
+            links.path("codes").forEach(code -> codes.add(code.asString()));
+            links.path("textCodes").forEach(code -> textCodes.add(code.asString()));
         }
     }
 
@@ -121,7 +126,7 @@ final class FaultSurvey {
         return codes.subList(round * PEOPLE_A_ROUND, (round + 1) * PEOPLE_A_ROUND);
     }
 
-    /** Everybody answers the same way in every pulse; gives the hashes of the receipts, sorted. */
+    /** Everybody answers and writes the same way in every pulse; gives the hashes of the receipts, sorted. */
     List<String> answerAll(String pulse) {
         return answerAll(pulse, 1);
     }
@@ -140,6 +145,18 @@ final class FaultSurvey {
                             "answers", Map.of("PS1", answer, "PS2", 6 - answer, "PS3", answer, "LR1", 3)))
                     .expect(201);
             ledger.acknowledge(ballot);
+            client.ballot(Map.of(
+                            "pulse",
+                            pulse,
+                            "box",
+                            "texts",
+                            "code",
+                            textCodes.get(i),
+                            "sequence",
+                            1,
+                            "text",
+                            i % 20 == 0 ? "text " + i / 20 : ""))
+                    .expect(201);
         }
         return ledger.receiptHashes();
     }
@@ -155,16 +172,28 @@ final class FaultSurvey {
         return Instant.parse(read.path("closesAt").asString()).plusSeconds(60);
     }
 
-    /** What the works council gives back of a closed pulse with two layers. */
-    Map<String, Object> share(String pulse) {
-        var batch = client.get("works-council", "/pulses/" + pulse + "/shares");
+    /** What the works council gives back of both boxes of a closed pulse with two layers, by where it goes. */
+    Map<String, Map<String, Object>> share(String pulse) {
+        var published = client.get("hr", "/pulses/" + pulse);
+        Map<String, Map<String, Object>> shares = new LinkedHashMap<>();
+        shares.put("/shares", share(pulse, "/shares", PublishedTerms.read(published)));
+        shares.put(
+                "/shares/texts",
+                share(pulse, "/shares/texts", PublishedTerms.texts(published).orElseThrow()));
+        return shares;
+    }
+
+    private Map<String, Object> share(String pulse, String part, BoxTerms terms) {
+        var batch = client.get("works-council", "/pulses/" + pulse + part);
         List<byte[]> ballots = new ArrayList<>();
         batch.path("ballots").forEach(ballot -> ballots.add(Base64.getDecoder().decode(ballot.asString())));
         Map<String, String> hashes = new HashMap<>();
         batch.path("codes").forEachEntry((hash, group) -> hashes.put(hash, group.asString()));
-        var terms = PublishedTerms.read(client.get("hr", "/pulses/" + pulse));
         var share = OuterLayer.remove(
-                terms, new CouncilBatch(pulse, ballots, hashes), COUNCIL, new SplittableRandom(pulse.hashCode()));
+                terms,
+                new CouncilBatch(terms.pulse(), ballots, hashes),
+                COUNCIL,
+                new SplittableRandom(pulse.hashCode()));
         Map<String, List<String>> groups = new HashMap<>();
         share.groups()
                 .forEach((group, sheets) -> groups.put(
@@ -173,14 +202,16 @@ final class FaultSurvey {
         return Map.of("groups", groups, "rejected", share.rejected());
     }
 
-    /** Gives a share back, again if need be, and returns when the pulse is counted. */
-    void handOver(String pulse, Map<String, Object> share) {
-        try {
-            client.post("works-council", "/pulses/" + pulse + "/shares", share);
-        } catch (CallRefused nothingLeft) {
-            // it came in before the kill, and the clockwork of the new server counts it or has done so
-            client.clock(now());
-        }
+    /** Gives shares back, again if need be, and returns when the pulse is counted. */
+    void handOver(String pulse, Map<String, Map<String, Object>> shares) {
+        shares.forEach((part, share) -> {
+            try {
+                client.post("works-council", "/pulses/" + pulse + part, share);
+            } catch (CallRefused nothingLeft) {
+                // it came in before the kill, and the clockwork of the new server counts it or has done so
+                client.clock(now());
+            }
+        });
         if (!counted(pulse)) {
             throw new AssertionError("Pulse " + pulse + " was given back and is not counted");
         }
@@ -191,11 +222,11 @@ final class FaultSurvey {
     }
 
     /** The same on a thread of its own, for a server that will not live to answer. */
-    Thread handOverInBackground(String pulse, Map<String, Object> share) {
-        return sendInBackground(
-                "works-council",
-                "/pulses/" + pulse + "/shares",
-                JsonMapper.shared().writeValueAsString(share));
+    Thread handOverInBackground(String pulse, Map<String, Map<String, Object>> shares) {
+        var token = client.tokenOf("works-council");
+        return Thread.ofPlatform()
+                .start(() -> shares.forEach((part, share) -> send(
+                        token, "/pulses/" + pulse + part, JsonMapper.shared().writeValueAsString(share))));
     }
 
     /** Moves the clock past the end and returns when the pulse is counted. */
@@ -214,21 +245,23 @@ final class FaultSurvey {
 
     private Thread sendInBackground(String who, String path, String body) {
         var token = client.tokenOf(who);
-        return Thread.ofPlatform().start(() -> {
-            try (HttpClient http = HttpClient.newHttpClient()) {
-                http.send(
-                        HttpRequest.newBuilder(origin.resolve("/api/v1" + path))
-                                .header("Authorization", "Bearer " + token)
-                                .header("Content-Type", "application/json")
-                                .POST(BodyPublishers.ofString(body))
-                                .build(),
-                        BodyHandlers.discarding());
-            } catch (IOException killed) {
-                // expected: that is what the round is about
-            } catch (InterruptedException stopped) {
-                Thread.currentThread().interrupt();
-            }
-        });
+        return Thread.ofPlatform().start(() -> send(token, path, body));
+    }
+
+    private void send(String token, String path, String body) {
+        try (HttpClient http = HttpClient.newHttpClient()) {
+            http.send(
+                    HttpRequest.newBuilder(origin.resolve("/api/v1" + path))
+                            .header("Authorization", "Bearer " + token)
+                            .header("Content-Type", "application/json")
+                            .POST(BodyPublishers.ofString(body))
+                            .build(),
+                    BodyHandlers.discarding());
+        } catch (IOException killed) {
+            // expected: that is what the round is about
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     List<String> inclusion(String pulse) {
@@ -260,6 +293,23 @@ final class FaultSurvey {
                 .map(event -> event.data().path("block") + " " + event.data().path("n") + " "
                         + event.data().path("items"))
                 .toList();
+    }
+
+    /** How many people and texts of each unit were released with a pulse. */
+    List<String> writing(String pulse) {
+        return events(pulse).stream()
+                .filter(event -> event.type().equals("TextsReleased"))
+                .map(event -> event.data().path("unit").asString() + " "
+                        + event.data().path("texts").asInt() + " of "
+                        + event.data().path("respondents").asInt())
+                .toList();
+    }
+
+    /** Everything that HR reads of all pulses. */
+    List<String> texts() {
+        List<String> texts = new ArrayList<>();
+        client.get("hr", "/units/root/texts").path("texts").forEach(text -> texts.add(text.asString()));
+        return texts;
     }
 
     private List<History.Event> events(String pulse) {

@@ -3,6 +3,7 @@ package org.groeipuls.system.fault;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Random;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Tag;
@@ -109,6 +110,8 @@ class ServerFaultTest {
                 assertThat(survey.timesCounted(pulse)).isEqualTo(1);
                 assertThat(survey.figures(pulse)).isEqualTo(expected);
                 assertThat(survey.inclusion(pulse)).containsExactlyElementsOf(receipts);
+                assertThat(survey.writing(pulse)).isEqualTo(List.of("root 30 of 60"));
+                assertThat(survey.texts()).hasSize(30 * (round + 2));
                 assertThat(folder.resolve("data/boxes")).isEmptyDirectory();
             }
         } finally {
@@ -146,6 +149,8 @@ class ServerFaultTest {
                 assertThat(survey.timesCounted(pulse)).isEqualTo(1);
                 assertThat(survey.figures(pulse)).isEqualTo(expected);
                 assertThat(survey.inclusion(pulse)).containsExactlyElementsOf(receipts);
+                assertThat(survey.writing(pulse)).isEqualTo(List.of("root 30 of 60"));
+                assertThat(survey.texts()).hasSize(30 * (round + 2));
                 assertThat(folder.resolve("data/boxes")).isEmptyDirectory();
             }
         } finally {
