@@ -1,9 +1,11 @@
 // Called by the tests of the page's cryptography, one function per question; bytes come and go as hexadecimal text.
 
-import {base64url, bytesOf, hex, unbase64} from '/static/pages/bytes.js';
+import {base64, base64url, bytesOf, chance, hex, join, unbase64} from '/static/pages/bytes.js';
 import {blindSignatures, signer} from '/static/pages/blind.js';
 import {seal} from '/static/pages/hpke.js';
-import {WITHDRAWN, answered, sealing} from '/static/pages/sealing.js';
+import {textUnit} from '/static/pages/frozen.js';
+import {recognisable} from '/static/pages/recognisable.js';
+import {WITHDRAWN, answered, clean, sealing, textSealing, written as writtenSheet} from '/static/pages/sealing.js';
 import {asText, fromText, order, redeem, signedBy, signingKey, wallet} from '/static/pages/ticket.js';
 
 const bytes = digits => Uint8Array.from(digits.match(/../g) ?? [], pair => parseInt(pair, 16));
@@ -111,3 +113,27 @@ export const keep = ([pulse, content]) => wallet(pulse).keep(content);
 
 export const kept = pulse => wallet(pulse).content ?? null;
 
+
+/** A ballot key and something in the size of a ticket that nobody signed. */
+export async function madeUp() {
+  const pair = await crypto.subtle.generateKey({name: 'ECDSA', namedCurve: 'P-256'}, true, ['sign']);
+  const {x, y, d} = await crypto.subtle.exportKey('jwk', pair.privateKey);
+  const point = join(Uint8Array.of(4), unbase64(x), unbase64(y));
+  return {ballotKey: {kty: 'EC', crv: 'P-256', x, y, d}, ticket: base64(join(chance(32), point, chance(256)))};
+}
+
+export async function text({pulse, code, held, unit, sequence, text}) {
+  const sheet = text === undefined ? WITHDRAWN : writtenSheet(text);
+  const ticket = held ? unbase64(held.ticket) : code;
+  const ballotKey = held ? await signingKey(held) : undefined;
+  const {sealed} = await textSealing(pulse).seal({ticket, group: unit, sequence, sheet, ballotKey});
+  return hex(sealed);
+}
+
+export const refusedText = text => thrown(async () => writtenSheet(text));
+
+export const cleaned = text => clean(text);
+
+export const recognised = text => recognisable(text);
+
+export const unitOf = ([terms, group]) => thrown(async () => textUnit(terms, group));

@@ -1,4 +1,4 @@
-// What stays on this device: answers that were not sent yet, and the last sequence number. Never a code or a
+// What stays on this device: what was not sent yet, and the last sequence numbers. Never a code or a
 // receipt; a blind ticket has a place of its own.
 
 /** A small record per pulse and group; works without storage too, and then forgets. */
@@ -27,11 +27,21 @@ export function device(pulse, group) {
     set draft(answers) {
       store({draft: Object.keys(answers).length ? answers : undefined});
     },
-    get sequence() {
-      return Number.isSafeInteger(kept.sequence) && kept.sequence > 0 ? kept.sequence : 0;
+    /** What was written for the open question and not sent yet. */
+    get text() {
+      return typeof kept.text === 'string' ? kept.text : '';
     },
-    set sequence(sequence) {
-      store({sequence});
+    set text(text) {
+      store({text: text || undefined});
+    },
+    /** The last sequence number of a box, 0 when there is none. */
+    sequence(box) {
+      const last = kept.sequences?.[box];
+      return Number.isSafeInteger(last) && last > 0 ? last : 0;
+    },
+    keepSequence(box, sequence) {
+      store({sequences: {...kept.sequences, [box]: sequence}});
+      return sequence;
     },
     /** Whether something was sent from here, by whichever link. */
     get sent() {

@@ -1,25 +1,38 @@
-// Where the right to answer comes from: a code behind the # or on a card, or the ticket that this device keeps.
+// Where the right to answer comes from: a code behind the # or on a card, or the tickets that this device keeps.
 
 import {Refused} from './frozen.js';
-import {byCode, byTicket} from './right.js';
+import {byCode, byTicket, textByCode, textByTicket} from './right.js';
 import {fetchedNow, fromText, wallet} from './ticket.js';
 
 const inAddress = () => location.hash.slice(1);
 
-/** A link or a card: the sheet is open, the code can be typed until it is sent. */
+/**
+ * A link or a card: the sheet is open, the code can be typed until it is sent. With an open question there is a second
+ * code behind a dot; without it nothing is asked there.
+ */
 export function codeEntry(main, group) {
   const typed = main.querySelector('#code');
-  const clean = text => text.replace(/[\s-]/g, '').toLowerCase();
-  const wellFormed = code => /^[a-z2-7]{26}$/.test(code);
-  const linked = () => wellFormed(clean(inAddress()));
-  const code = () => clean(linked() ? inAddress() : typed.value);
+  const codes = text =>
+    /^([a-z2-7]{26})(?:\.([a-z2-7]{26}))?$/.exec(text.replace(/[\s-]/g, '').toLowerCase())?.slice(1) ?? [];
+  const linked = () => codes(inAddress());
+  const known = () => linked().length > 0;
+  const given = () => (known() ? linked() : codes(typed.value));
   return {
     open: true,
     get known() {
-      return linked();
+      return known();
     },
     get right() {
-      return wellFormed(code()) ? byCode(code(), group) : undefined;
+      const [code] = given();
+      return code && byCode(code, group);
+    },
+    get textRight() {
+      const [, code] = given();
+      return code && textByCode(code, group);
+    },
+    /** Whether to show the question; whoever still has to type their code may have the second one. */
+    get writes() {
+      return !known() || this.textRight !== undefined;
     },
     focus: () => typed.focus(),
     prepare: async () => undefined,
@@ -34,12 +47,20 @@ export function ticketEntry(main, {pulse, group}, terms) {
 
   const held = () => (kept.content?.ticket && kept.content.group === group ? kept.content : undefined);
 
+  async function check(tickets) {
+    const frozen = await terms();
+    await byTicket(tickets, group).check(frozen);
+    if (tickets.text) {
+      await textByTicket(tickets.text, group).check(frozen);
+    }
+  }
+
   async function take(text) {
     const read = fromText(text);
     if (!read) {
       throw new Refused('code');
     }
-    await byTicket(read, group).check(await terms());
+    await check(read);
     return kept.keep({group, ...read});
   }
 
@@ -61,6 +82,13 @@ export function ticketEntry(main, {pulse, group}, terms) {
     get right() {
       return held() && byTicket(held(), group);
     },
+    get textRight() {
+      const text = held()?.text;
+      return text && textByTicket(text, group);
+    },
+    get writes() {
+      return this.textRight !== undefined;
+    },
     focus: () => typed.focus(),
 
     /** What is wrong with the ticket, as the name of a prepared text; undefined when nothing is. */
@@ -68,7 +96,7 @@ export function ticketEntry(main, {pulse, group}, terms) {
       try {
         await (text === undefined ? arrive() : take(text));
         if (held()) {
-          await byTicket(held(), group).check(await terms());
+          await check(held());
         }
         accepted = true;
         return undefined;

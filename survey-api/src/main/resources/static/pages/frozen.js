@@ -2,8 +2,11 @@
 // for one person would not be the one that the same device, unknown, finds in the list.
 
 import {fingerprint} from './ticket.js';
-import {sealing} from './sealing.js';
+import {sealing, textSealing} from './sealing.js';
 import {unbase64} from './bytes.js';
+
+/** Texts are shown from this many people on, so nobody writes in the name of fewer. */
+const LEAST_TOGETHER = 10;
 
 /** Why something cannot go on, as the name of a prepared text. */
 export class Refused extends Error {
@@ -29,16 +32,19 @@ async function announced(key, print) {
   return spki;
 }
 
-/** The pulse as everybody sees it, with the keys of its list and with seal; throws Refused. */
+/** The pulse as everybody sees it, with the keys of its list and with seal and sealText; throws Refused. */
 export async function frozen(pulse) {
   const address = `/api/v1/pulses/${encodeURIComponent(pulse)}`;
-  const [view, {keys}] = await Promise.all([get(address), get(`${address}/keys`)]);
-  if (JSON.stringify(view.keys) !== JSON.stringify(keys)) {
+  const [view, listed] = await Promise.all([get(address), get(`${address}/keys`)]);
+  const keysOf = ({keys, openText}) => JSON.stringify([keys, openText ?? null]);
+  if (keysOf(view) !== keysOf(listed)) {
     throw new Refused('unlisted');
   }
-  await announced(keys.operator, keys.operatorFingerprint);
-  await announced(keys.council, keys.councilFingerprint);
-  return {...view, seal: sealing(view).seal};
+  for (const box of [view.keys, view.openText].filter(Boolean)) {
+    await announced(box.operator, box.operatorFingerprint);
+    await announced(box.council, box.councilFingerprint);
+  }
+  return {...view, seal: sealing(view).seal, sealText: view.openText && textSealing(view).seal};
 }
 
 /** The key that signs the tickets of a group; throws Refused when none is listed or the group is too small to hide in. */
@@ -51,4 +57,32 @@ export async function ticketKey({keys, groups, rules}, group) {
     throw new Refused('too-small');
   }
   return announced(listed.key, listed.fingerprint);
+}
+
+const unitOf = ({openText}, group) => openText?.units.find(unit => unit.groups.includes(group));
+
+/** Whether the people of a group are asked to write. */
+export const writes = (terms, group) => unitOf(terms, group) !== undefined;
+
+/** The unit in whose name a group writes; throws Refused when none is listed or it has too few people to hide among. */
+export function textUnit(terms, group) {
+  const unit = unitOf(terms, group);
+  if (!unit) {
+    throw new Refused('unlisted');
+  }
+  const asked = terms.groups.filter(each => unit.groups.includes(each.group));
+  const people = asked.reduce((sum, {eligible}) => sum + eligible, 0);
+  if (Math.min(people, unit.eligible) < LEAST_TOGETHER) {
+    throw new Refused('too-small');
+  }
+  return unit;
+}
+
+/** The key that signs the tickets with which a group writes; throws as {@link textUnit} does. */
+export async function textTicketKey(terms, group) {
+  const {ticket} = textUnit(terms, group);
+  if (!ticket) {
+    throw new Refused('unlisted');
+  }
+  return announced(ticket.key, ticket.fingerprint);
 }

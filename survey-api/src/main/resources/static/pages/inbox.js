@@ -1,19 +1,22 @@
 // Fetches entry codes: the server signs what it cannot read for somebody whom it knows. Of the answer to come, of the
 // ballot key and of the ticket nothing is in this request.
 
-import {Refused, frozen, ticketKey} from './frozen.js';
+import {Refused, frozen, textTicketKey, ticketKey, writes} from './frozen.js';
 import {asText, fetchedNow, fingerprint, markFetched, order, redeem, wallet} from './ticket.js';
 
 // 422: the message does not fit the key that signs, so that is not the key for which it was made
 const MEANINGS = {401: 'sign-in', 403: 'sign-in', 404: 'not-asked', 409: 'refused', 422: 'unlisted'};
 const {csrf} = document.querySelector('[data-inbox]').dataset;
 
-/** The server's blind signature of this order; it gives the same again when the reply was lost. */
-async function signed(pulse, blinded) {
+const each = async (parts, change) =>
+  Object.fromEntries(await Promise.all(Object.entries(parts).map(async ([name, part]) => [name, await change(part, name)])));
+
+/** The server's blind signatures of these orders, per box; it gives the same again when the reply was lost. */
+async function signed(pulse, orders) {
   const response = await fetch(`/inbox/${encodeURIComponent(pulse)}/tickets`, {
     method: 'POST',
     headers: {'Content-Type': 'application/json', Accept: 'application/json', 'X-CSRF-TOKEN': csrf},
-    body: JSON.stringify({blindedMessages: {group: blinded}}),
+    body: JSON.stringify({blindedMessages: await each(orders, order => order.blinded)}),
     cache: 'no-store',
     redirect: 'manual',
   });
@@ -23,31 +26,37 @@ async function signed(pulse, blinded) {
     const wrong = response.type === 'opaqueredirect' ? 'sign-in' : (MEANINGS[response.status] ?? 'network');
     throw new Refused(taken ? 'elsewhere' : wrong);
   }
-  return JSON.parse(answer).blindSignatures.group;
+  return JSON.parse(answer).blindSignatures;
 }
 
-async function fetchTicket(pulse, group, kept) {
+/** The listed keys that sign: of the group, and with an open question of the unit in whose name its people write. */
+async function signers(terms, group) {
+  const keys = {group: await ticketKey(terms, group)};
+  return writes(terms, group) ? {...keys, text: await textTicketKey(terms, group)} : keys;
+}
+
+async function fetchTickets(pulse, group, kept) {
   if (kept.content?.ticket) {
     return; // another tab was faster
   }
-  const key = await ticketKey(await frozen(pulse), group);
-  const print = await fingerprint(key);
-  const standing = kept.content?.key === print && kept.content.order;
-  const ordered = standing || (await order(key));
-  // kept before it is sent: if the reply is lost, only this very order is signed again
-  if (!kept.keep({group, key: print, order: ordered})) {
+  const spki = await signers(await frozen(pulse), group);
+  const keys = await each(spki, fingerprint);
+  const standing = JSON.stringify(kept.content?.keys) === JSON.stringify(keys) && kept.content.orders;
+  const orders = standing || (await each(spki, order));
+  // kept before they are sent: if the reply is lost, only these very orders are signed again
+  if (!kept.keep({group, keys, orders})) {
     throw new Refused('no-storage');
   }
-  const signature = await signed(pulse, ordered.blinded).catch(error => {
+  const signatures = await signed(pulse, orders).catch(error => {
     if (error.outcome === 'elsewhere') {
       kept.keep(undefined);
     }
     throw error;
   });
-  const held = await redeem(key, ordered, signature).catch(() => {
+  const held = await each(orders, (ordered, box) => redeem(spki[box], ordered, signatures[box])).catch(() => {
     throw new Refused('unlisted');
   });
-  kept.keep({group, key: print, ...held});
+  kept.keep({...held.group, group, ...(held.text && {text: held.text})});
 }
 
 function entrance(place) {
@@ -81,7 +90,7 @@ function entrance(place) {
     button.disabled = true;
     say('fetching');
     try {
-      await navigator.locks.request('groeipuls-ticket', () => fetchTicket(pulse, group, kept));
+      await navigator.locks.request('groeipuls-ticket', () => fetchTickets(pulse, group, kept));
       markFetched(pulse);
       say('fetched');
       show();

@@ -1,40 +1,79 @@
-// The right to answer once, by link or by blind ticket, and what a ballot has to bring along to show it.
+// The right to send something once to one of a pulse's boxes, by link or by blind ticket, and what a ballot has to
+// bring along to show it.
 
 import {base64, unbase64} from './bytes.js';
-import {Refused, ticketKey} from './frozen.js';
+import {Refused, textTicketKey, textUnit, ticketKey} from './frozen.js';
+import {textBox} from './sealing.js';
 import {post} from './sending.js';
 import {signedBy, signingKey} from './ticket.js';
 
-export const byCode = (code, group) => ({
+const ANSWERS = {
+  id: pulse => pulse,
+  fields: {},
+  sender: (terms, group) => group,
+  key: ticketKey,
+  seal: terms => terms.seal,
+};
+
+// people write in the name of a larger unit, which the list says and not the page
+const TEXTS = {
+  id: textBox,
+  fields: {box: 'texts'},
+  sender: (terms, group) => textUnit(terms, group).unit,
+  key: textTicketKey,
+  seal: terms => terms.sealText,
+};
+
+const code = box => (code, group) => ({
   mark: code,
 
   /** A sheet that is sealed for another group than the code's would not be counted. */
-  async check({pulse}) {
-    const answer = await post('/api/v1/ballots/form', {pulse, code});
-    if (answer.group !== group) {
+  async check(terms) {
+    const sender = box.sender(terms, group);
+    const answer = await post('/api/v1/ballots/form', {pulse: box.id(terms.pulse), code});
+    if (answer.group !== sender) {
       throw new Refused('unknown');
     }
   },
 
-  async fields(seal, sequence, sheet) {
-    const {sealed} = await seal({ticket: code, group, sequence, sheet});
-    return {code, sequence, sealed: base64(sealed)};
+  async request(terms, sequence, sheet) {
+    const {sealed} = await box.seal(terms)({ticket: code, group: box.sender(terms, group), sequence, sheet});
+    return {pulse: terms.pulse, ...box.fields, code, sequence, sealed: base64(sealed)};
   },
 });
 
-export const byTicket = (held, group) => ({
+const ticket = box => (held, group) => ({
   mark: held.ticket,
 
   /** Only a ticket of the key that everybody sees: one signed with another key would show whose it is. */
   async check(terms) {
-    if (!(await signedBy(await ticketKey(terms, group), held))) {
+    if (!(await signedBy(await box.key(terms, group), held))) {
       throw new Refused('unlisted');
     }
   },
 
-  async fields(seal, sequence, sheet) {
-    const ballotKey = await signingKey(held);
-    const {sealed, signature} = await seal({ticket: unbase64(held.ticket), group, sequence, sheet, ballotKey});
-    return {group, ticket: held.ticket, sequence, sealed: base64(sealed), signature: base64(signature)};
+  async request(terms, sequence, sheet) {
+    const [ballotKey, sender] = [await signingKey(held), box.sender(terms, group)];
+    const {sealed, signature} = await box.seal(terms)({
+      ticket: unbase64(held.ticket),
+      group: sender,
+      sequence,
+      sheet,
+      ballotKey,
+    });
+    return {
+      pulse: terms.pulse,
+      ...box.fields,
+      group: sender,
+      ticket: held.ticket,
+      sequence,
+      sealed: base64(sealed),
+      signature: base64(signature),
+    };
   },
 });
+
+export const byCode = code(ANSWERS);
+export const byTicket = ticket(ANSWERS);
+export const textByCode = code(TEXTS);
+export const textByTicket = ticket(TEXTS);

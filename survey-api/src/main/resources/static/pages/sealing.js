@@ -1,4 +1,4 @@
-// Seals one person's answers in two layers, as docs/protocol.md says; every ballot of a pulse gets the same size.
+// Seals what one person says in two layers, as docs/protocol.md says; all that goes into one box gets one size.
 
 import {bytesOf, join, sha256, unbase64, utf8} from './bytes.js';
 import {seal} from './hpke.js';
@@ -6,6 +6,9 @@ import {seal} from './hpke.js';
 const SIZES = {blind: {ticket: 353, proof: 64}, link: {ticket: 64, proof: 0}};
 // kind, length of the nonce, longest nonce, number of answers
 const SHEET = 1 + 1 + 128 + 2;
+const LONGEST_TEXT = 500;
+// kind, length of the text, the text at four bytes a character
+const TEXT_SHEET = 1 + 2 + 4 * LONGEST_TEXT;
 const NONCE = /^([0-9a-f]{32,128})$/;
 const NOTHING = new Uint8Array(0);
 const SIGNING = {name: 'ECDSA', hash: 'SHA-256'};
@@ -20,7 +23,7 @@ function field(bytes, size) {
   return join(number(bytes.length, 2), bytes, new Uint8Array(size - bytes.length));
 }
 
-/** The sheet that says that answers are taken back. */
+/** The sheet that says that what was sent is taken back. */
 export const WITHDRAWN = Uint8Array.of(2);
 
 /**
@@ -41,13 +44,45 @@ export function answered(nonce, answers) {
   );
 }
 
-/** @param view the pulse as GET /api/v1/pulses/{pulse} shows it: pulse, rules.tickets, groups and keys */
-export function sealing({pulse, rules, groups, keys}) {
-  const {ticket: ticketBytes, proof: proofBytes} = SIZES[rules.tickets];
-  const groupBytes = largest(groups.map(({group}) => utf8(group).length));
-  const sheetBytes =
-    SHEET + largest(groups.map(({items}) => items.reduce((bytes, item) => bytes + 2 + utf8(item).length, 0)));
-  const info = layer => `groeipuls/1/${layer}\0${pulse}`;
+/** What a text becomes before it is sealed: what is no text falls out, for the count would drop all of it. */
+export const clean = text => text.replace(/\r\n?/g, '\n').replace(/\t/g, ' ').replace(/(?!\n)\p{Cc}|\p{Cs}/gu, '');
+
+/** @param text at most 500 characters; empty for whoever writes nothing */
+export function written(text) {
+  if ([...text].length > LONGEST_TEXT || clean(text) !== text) {
+    throw new RangeError('not a text');
+  }
+  const bytes = utf8(text);
+  return join(Uint8Array.of(1), number(bytes.length, 2), bytes);
+}
+
+/** How answers are sealed. @param view the pulse as GET /api/v1/pulses/{pulse} shows it: pulse, rules, groups and keys */
+export const sealing = ({pulse, rules, groups, keys}) =>
+  box({
+    id: pulse,
+    sizes: SIZES[rules.tickets],
+    groups: groups.map(({group}) => group),
+    sheetBytes:
+      SHEET + largest(groups.map(({items}) => items.reduce((bytes, item) => bytes + 2 + utf8(item).length, 0))),
+    keys,
+  });
+
+/** How what is written is sealed, for a box of its own in which a unit stands in the place of a group. */
+export const textSealing = ({pulse, rules, openText}) =>
+  box({
+    id: textBox(pulse),
+    sizes: SIZES[rules.tickets],
+    groups: openText.units.map(({unit}) => unit),
+    sheetBytes: TEXT_SHEET,
+    keys: openText,
+  });
+
+/** The name of the box for what is written. */
+export const textBox = pulse => `${pulse}/texts`;
+
+function box({id, sizes, groups, sheetBytes, keys}) {
+  const groupBytes = largest(groups.map(group => utf8(group).length));
+  const info = layer => `groeipuls/1/${layer}\0${id}`;
   const sign = async (key, ...parts) => new Uint8Array(await crypto.subtle.sign(SIGNING, key, join(...parts)));
 
   return {
@@ -61,18 +96,18 @@ export function sealing({pulse, rules, groups, keys}) {
       const turn = number(sequence, 8);
       const inner = await seal(unbase64(keys.operator), info('inner'), utf8(group), field(sheet, sheetBytes));
       const proof = ballotKey
-        ? await sign(ballotKey, `groeipuls/1/sheet\0${pulse}\0${group}\0`, turn, await sha256(inner))
+        ? await sign(ballotKey, `groeipuls/1/sheet\0${id}\0${group}\0`, turn, await sha256(inner))
         : NOTHING;
       const outer = join(
-        field(join(ticket), ticketBytes),
+        field(join(ticket), sizes.ticket),
         field(utf8(group), groupBytes),
         turn,
-        field(proof, proofBytes),
+        field(proof, sizes.proof),
         inner,
       );
       const sealed = await seal(unbase64(keys.council), info('outer'), NOTHING, outer);
       const signature = ballotKey
-        ? await sign(ballotKey, `groeipuls/1/ballot\0${pulse}\0`, turn, await sha256(sealed))
+        ? await sign(ballotKey, `groeipuls/1/ballot\0${id}\0`, turn, await sha256(sealed))
         : undefined;
       return {sealed, signature};
     },

@@ -1,7 +1,8 @@
-// The statements and what becomes of the answers.
+// The statements, the open question, and what becomes of the answers.
 
-import {ballot} from './ballot.js';
+import {ballots} from './ballot.js';
 import {device} from './device.js';
+import {openQuestion} from './open-question.js';
 
 /**
  * Wires the form: drafts, sending, the receipt, changing and taking back.
@@ -13,7 +14,8 @@ export function sheet({main, form, entry, terms, say, showing}) {
   const {pulse, group} = main.dataset;
   const part = selector => main.querySelector(selector);
   const kept = device(pulse, group);
-  const box = ballot(kept, terms);
+  const boxes = ballots(kept, terms);
+  const question = openQuestion(part('[data-open-question]'), kept);
 
   function filledIn() {
     const answers = {};
@@ -38,6 +40,7 @@ export function sheet({main, form, entry, terms, say, showing}) {
 
   function show(stage) {
     form.hidden = stage === 'sent' || !entry.open;
+    question.show(entry.writes);
     part('#before').hidden = stage === 'sent';
     part('[data-receipt]').hidden = stage !== 'sent';
     part('[data-after]').hidden = !kept.sent;
@@ -46,9 +49,21 @@ export function sheet({main, form, entry, terms, say, showing}) {
   }
 
   function busy(yes) {
-    part('[data-send]').disabled = yes;
+    for (const button of form.querySelectorAll('[type=submit]')) {
+      button.disabled = yes;
+    }
     part('[data-sending]').hidden = !yes;
   }
+
+  /** What is missing before anything can be sent, as the name of a prepared text. */
+  function missing() {
+    if (!entry.right) {
+      return 'code';
+    }
+    return question.text && !rights().text ? 'half-code' : undefined;
+  }
+
+  const rights = () => ({answers: entry.right, text: part('[data-open-question]') && entry.textRight});
 
   form.addEventListener('change', event => {
     if (event.target.type === 'radio') {
@@ -60,27 +75,40 @@ export function sheet({main, form, entry, terms, say, showing}) {
   form.addEventListener('submit', async event => {
     event.preventDefault();
     say(main);
-    const {right} = entry;
-    if (!right) {
+    const lacks = missing();
+    if (lacks) {
       part('[data-entry]').hidden = false;
-      say(form, 'code');
+      say(form, lacks);
       entry.focus();
       return;
     }
-    busy(true);
-    const {outcome, nonce} = await box.send(right, filledIn());
-    busy(false);
-    if (outcome !== 'done') {
-      say(form, outcome);
+    if (question.warns()) {
       return;
     }
+    busy(true);
+    const {outcome, half, nonce} = await boxes.send(rights(), filledIn(), question.text);
+    busy(false);
+    // whatever has become of the text, these answers have been sent from here
+    kept.sent = kept.sent || half || outcome === 'done';
+    if (half ? outcome === 'network' : outcome !== 'done') {
+      say(form, half ? 'half' : outcome);
+      return;
+    }
+    sent(nonce);
+    say(part('[data-lost]'), half ? 'text-lost' : undefined);
+    if (!half) {
+      kept.text = '';
+      question.calm();
+    }
+  });
+
+  function sent(nonce) {
     kept.draft = {};
-    kept.sent = true;
     part('[data-when=restored]').hidden = true;
     part('[data-nonce]').textContent = nonce;
     show('sent');
     part('#sent').focus();
-  });
+  }
 
   main.addEventListener('click', event => {
     const actions = {clear, copy, change, withdraw};
@@ -90,6 +118,7 @@ export function sheet({main, form, entry, terms, say, showing}) {
   function clear() {
     kept.draft = {};
     fillIn({});
+    question.clear();
     part('[data-when=restored]').hidden = true;
     main.focus();
   }
@@ -107,21 +136,21 @@ export function sheet({main, form, entry, terms, say, showing}) {
 
   async function withdraw() {
     say(main);
-    const {right} = entry;
-    const outcome = right ? await box.withdraw(right) : 'unknown';
+    const {outcome, half} = entry.right ? await boxes.withdraw(rights()) : {outcome: 'unknown'};
     if (outcome !== 'done') {
-      say(main, 'withdraw-failed');
+      say(main, half ? 'withdraw-half' : 'withdraw-failed');
       return;
     }
     kept.sent = false;
     fillIn({});
+    question.clear();
     show('start');
     say(main, 'withdrawn');
     main.focus();
   }
 
   part('[data-do=copy]').hidden = !navigator.clipboard;
-  part('[data-when=restored]').hidden = Object.keys(kept.draft).length === 0;
+  part('[data-when=restored]').hidden = Object.keys(kept.draft).length === 0 && !kept.text;
   fillIn(kept.draft);
   show('start');
   return show;

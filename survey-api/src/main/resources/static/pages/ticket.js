@@ -7,7 +7,9 @@ import {blindSignatures, signer} from './blind.js';
 const DOMAIN = 'groeipuls/1/ticket\0';
 const CURVE = {name: 'ECDSA', namedCurve: 'P-256'};
 const [PREFIX, POINT, SCALAR, MODULUS] = [32, 65, 32, 256];
-const VERSION = 1;
+const PAIR = SCALAR + PREFIX + POINT + MODULUS;
+// what a carried text starts with, and how many tickets are in it: for answers alone, or also for what is written
+const CARRIED = {1: 1, 2: 2};
 const scheme = blindSignatures();
 
 async function ticketKey(spki) {
@@ -72,8 +74,21 @@ export async function signedBy(spki, held) {
 /** The private key that signs ballots; cannot be exported. */
 export const signingKey = ({ballotKey}) => crypto.subtle.importKey('jwk', ballotKey, CURVE, false, ['sign']);
 
-/** Ticket and ballot key as one line of text: whoever has it can answer in the holder's place. */
-export const asText = held => base64url(join(Uint8Array.of(VERSION), halves(held).scalar, unbase64(held.ticket)));
+const pack = held => join(halves(held).scalar, unbase64(held.ticket));
+
+function unpack(pair) {
+  const ticket = pair.subarray(SCALAR);
+  const coordinate = at => base64url(ticket.subarray(PREFIX + at, PREFIX + at + SCALAR));
+  const d = base64url(pair.subarray(0, SCALAR));
+  const ballotKey = {kty: 'EC', crv: 'P-256', x: coordinate(1), y: coordinate(1 + SCALAR), d};
+  return {ballotKey, ticket: base64(ticket)};
+}
+
+/** Tickets and ballot keys as one line of text: whoever has it can answer in the holder's place. */
+export function asText(held) {
+  const pairs = [held, held.text].filter(Boolean).map(pack);
+  return base64url(join(Uint8Array.of(pairs.length), ...pairs));
+}
 
 /** Reads what {@link asText} wrote, also from behind the # of an address; undefined when it is something else. */
 export function fromText(text) {
@@ -83,23 +98,26 @@ export function fromText(text) {
   } catch {
     return undefined;
   }
-  if (bytes.length !== 1 + SCALAR + PREFIX + POINT + MODULUS || bytes[0] !== VERSION) {
+  const pairs = CARRIED[bytes[0]];
+  if (bytes.length !== 1 + pairs * PAIR) {
     return undefined;
   }
-  const ticket = bytes.subarray(1 + SCALAR);
-  const coordinate = at => base64url(ticket.subarray(PREFIX + at, PREFIX + at + SCALAR));
-  const d = base64url(bytes.subarray(1, 1 + SCALAR));
-  const ballotKey = {kty: 'EC', crv: 'P-256', x: coordinate(1), y: coordinate(1 + SCALAR), d};
-  return {ballotKey, ticket: base64(ticket)};
+  const [answers, written] = Array.from({length: pairs}, (_, at) =>
+    unpack(bytes.subarray(1 + at * PAIR, 1 + (at + 1) * PAIR)),
+  );
+  return written ? {...answers, text: written} : answers;
 }
 
 const place = pulse => `groeipuls-ticket:${pulse}`;
 
-/** The place on this device for one pulse's ticket; forgets at the end of the visit where nothing can be stored. */
+/** The place on this device for one pulse's tickets; forgets at the end of the visit where nothing can be stored. */
 export function wallet(pulse) {
   let here;
   return {
-    /** {group, key, order} while a ticket is being fetched, {group, ballotKey, ticket} afterwards. */
+    /**
+     * {group, keys, orders} while tickets are being fetched, {group, ballotKey, ticket} afterwards, and with an open
+     * question text: {ballotKey, ticket} for what is written.
+     */
     get content() {
       try {
         return JSON.parse(localStorage.getItem(place(pulse))) ?? here;

@@ -65,7 +65,8 @@ record AskedPulse(KnownPulse known, AskedGroup group, Instrument instrument, Org
     }
 
     public Promise promise() {
-        return new Promise(known.issued().rules());
+        return new Promise(
+                known.issued().rules(), text() == null ? null : known.issued().openText());
     }
 
     public String opens() {
@@ -127,21 +128,30 @@ record AskedPulse(KnownPulse known, AskedGroup group, Instrument instrument, Org
         return known.issued().keys().operatorFingerprint();
     }
 
+    /** The open question; absent when this group is not asked to write. */
+    public @Nullable AskedText text() {
+        return AskedText.of(this).orElse(null);
+    }
+
     /** Who is in the group, by name of team. */
     public String who() {
-        if (group.ownPeople()) {
+        return words.listed(namesOf(group));
+    }
+
+    List<String> namesOf(AskedGroup asked) {
+        if (asked.ownPeople()) {
             var unit = known.issued().units().stream()
-                    .filter(asked -> asked.unit().equals(group.unit()))
+                    .filter(each -> each.unit().equals(asked.unit()))
                     .findFirst()
                     .map(AskedUnit::name);
-            return words.text("group.leads", unit.orElse(group.name()));
+            return List.of(words.text("group.leads", unit.orElse(asked.name())));
         }
-        return words.listed(group.teams().stream()
+        return asked.teams().stream()
                 .map(team -> organisation
                         .team(team)
                         .map(Organisation.KnownTeam::name)
                         .orElse(team.value()))
-                .toList());
+                .toList();
     }
 
     public int eligible() {

@@ -33,7 +33,7 @@ record FrozenPulse(KnownPulse known, Instrument instrument, Words words) {
     }
 
     public Promise promise() {
-        return new Promise(known.issued().rules());
+        return new Promise(known.issued().rules(), known.issued().openText());
     }
 
     public String opens() {
@@ -85,6 +85,12 @@ record FrozenPulse(KnownPulse known, Instrument instrument, Words words) {
                             name(group), group.eligible(), group.form(), signer == null ? "" : signer.fingerprint());
                 })
                 .toList();
+    }
+
+    /** The box for what people write; absent without an open question. */
+    public @Nullable FrozenTexts texts() {
+        var text = known.issued().openText();
+        return text == null ? null : new FrozenTexts(text, group -> names(Set.of(group)));
     }
 
     /** Whether only the works council can go on: closed, in two layers. */

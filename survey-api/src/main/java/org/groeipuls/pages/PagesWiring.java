@@ -18,8 +18,8 @@ import org.thymeleaf.templatemode.TemplateMode;
 import org.thymeleaf.templateresolver.ClassLoaderTemplateResolver;
 
 /**
- * Which classes make up the pages. Needs the tables of agenda, shelf, organisation and trend, and a
- * {@link org.groeipuls.api.security.TeamAccess} and the employees' ticket office.
+ * Which classes make up the pages. Needs the tables of agenda, shelf, organisation and trend, a
+ * {@link org.groeipuls.api.security.TeamAccess}, the employees' ticket office and HR's unit texts.
  */
 @Configuration(proxyBeanMethods = false)
 @Import({
@@ -29,7 +29,8 @@ import org.thymeleaf.templateresolver.ClassLoaderTemplateResolver;
     InboxPage.class,
     CouncilPage.class,
     DashboardPage.class,
-    InterventionsPage.class
+    InterventionsPage.class,
+    TextsPage.class
 })
 public class PagesWiring {
     /** The wall clock of those who read the pages. */

@@ -33,6 +33,8 @@ final class StartPage {
     ResponseEntity<String> start(@Nullable Authentication who, HttpServletRequest request) {
         var content = new HashMap<String, Object>();
         content.put("signedIn", who != null);
+        content.put("promise", Promise.USUAL);
+        content.put("reader", who != null && (has(who, Role.HR) || has(who, Role.ANALYST)));
         content.put("council", who != null && has(who, Role.WORKS_COUNCIL));
         content.put("teams", who == null ? List.of() : teamsOf(who));
         if (who != null) {

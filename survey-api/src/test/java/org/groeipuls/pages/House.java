@@ -1,8 +1,14 @@
 package org.groeipuls.pages;
 
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -15,6 +21,9 @@ import javax.sql.DataSource;
 import org.axonframework.commandhandling.SimpleCommandBus;
 import org.axonframework.commandhandling.gateway.DefaultCommandGateway;
 import org.groeipuls.agenda.PulseAgenda;
+import org.groeipuls.anonymity.FileVault;
+import org.groeipuls.anonymity.TextKeys;
+import org.groeipuls.api.hr.UnitTexts;
 import org.groeipuls.api.security.DemonstrationSignIn;
 import org.groeipuls.api.security.RosterTeamAccess;
 import org.groeipuls.api.storage.Commands;
@@ -36,6 +45,8 @@ import org.groeipuls.pulse.AskedUnit;
 import org.groeipuls.pulse.Disclosure;
 import org.groeipuls.pulse.FrozenKeys;
 import org.groeipuls.pulse.FrozenKeys.TicketSigner;
+import org.groeipuls.pulse.OpenText;
+import org.groeipuls.pulse.OpenText.TextUnit;
 import org.groeipuls.pulse.PulseDates;
 import org.groeipuls.pulse.PulseEvent.PulseIssued;
 import org.groeipuls.pulse.PulseId;
@@ -44,6 +55,8 @@ import org.groeipuls.pulse.PulseState;
 import org.groeipuls.pulse.TicketMode;
 import org.groeipuls.register.InterventionRegister;
 import org.groeipuls.register.KnownIntervention;
+import org.groeipuls.release.ReleaseEvent.TextsReleased;
+import org.groeipuls.release.ReleaseId;
 import org.groeipuls.release.Withheld;
 import org.groeipuls.roster.PersonId;
 import org.groeipuls.roster.TeamLeads;
@@ -55,6 +68,7 @@ import org.groeipuls.signal.Signals;
 import org.groeipuls.team.GroupId;
 import org.groeipuls.team.TeamId;
 import org.groeipuls.team.UnitId;
+import org.groeipuls.theme.TextTable;
 import org.groeipuls.trend.OutcomeTable;
 import org.groeipuls.trend.Participation;
 import org.groeipuls.trend.TrendPoint;
@@ -83,10 +97,12 @@ final class House {
     static final Instant NOW = Instant.parse("2027-03-03T08:00:00Z");
 
     static final PulseRules BLIND = new PulseRules(5, Disclosure.BANDED, 20, TicketMode.BLIND, 1);
+    static final String TEXT_SIGNER_PRINT = "7".repeat(64);
     static final String SIGNER_PRINT = "5".repeat(64);
 
     private final JdbcClient jdbc;
     private final MockMvc pages;
+    private final TextKeys keys = vault().textKeys();
     private final List<OwnPulses.Mine> asking = new ArrayList<>();
 
     House() {
@@ -95,6 +111,7 @@ final class House {
         new ResourceDatabasePopulator(
                         new ClassPathResource("db/migration/h2/V1__history_views_roster.sql"),
                         new ClassPathResource("db/migration/h2/V4__intervention_register.sql"),
+                        new ClassPathResource("db/migration/h2/V5__theme_text.sql"),
                         new ClassPathResource("db/migration/h2/V7__trend_outcome.sql"),
                         new ClassPathResource("db/migration/h2/V10__signal_occasion.sql"))
                 .execute(source);
@@ -116,6 +133,7 @@ final class House {
                         new AnswerPage(asked, print),
                         new InboxPage(who -> who.equals(LEAD) ? asking : List.of(), asked, () -> NOW, print),
                         new CouncilPage(agenda, shelf, new AttackReport(null), print),
+                        new TextsPage(new UnitTexts(new TextTable(jdbc, json), keys, organisation), print),
                         new DashboardPage(
                                 shelf,
                                 organisation,
@@ -197,6 +215,62 @@ final class House {
     }
 
     void pulse(String id, PulseState state, PulseRules rules, @Nullable String cancelled, Instant ticketsFrom) {
+        pulse(id, state, rules, cancelled, ticketsFrom, null);
+    }
+
+    /** An open pulse that asks both groups to write, in the name of the works. */
+    void writing(String id, PulseRules rules) {
+        var unit = new TextUnit(
+                new UnitId("works"),
+                "Stadswerken",
+                new TreeSet<>(Set.of(new GroupId("green"), AskedGroup.ownPeopleOf(new UnitId("works")))),
+                18,
+                rules.tickets() == TicketMode.BLIND ? new TicketSigner("", TEXT_SIGNER_PRINT) : null);
+        var text = new OpenText("", "a".repeat(64), "", "b".repeat(64), List.of(unit), 90);
+        pulse(id, PulseState.OPEN, rules, null, NOW, text);
+    }
+
+    /** Texts that were released in the name of the works; nobody can read them when their key is gone. */
+    void written(String pulse, boolean expired, String... texts) {
+        var plain = new ByteArrayOutputStream();
+        for (var text : texts) {
+            var bytes = text.getBytes(StandardCharsets.UTF_8);
+            plain.writeBytes(new byte[] {0, (byte) bytes.length});
+            plain.writeBytes(bytes);
+        }
+        var id = new PulseId(pulse);
+        var sealed = keys.establish(pulse).seal(TextsReleased.place(id, new UnitId("works")), plain.toByteArray());
+        var event = new TextsReleased(
+                ReleaseId.of(id),
+                id,
+                new UnitId("works"),
+                12,
+                texts.length,
+                Base64.getEncoder().encodeToString(sealed),
+                LocalDate.of(2027, 6, 1));
+        jdbc.sql("insert into theme_text values ('works', ?, ?)")
+                .params(pulse, StrictJson.mapper().writeValueAsString(event))
+                .update();
+        if (expired) {
+            keys.destroy(pulse);
+        }
+    }
+
+    private static FileVault vault() {
+        try {
+            return FileVault.at(Files.createTempDirectory("house"));
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        }
+    }
+
+    private void pulse(
+            String id,
+            PulseState state,
+            PulseRules rules,
+            @Nullable String cancelled,
+            Instant ticketsFrom,
+            @Nullable OpenText openText) {
         var form = INSTRUMENT.form("F1").items();
         var issued = new PulseIssued(
                 new PulseId(id),
@@ -224,7 +298,9 @@ final class House {
                                 form)),
                 new FrozenKeys("", "0".repeat(64), "", "c".repeat(64), signers(rules)),
                 new Agreement("besluit 2027-4", LocalDate.of(2027, 1, 14)),
-                false);
+                false,
+                null,
+                openText);
         jdbc.sql("insert into agenda_pulse values (?, ?, ?, ?, ?, null, null)")
                 .params(
                         id,

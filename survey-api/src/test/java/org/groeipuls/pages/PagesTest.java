@@ -43,6 +43,12 @@ class PagesTest {
             "/council/pulses/none",
             "/answer/blind/green",
             "/answer/blind-issued/green",
+            "/answer/writing/green",
+            "/answer/writing-blind/green",
+            "/council/pulses/writing-blind",
+            "/texts",
+            "/texts/works",
+            "/texts/none",
             "/login",
             "/login?error",
             "/dashboard/parks",
@@ -70,6 +76,10 @@ class PagesTest {
         HOUSE.pulse("blind", PulseState.OPEN, House.BLIND, null);
         HOUSE.pulse("two-layers", PulseState.OPEN, new PulseRules(5, Disclosure.BANDED, 20, TicketMode.BLIND, 2), null);
         HOUSE.pulse("blind-issued", PulseState.ISSUED, House.BLIND, null, House.NOW.plusSeconds(1));
+        HOUSE.writing("writing", House.RULES);
+        HOUSE.writing("writing-blind", House.BLIND);
+        HOUSE.written("january", false, "Eerst vragen,\ndan doen.", "We belden <te> laat.");
+        HOUSE.written("last-year", true, "Weg");
         for (var pulse : List.of("blind", "blind-issued", "open", "closed", "none")) {
             HOUSE.ask(pulse);
         }
@@ -241,6 +251,70 @@ class PagesTest {
     }
 
     @Test
+    void a_pulse_with_an_open_question_says_in_whose_name_people_write_and_who_reads_it() throws Exception {
+        assertThat(html("/answer/writing/green", Language.NL, null))
+                .contains("Aan het eind staat één open vraag")
+                .contains("in naam van Stadswerken: samen 18 mensen uit")
+                .contains("Groen &amp; parken, Water en de leidinggevenden van Stadswerken")
+                .contains("minstens 10 mensen")
+                .contains("minstens 5 iets schreven")
+                .contains("90 dagen na de telling")
+                .contains("in willekeurige volgorde, zonder groep en zonder datum")
+                .contains("Wie welke tekst schreef.")
+                .contains("spellcheck=\"false\"")
+                .contains("twee keer 26");
+        assertThat(html("/answer/writing-blind/green", Language.EN, null))
+                .contains(House.TEXT_SIGNER_PRINT)
+                .contains("a".repeat(64))
+                .contains("b".repeat(64))
+                .contains("in random order");
+        for (var without : List.of("/answer/open/green", "/answer/blind/green", "/council/pulses/blind")) {
+            assertThat(html(without, Language.EN, null))
+                    .as(without)
+                    .doesNotContain("open question")
+                    .doesNotContain("textarea")
+                    .doesNotContain("random order");
+        }
+    }
+
+    @Test
+    void a_pulse_that_asks_for_more_answers_shows_texts_from_as_many_people() throws Exception {
+        HOUSE.writing("writing-much", new PulseRules(15, Disclosure.BANDED, 20, TicketMode.LINK, 1));
+        assertThat(html("/answer/writing-much/green", Language.EN, null)).contains("at least 15 people took part");
+    }
+
+    @Test
+    void what_is_promised_of_texts_is_promised_everywhere() throws Exception {
+        assertThat(html("/promise", Language.NL, null))
+                .contains("opmerkingen van een grote eenheid in willekeurige volgorde");
+        assertThat(html("/", Language.EN, null)).contains("comments of a large unit in random order");
+        assertThat(html("/council/pulses/writing-blind", Language.EN, null))
+                .contains("from 10 people and 5 texts, until 90 days")
+                .contains(House.TEXT_SIGNER_PRINT)
+                .contains("a".repeat(64))
+                .contains("b".repeat(64))
+                .contains("<th scope=\"row\">Stadswerken</th><td>18</td>")
+                .contains("in random order");
+    }
+
+    @Test
+    void texts_are_read_by_unit_without_pulse_or_date_and_nobody_is_guessed() throws Exception {
+        assertThat(html("/texts", Language.NL, null))
+                .contains("href=\"/texts/works?lang=nl\"")
+                .contains("Stadswerken");
+        assertThat(html("/texts/works", Language.NL, null))
+                .contains("<li>Eerst vragen,\ndan doen.</li>")
+                .contains("We belden &lt;te&gt; laat.")
+                .contains("Raad niet wie iets schreef")
+                .contains("Eén tekst is niet meer te lezen")
+                .doesNotContain("january")
+                .doesNotContain("Weg")
+                .doesNotContain("2027");
+        assertThat(response("/texts/none", Language.EN, null).getStatus()).isEqualTo(404);
+        assertThat(response("/texts/%20", Language.EN, null).getStatus()).isEqualTo(404);
+    }
+
+    @Test
     void nothing_is_preselected_or_required_and_every_statement_can_be_passed_over() throws Exception {
         var html = html("/answer/open/green", Language.NL, null);
 
@@ -389,7 +463,7 @@ class PagesTest {
 
     @Test
     void pages_stay_within_their_budget() throws Exception {
-        var answering = zipped(html("/answer/blind/green", Language.NL, null))
+        var answering = zipped(html("/answer/writing-blind/green", Language.NL, null))
                 + zipped("groeipuls.css", "groeipuls.svg")
                 + zipped(modules("answer.js").toArray(String[]::new));
         var inbox = zipped(html("/inbox", Language.NL, House.LEAD))

@@ -29,6 +29,13 @@ public final class TextTable {
                 .toList();
     }
 
+    /** The units of which anything was released. */
+    public List<UnitId> units() {
+        return jdbc.sql("select distinct unit from theme_text order by unit").query(String.class).list().stream()
+                .map(UnitId::new)
+                .toList();
+    }
+
     void put(TextsReleased event) {
         jdbc.sql("delete from theme_text where unit = :unit and pulse = :pulse")
                 .param("unit", event.unit().value())

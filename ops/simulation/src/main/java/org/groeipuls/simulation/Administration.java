@@ -44,7 +44,10 @@ public final class Administration {
         return List.copyOf(asked);
     }
 
-    /** The one-time codes of each of these groups, as many as it has people. */
+    /**
+     * The one-time codes of each of these groups, as many as it has people, as they stand behind the {@code #} of a link:
+     * with an open question the second code follows a dot.
+     */
     public Map<String, List<String>> handOut(String pulse, List<Asked> groups) {
         Map<String, Future<List<String>>> given = new LinkedHashMap<>();
         try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
@@ -56,11 +59,16 @@ public final class Administration {
     }
 
     private List<String> codes(String pulse, Asked asked) {
+        var links = client.post("hr", "/pulses/" + pulse + "/links", Map.of("group", asked.group()))
+                .json();
+        var second = links.path("textCodes");
         List<String> codes = new ArrayList<>();
-        client.post("hr", "/pulses/" + pulse + "/links", Map.of("group", asked.group()))
-                .json()
-                .path("codes")
-                .forEach(code -> codes.add(code.asString()));
+        links.path("codes")
+                .forEach(code -> codes.add(
+                        second.isArray()
+                                ? code.asString() + "."
+                                        + second.get(codes.size()).asString()
+                                : code.asString()));
         if (codes.size() != asked.eligible()) {
             throw new IllegalStateException(
                     "Group %s has %d people and got %d codes".formatted(asked.group(), asked.eligible(), codes.size()));

@@ -37,6 +37,7 @@ final class DemoFill {
      * A code that nobody has used yet.
      *
      * @param pulse an open pulse
+     * @param code as it stands behind the {@code #} of a link: with an open question two codes, with a dot in between
      */
     record Unused(String pulse, String group, String code) {}
 

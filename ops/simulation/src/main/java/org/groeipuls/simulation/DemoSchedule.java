@@ -29,6 +29,8 @@ record DemoSchedule(Instant now) {
     private static final int WEEKS = 4;
     private static final LocalTime OPENS = LocalTime.of(9, 0);
     private static final LocalTime CLOSES = LocalTime.of(17, 0);
+    private static final String ROTATE = "rotate";
+    private static final String WITH_OPEN_QUESTION = "F4";
     private static final String INSTRUMENT = "groeipuls@1";
 
     /** HR left this group out of these pulses, when it moved and when it had a new system: isolated gaps. */
@@ -43,12 +45,18 @@ record DemoSchedule(Instant now) {
                 .filter(group -> !(group.equals(LEFT_OUT) && WITHOUT.contains(place)))
                 .toList();
         LocalDate monday = monday(place);
-        return plan("peiling-%02d".formatted(place), groups, monday, at(monday.plusDays(9), CLOSES), TicketMode.LINK);
+        return plan(
+                "peiling-%02d".formatted(place),
+                groups,
+                monday,
+                at(monday.plusDays(9), CLOSES),
+                ROTATE,
+                TicketMode.LINK);
     }
 
     /**
      * The open pulses, one per department; the first closes within a day of now. The first asks by link, the others with
-     * blind tickets.
+     * blind tickets; whoever tries them finds an open question.
      */
     List<PulsePlan> open() {
         LocalDate today = LocalDate.ofInstant(now, ZONE);
@@ -63,6 +71,7 @@ record DemoSchedule(Instant now) {
                     DemoOrganisation.groupsOf(department),
                     monday(OPEN),
                     ends.get(plans.size()),
+                    WITH_OPEN_QUESTION,
                     plans.isEmpty() ? TicketMode.LINK : TicketMode.BLIND));
         }
         return List.copyOf(plans);
@@ -75,7 +84,12 @@ record DemoSchedule(Instant now) {
                 .map(DemoOrganisation.Group::id)
                 .toList();
         return plan(
-                "peiling-%02d".formatted(OPEN + 1), groups, monday, at(monday.plusDays(9), CLOSES), TicketMode.BLIND);
+                "peiling-%02d".formatted(OPEN + 1),
+                groups,
+                monday,
+                at(monday.plusDays(9), CLOSES),
+                ROTATE,
+                TicketMode.BLIND);
     }
 
     /** The start of the story: a week before the first pulse is issued. */
@@ -91,11 +105,11 @@ record DemoSchedule(Instant now) {
     }
 
     private static PulsePlan plan(
-            String pulse, List<String> groups, LocalDate monday, Instant closesAt, TicketMode tickets) {
+            String pulse, List<String> groups, LocalDate monday, Instant closesAt, String form, TicketMode tickets) {
         return new PulsePlan(
                 pulse,
                 INSTRUMENT,
-                "rotate",
+                form,
                 groups,
                 at(monday.minusDays(3), OPENS),
                 at(monday, OPENS),

@@ -45,7 +45,32 @@ record Person(SurveyClient client, Entrance entrance, AnswerSheet sheet, Behavio
                 first(ballot(1, nonce));
             }
         }
+        write();
         return new PlayResult.Entry(sheet.group(), nonce, sheet.answers());
+    }
+
+    /** For the open question, when there is one: everybody sends, and most of them nothing. */
+    private void write() {
+        if (entrance.text(1, "").isEmpty()) {
+            return;
+        }
+        String text = Remarks.of(chance);
+        switch (behaviour) {
+            case DOUBLE_SEND, CUT_REPLY, STORM -> {
+                first(text(1, text));
+                client.ballot(text(1, text)).expect(200);
+            }
+            case REVISION -> {
+                first(text(1, Remarks.of(chance)));
+                client.ballot(text(2, text)).expect(200);
+            }
+            case WITHDRAWAL -> {
+                first(text(1, Remarks.of(chance)));
+                client.withdrawal(entrance.textWithdrawal(2).orElseThrow()).expect(200, 204);
+                client.ballot(text(3, text)).expect(200, 201);
+            }
+            case PLAIN, STALE, FORGED -> first(text(1, text));
+        }
     }
 
     private void first(Map<String, ?> ballot) {
@@ -71,6 +96,10 @@ record Person(SurveyClient client, Entrance entrance, AnswerSheet sheet, Behavio
             throw new IllegalStateException(
                     "One ballot, sent " + STORM + " times at once, was recorded " + recorded + " times");
         }
+    }
+
+    private Map<String, ?> text(long sequence, String text) {
+        return entrance.text(sequence, text).orElseThrow();
     }
 
     private Map<String, ?> ballot(long sequence, String nonce) {

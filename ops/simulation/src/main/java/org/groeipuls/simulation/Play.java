@@ -38,7 +38,7 @@ public final class Play {
     /**
      * Everybody answers; returns when the last reply is in.
      *
-     * @param codes per group at least as many codes as it has sheets
+     * @param codes per group at least as many as it has sheets, as they stand behind the {@code #} of a link
      * @throws IllegalStateException if the server answered any of it otherwise than it promises
      */
     public PlayResult answer(String pulse, Map<String, List<String>> codes, List<AnswerSheet> sheets) {
@@ -46,7 +46,7 @@ public final class Play {
         codes.forEach((group, list) -> entrances.put(
                 group,
                 list.stream()
-                        .<Entrance>map(code -> new LinkEntrance(pulse, code))
+                        .<Entrance>map(link -> LinkEntrance.of(pulse, link))
                         .toList()));
         return enter(pulse, entrances, sheets);
     }

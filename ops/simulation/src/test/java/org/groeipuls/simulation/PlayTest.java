@@ -55,6 +55,30 @@ class PlayTest {
     }
 
     @Test
+    void with_an_open_question_everybody_sends_a_text_and_most_of_them_an_empty_one() throws IOException {
+        var links = Map.of(
+                "g",
+                codes("g", 60).stream().map(code -> code + ".t" + code).toList(),
+                "h",
+                codes("h", 60).stream().map(code -> code + ".t" + code).toList());
+        var known = links.values().stream()
+                .flatMap(List::stream)
+                .flatMap(link -> java.util.Arrays.stream(link.split("\\.")))
+                .collect(Collectors.toSet());
+        try (var box = new StandInBox(known);
+                var client = new SurveyClient(box.origin())) {
+            new Play(client, Habits.VARIED, 3).answer("p", links, sheets(80));
+
+            var texts = box.standing().values().stream()
+                    .filter(ballot -> ballot.path("box").asString().equals("texts"))
+                    .map(ballot -> ballot.path("text").asString())
+                    .toList();
+            assertThat(texts).hasSize(80);
+            assertThat(texts.stream().filter(text -> !text.isEmpty())).hasSizeBetween(5, 40);
+        }
+    }
+
+    @Test
     void a_busy_server_is_asked_again() throws IOException {
         try (var box = new StandInBox(KNOWN).busy(3);
                 var client = new SurveyClient(box.origin())) {
@@ -97,7 +121,7 @@ class PlayTest {
     void a_refusal_is_told_with_the_servers_own_words() throws IOException {
         try (var box = new StandInBox(KNOWN);
                 var client = new SurveyClient(box.origin())) {
-            var reply = client.ballot(new LinkEntrance("p", "unknown").ballot(1, "00", Map.of()));
+            var reply = client.ballot(LinkEntrance.of("p", "unknown").ballot(1, "00", Map.of()));
 
             assertThatThrownBy(() -> reply.expect(201))
                     .isInstanceOf(CallRefused.class)

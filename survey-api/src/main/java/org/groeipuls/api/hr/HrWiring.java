@@ -1,5 +1,9 @@
 package org.groeipuls.api.hr;
 
+import org.groeipuls.anonymity.TextKeys;
+import org.groeipuls.organisation.OrganisationTable;
+import org.groeipuls.theme.TextTable;
+import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
 
@@ -15,4 +19,9 @@ import org.springframework.context.annotation.Import;
     OverviewResource.class,
     TextResource.class
 })
-public class HrWiring {}
+public class HrWiring {
+    @Bean
+    UnitTexts unitTexts(TextTable released, TextKeys keys, OrganisationTable organisation) {
+        return new UnitTexts(released, keys, organisation);
+    }
+}

@@ -83,6 +83,10 @@ final class BlindPulse implements AutoCloseable {
 
     /** Issues a pulse for the team; its tickets can be fetched from a day before it opens. */
     void issue(String pulse) {
+        issue(pulse, "F1", "blind");
+    }
+
+    void issue(String pulse, String form, String tickets) {
         client.put(
                 "hr",
                 "/pulses/" + pulse,
@@ -90,7 +94,7 @@ final class BlindPulse implements AutoCloseable {
                         "instrument",
                         "groeipuls@1",
                         "form",
-                        "F1",
+                        form,
                         "groups",
                         List.of("team"),
                         "opensAt",
@@ -98,7 +102,7 @@ final class BlindPulse implements AutoCloseable {
                         "closesAt",
                         CLOSES.toString(),
                         "tickets",
-                        "blind"));
+                        tickets));
     }
 
     String origin() {

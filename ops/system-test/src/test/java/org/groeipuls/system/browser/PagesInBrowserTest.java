@@ -180,6 +180,8 @@ class PagesInBrowserTest {
             assertThat(answerTo(page, "/dashboard/foreign"))
                     .startsWith("4")
                     .isEqualTo(answerTo(page, "/dashboard/missing"));
+            assertThat(answerTo(page, "/texts")).startsWith("403");
+            assertThat(answerTo(page, "/texts/root")).startsWith("403");
         }
     }
 

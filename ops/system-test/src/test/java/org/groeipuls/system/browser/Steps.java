@@ -88,6 +88,15 @@ final class Steps {
 
     /** Puts another ticket key where the group's stands. */
     static UnaryOperator<JsonNode> otherKey() {
+        return anotherKey(view -> view.path("keys").path("tickets").path("team"));
+    }
+
+    /** Puts another ticket key where that of the first unit stands in whose name people write. */
+    static UnaryOperator<JsonNode> otherTextKey() {
+        return anotherKey(view -> view.path("openText").path("units").path(0).path("ticket"));
+    }
+
+    private static UnaryOperator<JsonNode> anotherKey(UnaryOperator<JsonNode> place) {
         try {
             var generator = KeyPairGenerator.getInstance("RSA");
             generator.initialize(2048);
@@ -95,7 +104,7 @@ final class Steps {
             var print = HexFormat.of()
                     .formatHex(MessageDigest.getInstance("SHA-256").digest(key));
             return view -> {
-                ((ObjectNode) view.path("keys").path("tickets").path("team"))
+                ((ObjectNode) place.apply(view))
                         .put("key", Base64.getEncoder().encodeToString(key))
                         .put("fingerprint", print);
                 return view;
