@@ -75,6 +75,10 @@ class RoleMatrixTest {
             Map.entry("GET /api/v1/teams/{team}/interventions", LEAD_OR_HR),
             Map.entry("GET /api/v1/organisation/interventions", Set.of("analyst", "hr")),
             Map.entry("GET /api/v1/history/events", ANALYST),
+            Map.entry("GET /api/v1/calibrations", ANALYST),
+            Map.entry("GET /api/v1/calibrations/{version}", ANALYST),
+            Map.entry("GET /api/v1/calibrations/{version}/proposal", ANALYST),
+            Map.entry("PUT /api/v1/calibrations/{version}", ANALYST),
             Map.entry("GET /api/v1/clock", OPERATOR),
             Map.entry("POST /api/v1/clock", OPERATOR)));
 

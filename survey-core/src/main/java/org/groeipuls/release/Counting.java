@@ -34,26 +34,22 @@ public final class Counting {
     private final Vault vault;
     private final BallotBoxes boxes;
     private final TextKeys textKeys;
-    private final Calibration calibration;
 
-    /**
-     * @param textKeys under which released texts are sealed
-     * @param calibration the constants that adjusted scores are computed with; its version goes into history
-     */
-    public Counting(Vault vault, BallotBoxes boxes, TextKeys textKeys, Calibration calibration) {
+    /** @param textKeys under which released texts are sealed */
+    public Counting(Vault vault, BallotBoxes boxes, TextKeys textKeys) {
         this.vault = vault;
         this.boxes = boxes;
         this.textKeys = textKeys;
-        this.calibration = calibration;
     }
 
     /**
      * Counts a closed pulse.
      *
+     * @param calibration the constants that were valid when it closed; their version goes into history
      * @param on the day of the count; stands in history
      * @throws org.groeipuls.anonymity.KeyLost when the box can never be opened again
      */
-    public PublishRelease count(PulseIssued issued, Instrument instrument, LocalDate on) {
+    public PublishRelease count(PulseIssued issued, Instrument instrument, Calibration calibration, LocalDate on) {
         BoxKey key = vault.boxKey(issued.pulse().value());
         OpenedBox box = boxes.open(issued.pulse().value(), key);
         var figures = count(issued, instrument, calibration, on, box, key.chance("unit-distributions"));

@@ -12,6 +12,9 @@ import java.util.stream.Collectors;
  * (measurement, sections 3 and 6): no person is linked, and nothing finer than a release is used.
  */
 public final class CalibrationEstimate {
+    /** Name and version of how constants are estimated. */
+    public static final String RULE = "lag-differences@1";
+
     /** How many groups a calibration needs, each with {@link #PULSES} own points of a construct. */
     public static final int GROUPS = 30;
 
@@ -57,6 +60,14 @@ public final class CalibrationEstimate {
                 .map(noise -> calibration(stated, constructs, s02, noise));
     }
 
+    /** How many groups have six points of one construct, where they are most; an estimate needs {@link #GROUPS}. */
+    public static int groups(List<ReleasedSeries> series) {
+        return series.stream().collect(Collectors.groupingBy(ReleasedSeries::construct)).values().stream()
+                .mapToInt(groups -> (int) longEnough(groups))
+                .max()
+                .orElse(0);
+    }
+
     private static Calibration calibration(
             Stated stated,
             Map<String, List<ReleasedSeries>> constructs,
@@ -89,6 +100,10 @@ public final class CalibrationEstimate {
     }
 
     private static boolean enough(List<ReleasedSeries> groups) {
-        return groups.stream().filter(one -> one.points().size() >= PULSES).count() >= GROUPS;
+        return longEnough(groups) >= GROUPS;
+    }
+
+    private static long longEnough(List<ReleasedSeries> groups) {
+        return groups.stream().filter(one -> one.points().size() >= PULSES).count();
     }
 }

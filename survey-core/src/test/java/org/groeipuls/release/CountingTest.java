@@ -57,13 +57,15 @@ class CountingTest {
         vault.establish("march");
         var issued = pulse(Asked.banded(5));
         var box = box(120, 130, 4);
-        var counting = new Counting(vault, new OneBox(box), vault.textKeys(), Calibration.DEFAULT);
-        var first = counting.count(issued, INSTRUMENT, Asked.DAY);
+        var counting = new Counting(vault, new OneBox(box), vault.textKeys());
+        var first = counting.count(issued, INSTRUMENT, Calibration.DEFAULT, Asked.DAY);
         assertThat(first.count().distributions()).isNotEmpty();
-        assertThat(counting.count(issued, INSTRUMENT, Asked.DAY)).isEqualTo(first);
+        assertThat(counting.count(issued, INSTRUMENT, Calibration.DEFAULT, Asked.DAY))
+                .isEqualTo(first);
         var again = FileVault.at(folder);
-        var elsewhere = new Counting(again, new OneBox(box), again.textKeys(), Calibration.DEFAULT);
-        assertThat(elsewhere.count(issued, INSTRUMENT, Asked.DAY)).isEqualTo(first);
+        var elsewhere = new Counting(again, new OneBox(box), again.textKeys());
+        assertThat(elsewhere.count(issued, INSTRUMENT, Calibration.DEFAULT, Asked.DAY))
+                .isEqualTo(first);
     }
 
     @Test

@@ -1,9 +1,27 @@
 package org.groeipuls.api.analyst;
 
+import java.time.InstantSource;
+import org.groeipuls.api.storage.Commands;
+import org.groeipuls.api.storage.EventNames;
+import org.groeipuls.api.storage.HistoryStore;
+import org.groeipuls.constants.CalibrationRegister;
+import org.groeipuls.shelf.InstrumentShelf;
+import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
 
 /** The resources of this audience. */
 @Configuration(proxyBeanMethods = false)
-@Import({HistoryResource.class})
-public class AnalystWiring {}
+@Import({HistoryResource.class, CalibrationResource.class})
+public class AnalystWiring {
+    @Bean
+    CalibrationDesk calibrationDesk(
+            Commands commands,
+            CalibrationRegister register,
+            HistoryStore history,
+            EventNames events,
+            InstrumentShelf shelf,
+            InstantSource surveyClock) {
+        return new CalibrationDesk(commands, register, history, events, shelf, surveyClock);
+    }
+}

@@ -1,4 +1,4 @@
-/** What analysts may ask for: history. */
+/** What analysts may ask for: history, and the constants of its figures. */
 @NullMarked
 package org.groeipuls.api.analyst;
 

@@ -17,6 +17,7 @@ import org.groeipuls.anonymity.TextKeys;
 import org.groeipuls.anonymity.Vault;
 import org.groeipuls.api.storage.Commands;
 import org.groeipuls.ballot.BallotBoxes;
+import org.groeipuls.constants.CalibrationRegister;
 import org.groeipuls.pulse.PulseCommand.CancelPulse;
 import org.groeipuls.pulse.PulseCommand.ClosePulse;
 import org.groeipuls.pulse.PulseCommand.CompleteCount;
@@ -25,6 +26,7 @@ import org.groeipuls.pulse.PulseId;
 import org.groeipuls.pulse.PulseState;
 import org.groeipuls.release.Counting;
 import org.groeipuls.roster.InvitedPulses;
+import org.groeipuls.scoring.Calibration;
 import org.groeipuls.shelf.InstrumentShelf;
 
 /**
@@ -43,6 +45,7 @@ public final class Timekeeper implements Clockwork {
     private final InstantSource clock;
     private final PulseAgenda agenda;
     private final InstrumentShelf shelf;
+    private final CalibrationRegister calibrations;
     private final Vault vault;
     private final TextKeys textKeys;
     private final BallotBoxes boxes;
@@ -56,6 +59,7 @@ public final class Timekeeper implements Clockwork {
             InstantSource clock,
             PulseAgenda agenda,
             InstrumentShelf shelf,
+            CalibrationRegister calibrations,
             Vault vault,
             TextKeys textKeys,
             BallotBoxes boxes,
@@ -66,6 +70,7 @@ public final class Timekeeper implements Clockwork {
         this.clock = clock;
         this.agenda = agenda;
         this.shelf = shelf;
+        this.calibrations = calibrations;
         this.vault = vault;
         this.textKeys = textKeys;
         this.boxes = boxes;
@@ -180,11 +185,24 @@ public final class Timekeeper implements Clockwork {
         try {
             var instrument = shelf.find(issued.instrument()).orElseThrow();
             var today = clock.instant().atZone(ZoneOffset.UTC).toLocalDate();
-            commands.send(counting.count(issued, instrument, today));
+            commands.send(counting.count(issued, instrument, validAtTheClose(pulse), today));
             return true;
         } catch (KeyLost e) {
             return false;
         }
+    }
+
+    /**
+     * The constants of the day on which the pulse closed, whenever it is counted. While the views are made anew they could
+     * be missing; then the pulse is not closed in them either, and waits for the next time.
+     */
+    private Calibration validAtTheClose(KnownPulse pulse) {
+        var valid = calibrations.validOn(LocalDate.ofInstant(pulse.closesAt(), ZoneOffset.UTC));
+        var now = agenda.find(pulse.issued().pulse());
+        if (now.filter(known -> known.state() == PulseState.CLOSED).isEmpty()) {
+            throw new IllegalStateException("The views are being made anew");
+        }
+        return valid;
     }
 
     /** Only what history says is over: the release, or the cancellation, is on disk by then. */

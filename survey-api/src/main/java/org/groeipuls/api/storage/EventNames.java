@@ -8,6 +8,7 @@ import org.axonframework.serialization.Revision;
 import org.axonframework.serialization.SerializedType;
 import org.axonframework.serialization.SimpleSerializedType;
 import org.axonframework.serialization.jackson3.Jackson3Serializer;
+import org.groeipuls.calibration.CalibrationEvent;
 import org.groeipuls.instrument.InstrumentEvent;
 import org.groeipuls.intervention.InterventionEvent;
 import org.groeipuls.outcome.OutcomeEvent;
@@ -31,6 +32,7 @@ public final class EventNames extends Jackson3Serializer {
             PulseEvent.class,
             InterventionEvent.class,
             OutcomeEvent.class,
+            CalibrationEvent.class,
             ReleaseEvent.class);
 
     private final Map<Class<?>, SerializedType> types = new HashMap<>();

@@ -24,7 +24,6 @@ import org.groeipuls.ballot.BallotDesk;
 import org.groeipuls.ballot.BoxDatabases;
 import org.groeipuls.ballot.DatabaseBoxes;
 import org.groeipuls.release.Counting;
-import org.groeipuls.scoring.Calibration;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.DisposableBean;
 import org.springframework.context.annotation.Bean;
@@ -84,7 +83,7 @@ class BoxWiring {
 
     @Bean
     Counting counting(Vault vault, BallotBoxes boxes, TextKeys textKeys) {
-        return new Counting(vault, boxes, textKeys, Calibration.DEFAULT);
+        return new Counting(vault, boxes, textKeys);
     }
 
     @Bean

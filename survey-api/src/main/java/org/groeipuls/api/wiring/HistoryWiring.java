@@ -39,6 +39,9 @@ import org.groeipuls.api.storage.Rebuild;
 import org.groeipuls.api.storage.StrictJson;
 import org.groeipuls.api.storage.ViewLag;
 import org.groeipuls.api.storage.ViewPosition;
+import org.groeipuls.calibration.AdoptedCalibration;
+import org.groeipuls.constants.CalibrationProjection;
+import org.groeipuls.constants.CalibrationRegister;
 import org.groeipuls.instrument.RegisteredInstrument;
 import org.groeipuls.intervention.Intervention;
 import org.groeipuls.organisation.OrganisationProjection;
@@ -48,7 +51,6 @@ import org.groeipuls.pulse.Pulse;
 import org.groeipuls.register.InterventionRegister;
 import org.groeipuls.register.RegisterProjection;
 import org.groeipuls.release.Release;
-import org.groeipuls.scoring.Calibrations;
 import org.groeipuls.shelf.InstrumentShelf;
 import org.groeipuls.shelf.ShelfProjection;
 import org.groeipuls.signal.SignalProjection;
@@ -166,6 +168,11 @@ class HistoryWiring {
     }
 
     @Bean
+    CalibrationRegister calibrationRegister(JdbcClient jdbc) {
+        return new CalibrationRegister(jdbc, StrictJson.mapper());
+    }
+
+    @Bean
     TrendTable trendTable(JdbcClient jdbc) {
         return new TrendTable(jdbc, StrictJson.mapper());
     }
@@ -210,6 +217,7 @@ class HistoryWiring {
             PulseAgenda agenda,
             InstrumentShelf shelf,
             OrganisationTable organisation,
+            CalibrationRegister calibrations,
             TrendTable trends,
             TextTable texts,
             OutcomeTable outcomes,
@@ -239,6 +247,7 @@ class HistoryWiring {
                 .configureAggregate(Pulse.class)
                 .configureAggregate(Release.class)
                 .configureAggregate(StatedOutcome.class)
+                .configureAggregate(AdoptedCalibration.class)
                 .configureAggregate(Intervention.class);
         configurer.eventProcessing(processing -> processing
                 .configureDefaultStreamableMessageSource(c -> prompt.over(c.eventStore()))
@@ -254,7 +263,8 @@ class HistoryWiring {
                 .registerEventHandler(c -> new OrganisationProjection(organisation))
                 .registerEventHandler(c -> new ShelfProjection(shelf))
                 .registerEventHandler(c -> new AgendaProjection(agenda))
-                .registerEventHandler(c -> new TeamTrendProjection(agenda, shelf, Calibrations.BUILT_IN, trends))
+                .registerEventHandler(c -> new CalibrationProjection(calibrations))
+                .registerEventHandler(c -> new TeamTrendProjection(agenda, shelf, calibrations, trends))
                 .registerEventHandler(c -> new TextProjection(texts))
                 .registerEventHandler(c -> new OutcomeProjection(outcomes))
                 .registerEventHandler(c -> new SignalProjection(agenda, shelf, Calibrations.BUILT_IN, signals))

@@ -22,6 +22,7 @@ import org.groeipuls.api.storage.PostgresSync;
 import org.groeipuls.api.storage.StoreSync;
 import org.groeipuls.api.storage.ViewPosition;
 import org.groeipuls.ballot.BallotBoxes;
+import org.groeipuls.constants.CalibrationRegister;
 import org.groeipuls.instrument.Catalogue;
 import org.groeipuls.instrument.InstrumentCommand.RegisterInstrument;
 import org.groeipuls.release.Counting;
@@ -78,6 +79,7 @@ class SurveyWiring {
             InstantSource surveyClock,
             PulseAgenda agenda,
             InstrumentShelf shelf,
+            CalibrationRegister calibrations,
             Vault vault,
             TextKeys textKeys,
             BallotBoxes boxes,
@@ -89,6 +91,7 @@ class SurveyWiring {
                 surveyClock,
                 agenda,
                 shelf,
+                calibrations,
                 vault,
                 textKeys,
                 boxes,

@@ -7,6 +7,10 @@ import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import org.groeipuls.calibration.CalibrationEvent.CalibrationAdopted;
+import org.groeipuls.calibration.CalibrationVersion;
+import org.groeipuls.calibration.Constants;
+import org.groeipuls.calibration.Origin;
 import org.groeipuls.instrument.Construct;
 import org.groeipuls.instrument.Form;
 import org.groeipuls.instrument.Instrument;
@@ -129,7 +133,26 @@ final class Samples {
         all.put("OutcomeStated.1", stated(new Anchored(PULSE, 1, null)));
         all.put("OutcomeStated.1.marker", stated(new Anchored(PULSE, 1, CASE)));
         all.put("TextsReleased.1", new TextsReleased(RELEASE, PULSE, ROOT, 14, 6, "c2VhbGVk", DAY.plusDays(365)));
+        all.put(
+                "CalibrationAdopted.1",
+                adopted("learned@1", Origin.estimated("lag-differences@1", List.of(PULSE), 31)));
+        all.put("CalibrationAdopted.1.stated", adopted("outside", Origin.stated("Rapport 2026/7, tabel 3")));
         return all;
+    }
+
+    private static CalibrationAdopted adopted(String version, Origin origin) {
+        return new CalibrationAdopted(
+                new CalibrationVersion(version),
+                new Constants(
+                        new TreeMap<>(Map.of("E1", 0.125, "E2", -0.125)),
+                        new TreeMap<>(Map.of("error-talk", 3.5)),
+                        new TreeMap<>(Map.of("error-talk", 0.1)),
+                        new TreeMap<>(Map.of("error-talk", 0.45)),
+                        0.7,
+                        0.004,
+                        0.6),
+                origin,
+                DAY);
     }
 
     private static OutcomeStated stated(Anchored anchor) {
