@@ -18,6 +18,7 @@ import org.groeipuls.organisation.Organisation.KnownTeam;
 import org.groeipuls.organisation.OrganisationTable;
 import org.groeipuls.refusal.IdNotAllowed;
 import org.groeipuls.scoring.Calibration;
+import org.groeipuls.scoring.Calibrations;
 import org.groeipuls.scoring.Pattern;
 import org.groeipuls.shelf.InstrumentShelf;
 import org.groeipuls.signal.Signals;
@@ -45,6 +46,7 @@ final class DashboardPage {
     private final OrganisationTable organisation;
     private final Trends trends;
     private final Signals signals;
+    private final Calibrations calibrations;
     private final TeamAccess access;
     private final InstantSource clock;
     private final Pages pages;
@@ -54,6 +56,7 @@ final class DashboardPage {
             OrganisationTable organisation,
             Trends trends,
             Signals signals,
+            Calibrations calibrations,
             TeamAccess access,
             InstantSource clock,
             Pages pages) {
@@ -61,6 +64,7 @@ final class DashboardPage {
         this.organisation = organisation;
         this.trends = trends;
         this.signals = signals;
+        this.calibrations = calibrations;
         this.access = access;
         this.clock = clock;
         this.pages = pages;
@@ -158,8 +162,7 @@ final class DashboardPage {
         return drawn
                 ? Optional.empty()
                 : shelf.all().reversed().stream()
-                        .flatMap(instrument ->
-                                FirstReport.of(List.copyOf(lines), instrument, Calibration.DEFAULT).stream())
+                        .flatMap(instrument -> FirstReport.of(List.copyOf(lines), instrument, calibrations).stream())
                         .findFirst();
     }
 

@@ -60,6 +60,7 @@ import org.groeipuls.release.ReleaseId;
 import org.groeipuls.release.Withheld;
 import org.groeipuls.roster.PersonId;
 import org.groeipuls.roster.TeamLeads;
+import org.groeipuls.scoring.Calibrations;
 import org.groeipuls.scoring.Interval;
 import org.groeipuls.scoring.Line;
 import org.groeipuls.shelf.InstrumentShelf;
@@ -139,6 +140,7 @@ final class House {
                                 organisation,
                                 trends,
                                 new Signals(new SignalTable(jdbc, json), trends, register),
+                                Calibrations.BUILT_IN,
                                 access,
                                 () -> NOW,
                                 print),

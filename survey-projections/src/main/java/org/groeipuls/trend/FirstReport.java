@@ -12,6 +12,7 @@ import org.groeipuls.instrument.Item;
 import org.groeipuls.pulse.PulseId;
 import org.groeipuls.release.ItemFigures;
 import org.groeipuls.scoring.Calibration;
+import org.groeipuls.scoring.Calibrations;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -43,14 +44,17 @@ public record FirstReport(
      * Of the latest pulse that was released for the group alone; empty before there is one.
      *
      * @param trends all trends of the group
-     * @param calibration the constants of that pulse
+     * @param calibrations the constants that the pulse names one version of
      */
-    public static Optional<FirstReport> of(List<TeamTrend> trends, Instrument instrument, Calibration calibration) {
+    public static Optional<FirstReport> of(List<TeamTrend> trends, Instrument instrument, Calibrations calibrations) {
         var latest = trends.stream()
                 .flatMap(trend -> trend.points().stream())
                 .filter(point -> point.shown() != null && point.instrument().equals(instrument.key()))
                 .max(Comparator.comparing(TrendPoint::ordinal));
-        return latest.map(point -> of(point, scored(point.pulse(), trends, instrument, calibration), calibration));
+        return latest.map(point -> {
+            var calibration = calibrations.version(point.calibration());
+            return of(point, scored(point.pulse(), trends, instrument, calibration), calibration);
+        });
     }
 
     private static FirstReport of(TrendPoint point, List<Scored> scored, Calibration calibration) {

@@ -12,6 +12,7 @@ import org.groeipuls.pulse.Disclosure;
 import org.groeipuls.pulse.PulseId;
 import org.groeipuls.release.ItemFigures;
 import org.groeipuls.scoring.Calibration;
+import org.groeipuls.scoring.Calibrations;
 import org.groeipuls.scoring.Interval;
 import org.groeipuls.scoring.SumClass;
 import org.groeipuls.team.GroupId;
@@ -55,7 +56,7 @@ class FirstReportTest {
 
     @Test
     void the_three_strongest_and_the_three_weakest_statements_are_named_and_no_score_is() {
-        var report = FirstReport.of(BASELINE, INSTRUMENT, Calibration.DEFAULT).orElseThrow();
+        var report = FirstReport.of(BASELINE, INSTRUMENT, Calibrations.BUILT_IN).orElseThrow();
 
         // PS2 is reversed: 12 of 8 people is a mean of 1.5, turned 4.5
         assertThat(INSTRUMENT.item("PS2").reversed()).isTrue();
@@ -67,7 +68,7 @@ class FirstReportTest {
     @Test
     void what_is_easier_for_everybody_is_taken_off() {
         var easy = new Calibration(
-                "own@1",
+                "default@1",
                 Map.of("PS1", 2.0, "PS3", -1.0, "PS2", -1.0),
                 Map.of(),
                 Map.of(),
@@ -76,21 +77,21 @@ class FirstReportTest {
                 .0025,
                 .5,
                 true);
-        var report = FirstReport.of(BASELINE, INSTRUMENT, easy).orElseThrow();
+        var report = FirstReport.of(BASELINE, INSTRUMENT, Calibrations.of(easy)).orElseThrow();
 
         assertThat(items(report.strongest())).containsExactly("PS2", "LR1", "LR3");
         assertThat(items(report.weakest())).containsExactly("LR2", "PS1", "PS3");
-        assertThat(report.calibration()).isEqualTo("own@1");
+        assertThat(report.calibration()).isEqualTo("default@1");
     }
 
     @Test
     void no_statement_is_on_both_sides_and_the_same_figures_give_the_same_report() {
         var few = List.of(trend("candour", 1, banded("CA1", 8, 24), banded("CA2", 8, 24), banded("CA3", 8, 24)));
-        var report = FirstReport.of(few, INSTRUMENT, Calibration.DEFAULT).orElseThrow();
+        var report = FirstReport.of(few, INSTRUMENT, Calibrations.BUILT_IN).orElseThrow();
 
         assertThat(report.strongest()).hasSize(1);
         assertThat(report.weakest()).hasSize(1).doesNotContainAnyElementsOf(report.strongest());
-        assertThat(FirstReport.of(few.reversed(), INSTRUMENT, Calibration.DEFAULT))
+        assertThat(FirstReport.of(few.reversed(), INSTRUMENT, Calibrations.BUILT_IN))
                 .contains(report);
     }
 
@@ -102,7 +103,7 @@ class FirstReportTest {
                 new ItemFigures("CA1", 8, null, List.of(0, 0, 0, 0, 8), null),
                 new ItemFigures("CA2", 8, null, List.of(8, 0, 0, 0, 0), null)));
         var turned = INSTRUMENT.item("CA1").reversed();
-        var report = FirstReport.of(exact, INSTRUMENT, Calibration.DEFAULT).orElseThrow();
+        var report = FirstReport.of(exact, INSTRUMENT, Calibrations.BUILT_IN).orElseThrow();
 
         assertThat(turned || INSTRUMENT.item("CA2").reversed()).isFalse();
         assertThat(items(report.strongest())).containsExactly("CA1");
@@ -113,10 +114,10 @@ class FirstReportTest {
     void it_is_of_the_latest_pulse_alone_and_there_is_none_before_the_first() {
         var trends = new ArrayList<>(BASELINE);
         trends.add(trend("candour", 2, banded("CA1", 8, 30), banded("CA2", 8, 20)));
-        var report = FirstReport.of(trends, INSTRUMENT, Calibration.DEFAULT).orElseThrow();
+        var report = FirstReport.of(trends, INSTRUMENT, Calibrations.BUILT_IN).orElseThrow();
 
         assertThat(report.pulse()).isEqualTo(new PulseId("p2"));
         assertThat(items(report.strongest())).containsExactly("CA1");
-        assertThat(FirstReport.of(List.of(), INSTRUMENT, Calibration.DEFAULT)).isEmpty();
+        assertThat(FirstReport.of(List.of(), INSTRUMENT, Calibrations.BUILT_IN)).isEmpty();
     }
 }

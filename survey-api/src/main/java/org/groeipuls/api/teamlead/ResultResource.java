@@ -8,7 +8,7 @@ import org.groeipuls.api.problem.NotFound;
 import org.groeipuls.api.security.TeamAccess;
 import org.groeipuls.organisation.Organisation.KnownGroup;
 import org.groeipuls.organisation.OrganisationTable;
-import org.groeipuls.scoring.Calibration;
+import org.groeipuls.scoring.Calibrations;
 import org.groeipuls.scoring.Pattern;
 import org.groeipuls.shelf.InstrumentShelf;
 import org.groeipuls.signal.Signal;
@@ -34,6 +34,7 @@ class ResultResource {
     private final InstrumentShelf shelf;
     private final Trends trends;
     private final Signals signals;
+    private final Calibrations calibrations;
     private final InstantSource clock;
 
     ResultResource(
@@ -42,12 +43,14 @@ class ResultResource {
             InstrumentShelf shelf,
             Trends trends,
             Signals signals,
+            Calibrations calibrations,
             InstantSource clock) {
         this.access = access;
         this.organisation = organisation;
         this.shelf = shelf;
         this.trends = trends;
         this.signals = signals;
+        this.calibrations = calibrations;
         this.clock = clock;
     }
 
@@ -67,7 +70,7 @@ class ResultResource {
         var group = organisation.read().groupOf(team).orElseThrow(NotFound::new);
         var lines = trends.read(group, trends.constructs(group.group()));
         var report = shelf.all().reversed().stream()
-                .flatMap(instrument -> FirstReport.of(lines, instrument, Calibration.DEFAULT).stream())
+                .flatMap(instrument -> FirstReport.of(lines, instrument, calibrations).stream())
                 .findFirst();
         var today = clock.instant().atZone(ZoneOffset.UTC).toLocalDate();
         return new Results(

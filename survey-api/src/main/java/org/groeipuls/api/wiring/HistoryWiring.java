@@ -267,7 +267,7 @@ class HistoryWiring {
                 .registerEventHandler(c -> new TeamTrendProjection(agenda, shelf, calibrations, trends))
                 .registerEventHandler(c -> new TextProjection(texts))
                 .registerEventHandler(c -> new OutcomeProjection(outcomes))
-                .registerEventHandler(c -> new SignalProjection(agenda, shelf, Calibrations.BUILT_IN, signals))
+                .registerEventHandler(c -> new SignalProjection(agenda, shelf, calibrations, signals))
                 .registerEventHandler(c -> new RegisterProjection(register))
                 .registerEventHandler(c -> position));
         var history = configurer.buildConfiguration();
