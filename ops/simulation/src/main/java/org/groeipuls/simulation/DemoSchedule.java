@@ -56,7 +56,7 @@ record DemoSchedule(Instant now) {
 
     /**
      * The open pulses, one per department; the first closes within a day of now. The first asks by link, the others with
-     * blind tickets; whoever tries them finds an open question.
+     * blind tickets; in the first two whoever tries them finds an open question.
      */
     List<PulsePlan> open() {
         LocalDate today = LocalDate.ofInstant(now, ZONE);
@@ -71,7 +71,7 @@ record DemoSchedule(Instant now) {
                     DemoOrganisation.groupsOf(department),
                     monday(OPEN),
                     ends.get(plans.size()),
-                    WITH_OPEN_QUESTION,
+                    plans.size() < 2 ? WITH_OPEN_QUESTION : ROTATE,
                     plans.isEmpty() ? TicketMode.LINK : TicketMode.BLIND));
         }
         return List.copyOf(plans);
