@@ -30,7 +30,8 @@ import org.thymeleaf.templateresolver.ClassLoaderTemplateResolver;
     CouncilPage.class,
     DashboardPage.class,
     InterventionsPage.class,
-    TextsPage.class
+    TextsPage.class,
+    MethodPage.class
 })
 public class PagesWiring {
     /** The wall clock of those who read the pages. */

@@ -72,6 +72,16 @@ record Words(Language language, ZoneId zone) {
         return rounded.signum() < 0 ? "\u2212" + text : text;
     }
 
+    /** A share, in whole percents. */
+    String percent(double share) {
+        return Math.round(share * 100) + " %";
+    }
+
+    /** A constant as it is, without rounding. */
+    String constant(double value) {
+        return written(BigDecimal.valueOf(value));
+    }
+
     String moment(Instant instant) {
         var pattern = language == Language.NL ? "d MMMM yyyy 'om' HH.mm 'uur'" : "d MMMM yyyy 'at' HH:mm";
         return DateTimeFormatter.ofPattern(pattern, language.locale()).format(instant.atZone(zone));

@@ -132,6 +132,7 @@ final class House {
                         new StartPage(organisation, access, print),
                         new SignInPage(beans.getBeanProvider(DemonstrationSignIn.class), print),
                         new AnswerPage(asked, print),
+                        new MethodPage(print),
                         new InboxPage(who -> who.equals(LEAD) ? asking : List.of(), asked, () -> NOW, print),
                         new CouncilPage(agenda, shelf, new AttackReport(null), print),
                         new TextsPage(new UnitTexts(new TextTable(jdbc, json), keys, organisation), print),

@@ -20,6 +20,8 @@ import org.groeipuls.pulse.Disclosure;
 import org.groeipuls.pulse.PulseRules;
 import org.groeipuls.pulse.PulseState;
 import org.groeipuls.pulse.TicketMode;
+import org.groeipuls.scoring.CalibrationEstimate;
+import org.groeipuls.scoring.Verdict;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -35,6 +37,7 @@ class PagesTest {
     private static final List<String> EVERY_PAGE = List.of(
             "/",
             "/promise",
+            "/method",
             "/inbox",
             "/council",
             "/council/pulses/counted",
@@ -442,6 +445,24 @@ class PagesTest {
                 .isEqualTo(stranger.getContentAsString());
         assertThat(response("/teams/parks/interventions", Language.EN, null).getStatus())
                 .isEqualTo(403);
+    }
+
+    @Test
+    void the_method_page_has_the_numbers_that_the_code_has() throws Exception {
+        var nl = html("/method", Language.NL, null);
+        assertThat(nl)
+                .contains("local-level@1")
+                .contains("Bij 5 mensen zijn er 3 stappen")
+                .contains(Words.rounded(Verdict.SMALLEST).toString().replace('.', ',') + "0 punt")
+                .contains("verschuiving van 0,0025 per peiling")
+                .contains("vanaf " + CalibrationEstimate.GROUPS + " groepen")
+                .contains("hooguit 10 % door toeval")
+                .contains("hooguit 10.000");
+        assertThat(html("/method", Language.EN, null))
+                .contains("at least 0.20 points")
+                .contains("chance of luck below 5 %")
+                .contains("After is not because of.");
+        assertThat(nl).doesNotContain("{", "significan");
     }
 
     @Test

@@ -15,8 +15,11 @@ import java.util.OptionalDouble;
  * @throws IllegalArgumentException when a number is outside its domain
  */
 public record Anchor(AnchoredChange change, int before, int rests, double answered) {
-    private static final int FIRST = 3;
-    private static final int EVERY = 6;
+    /** The own point that is the first rolling anchor. */
+    public static final int FIRST = 3;
+    /** How many own points lie between rolling anchors. */
+    public static final int EVERY = 6;
+
     private static final int POINTS_BEFORE = 3;
 
     public Anchor {

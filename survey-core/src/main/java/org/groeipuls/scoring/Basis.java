@@ -15,9 +15,12 @@ import java.util.Set;
  * @throws IllegalArgumentException when a number is outside its domain
  */
 public record Basis(int before, int after, double participation, OptionalDouble turnover) {
-    private static final int POINTS = 3;
-    private static final double PARTICIPATION = .5;
-    private static final double TURNOVER = .3;
+    /** How many own points a verdict needs up to its anchor, and again since. */
+    public static final int POINTS = 3;
+    /** The mean share of the eligible below which nothing is said. */
+    public static final double PARTICIPATION = .5;
+    /** The share of the group that may change since the anchor. */
+    public static final double TURNOVER = .3;
 
     /** What may be missing for a verdict. */
     public enum Lack {

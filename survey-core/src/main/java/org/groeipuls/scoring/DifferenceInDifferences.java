@@ -16,7 +16,9 @@ import java.util.SplittableRandom;
  * @param exact whether all ways were looked at
  */
 public record DifferenceInDifferences(double effect, double p, int treated, int compared, int deals, boolean exact) {
-    private static final int MOST_DEALS = 10_000;
+    /** Up to this many ways to deal the label all are looked at; else as many are drawn. */
+    public static final int MOST_DEALS = 10_000;
+
     private static final double ALPHA = .05;
 
     /** Which way an intervention was expected to move a line. */

@@ -14,9 +14,12 @@ public record Pattern(Level level, List<Boolean> recent) {
     /** Before any occasion, and after one that cleared it. */
     public static final Pattern NONE = new Pattern(Level.NONE, List.of());
 
-    private static final int OCCASIONS = 3;
-    private static final int REPEATED = 2;
-    private static final double CLEARED_BELOW = .30;
+    /** How many occasions count. */
+    public static final int OCCASIONS = 3;
+    /** How many of these make a pattern the organisation's. */
+    public static final int REPEATED = 2;
+    /** A gap below this many points clears everything. */
+    public static final double CLEARED_BELOW = .30;
 
     /** Who a pattern is shown to; a gap between say and do, never a diagnosis. */
     public enum Level {

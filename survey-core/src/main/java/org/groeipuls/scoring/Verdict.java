@@ -18,7 +18,8 @@ public record Verdict(Outcome outcome, Optional<Change> change, Set<Basis.Lack> 
     /** The 90 % interval of a steady line lies within this many points of no change. */
     public static final double STEADY_WITHIN = .30;
 
-    private static final double ALPHA = .05;
+    /** The chance of a false alarm below which a change is named. */
+    public static final double ALPHA = .05;
 
     public Verdict {
         lacks = Set.copyOf(lacks);

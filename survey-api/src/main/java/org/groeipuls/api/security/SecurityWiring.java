@@ -98,7 +98,14 @@ public class SecurityWiring {
                 .authorizeHttpRequests(paths -> paths.dispatcherTypeMatchers(DispatcherType.ERROR)
                         .permitAll()
                         .requestMatchers(
-                                HttpMethod.GET, "/", "/answer/**", "/promise", "/static/**", "/favicon.ico", "/error")
+                                HttpMethod.GET,
+                                "/",
+                                "/answer/**",
+                                "/promise",
+                                "/method",
+                                "/static/**",
+                                "/favicon.ico",
+                                "/error")
                         .permitAll()
                         .requestMatchers("/login")
                         .permitAll()
