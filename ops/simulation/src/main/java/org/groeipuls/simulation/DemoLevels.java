@@ -15,7 +15,9 @@ record DemoLevels(long seed, List<DemoIntervention> interventions) {
     private static final double BETWEEN_GROUPS = .2;
     private static final double WANDERING = .03;
     private static final double LOWEST = 1.5;
-    private static final double HIGHEST = 4.5;
+
+    /** No level rises above this. */
+    static final double HIGHEST = 4.5;
 
     DemoLevels {
         interventions = List.copyOf(interventions);
