@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.axonframework.eventhandling.AnnotationEventHandlerAdapter;
@@ -82,20 +83,20 @@ public final class PlantedTrends implements AutoCloseable {
         @Nullable Line state = null;
         for (int ordinal = 1; ordinal <= values.length; ordinal++) {
             double value = values[ordinal - 1];
-            boolean own = !Double.isNaN(value);
-            if (own) {
-                state = (state == null ? Line.start(3.6, .1) : state).next(value, NOISE, ordinal, 0);
+            if (Double.isNaN(value)) {
+                table.add(row(group, construct, teams, point(ordinal, null, withheld()), null));
+            } else {
+                var next = (state == null ? Line.start(3.6, .1) : state).next(value, NOISE, ordinal, 0);
+                table.add(row(group, construct, teams, point(ordinal, shown(value, next), null), next));
+                state = next;
             }
-            table.add(new TrendRow(
-                    new GroupId(group),
-                    construct,
-                    teams,
-                    own ? point(ordinal, shown(value, state), null) : point(ordinal, null, withheld()),
-                    own ? state : null,
-                    own ? new Measured(NOISE, 0, .8) : null,
-                    10,
-                    null));
         }
+    }
+
+    private static TrendRow row(
+            String group, String construct, SortedSet<TeamId> teams, TrendPoint point, @Nullable Line state) {
+        var measured = state == null ? null : new Measured(NOISE, 0, .8);
+        return new TrendRow(new GroupId(group), construct, teams, point, state, measured, 10, null);
     }
 
     /** So many values, and after them others. */
