@@ -74,25 +74,31 @@ public final class InterventionEffects {
                 .flatMap(List::stream)
                 .forEach(marker -> kinds.computeIfAbsent(Kind.of(marker), kind -> new TreeSet<>())
                         .add(marker.id()));
+        SortedMap<GroupId, Trends.Changes> lines = new TreeMap<>();
+        markers.keySet().forEach(group -> lines.put(group, trends.changes(group, construct)));
         List<InterventionEffect> effects = new ArrayList<>();
-        kinds.forEach((kind, ids) -> effects.add(effect(kind, ids, construct, checkpoint)));
+        kinds.forEach((kind, ids) -> effects.add(effect(kind, ids, lines, construct, checkpoint)));
         return effects;
     }
 
     private InterventionEffect effect(
-            Kind kind, SortedSet<InterventionId> ids, String construct, Checkpoint checkpoint) {
+            Kind kind,
+            SortedSet<InterventionId> ids,
+            SortedMap<GroupId, Trends.Changes> lines,
+            String construct,
+            Checkpoint checkpoint) {
         SortedMap<GroupId, Change> treated = new TreeMap<>();
         SortedMap<GroupId, Change> compared = new TreeMap<>();
         SortedSet<GroupId> awaited = new TreeSet<>();
-        for (var group : new TreeSet<>(markers.keySet())) {
-            var change = trends.change(group, construct, kind.startedOn(), checkpoint);
+        lines.forEach((group, line) -> {
+            var change = line.since(kind.startedOn(), checkpoint);
             if (had(group, kind)) {
                 change.ifPresentOrElse(found -> treated.put(group, found.change()), () -> awaited.add(group));
             } else {
                 change.filter(found -> !hadAlike(group, kind, found.countedOn()))
                         .ifPresent(found -> compared.put(group, found.change()));
             }
-        }
+        });
         var effect = DifferenceInDifferences.of(d(treated), d(compared), SEED);
         return new InterventionEffect(
                 kind.form(),

@@ -38,24 +38,26 @@ public final class Trends {
 
     /** The trends of a group for these constructs, in this order. */
     public List<TeamTrend> read(KnownGroup group, List<String> constructs) {
-        var drawn = new Drawn(group.group(), group.teams());
+        var drawn = drawn(group.group(), group.teams());
         return constructs.stream().map(construct -> read(drawn, construct)).toList();
     }
 
     private TeamTrend read(Drawn drawn, String construct) {
-        var trend = drawn.trend(construct);
+        var rows = table.rows(drawn.group, construct);
+        var trend = drawn.trend(construct, rows);
         return trend.judged(
                 outcomes.of(drawn.group, construct),
-                trend.points().isEmpty() ? null : drawn.judging(trend).next());
+                rows.isEmpty() ? null : drawn.judging(trend, rows).next());
     }
 
     /** What can be said at checkpoints that were reached and was not said yet, of all groups. */
     public List<OutcomeStated> due() {
         List<OutcomeStated> due = new ArrayList<>();
         for (var group : table.groups()) {
-            var drawn = new Drawn(group, new TreeSet<>());
+            var drawn = drawn(group, new TreeSet<>());
             for (var construct : table.constructs(group)) {
-                drawn.judging(drawn.trend(construct)).all().stream()
+                var rows = table.rows(group, construct);
+                drawn.judging(drawn.trend(construct, rows), rows).all().stream()
                         .map(judged -> judged.stated(group, construct))
                         .filter(stated -> !outcomes.has(stated.outcome()))
                         .forEach(due::add);
@@ -85,23 +87,40 @@ public final class Trends {
         return standings;
     }
 
-    /**
-     * How far a group's line moved since the last own point before a day, at a checkpoint.
-     *
-     * @return empty until the checkpoint was reached on the same line
-     */
-    public Optional<Reached> change(GroupId group, String construct, LocalDate since, Checkpoint checkpoint) {
-        var drawn = new Drawn(group, new TreeSet<>());
-        var trend = drawn.trend(construct);
-        return drawn.markers.anchor(trend.points(), since).flatMap(anchor -> {
-            var anchored = new Anchored(anchor.pulse(), anchor.line(), null);
-            var marked = new Judging.Marked(anchor.pulse(), anchor.line(), anchored);
-            return new Judging(table.rows(group, construct), drawn.pulses, List.of(marked))
-                    .all().stream()
-                            .filter(judged -> judged.anchor().equals(anchored) && judged.checkpoint() == checkpoint)
-                            .map(judged -> new Reached(judged.change(), counted(trend, judged.pulse())))
-                            .findFirst();
-        });
+    /** How far a group's line for a construct moved; what is known of it is read once, now. */
+    public Changes changes(GroupId group, String construct) {
+        var drawn = drawn(group, new TreeSet<>());
+        return new Changes(drawn, construct, table.rows(group, construct));
+    }
+
+    /** The changes of one line since any day. */
+    public static final class Changes {
+        private final Drawn drawn;
+        private final List<TrendRow> rows;
+        private final TeamTrend trend;
+
+        private Changes(Drawn drawn, String construct, List<TrendRow> rows) {
+            this.drawn = drawn;
+            this.rows = rows;
+            this.trend = drawn.trend(construct, rows);
+        }
+
+        /**
+         * How far the line moved since the last own point before a day, at a checkpoint.
+         *
+         * @return empty until the checkpoint was reached on the same line
+         */
+        public Optional<Reached> since(LocalDate day, Checkpoint checkpoint) {
+            return drawn.markers.anchor(trend.points(), day).flatMap(anchor -> {
+                var anchored = new Anchored(anchor.pulse(), anchor.line(), null);
+                var marked = new Judging.Marked(anchor.pulse(), anchor.line(), anchored);
+                return new Judging(rows, drawn.pulses, List.of(marked))
+                        .all().stream()
+                                .filter(judged -> judged.anchor().equals(anchored) && judged.checkpoint() == checkpoint)
+                                .map(judged -> new Reached(judged.change(), counted(trend, judged.pulse())))
+                                .findFirst();
+            });
+        }
     }
 
     /**
@@ -119,28 +138,22 @@ public final class Trends {
                 .orElseThrow();
     }
 
+    private Drawn drawn(GroupId group, SortedSet<TeamId> now) {
+        var pulses = table.pulses(group);
+        var teams = new TreeSet<>(now);
+        pulses.forEach(row -> teams.addAll(row.teams()));
+        return new Drawn(group, pulses, new Markers(pulses, now, register.of(teams), agenda.closings()));
+    }
+
     /** A group with its pulses and its letters. */
-    private final class Drawn {
-        private final GroupId group;
-        private final List<TrendRow> pulses;
-        private final Markers markers;
-
-        private Drawn(GroupId group, SortedSet<TeamId> now) {
-            this.group = group;
-            this.pulses = table.pulses(group);
-            var teams = new TreeSet<>(now);
-            pulses.forEach(row -> teams.addAll(row.teams()));
-            this.markers = new Markers(pulses, now, register.of(teams), agenda.closings());
-        }
-
-        private TeamTrend trend(String construct) {
-            var points =
-                    table.rows(group, construct).stream().map(TrendRow::point).toList();
+    private record Drawn(GroupId group, List<TrendRow> pulses, Markers markers) {
+        private TeamTrend trend(String construct, List<TrendRow> rows) {
+            var points = rows.stream().map(TrendRow::point).toList();
             return markers.on(new TeamTrend(group, construct, points));
         }
 
-        private Judging judging(TeamTrend trend) {
-            return Judging.of(table.rows(group, trend.construct()), pulses, trend);
+        private Judging judging(TeamTrend trend, List<TrendRow> rows) {
+            return Judging.of(rows, pulses, trend);
         }
     }
 }

@@ -5,16 +5,17 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Something that was done in one group, with its true effect.
+ * Something that was done in three of the eight groups, with its true effect.
  *
+ * @param groups where it was done, each by its own lead; groups of one team
  * @param from the first pulse after it, 1 to 26
- * @param effect what it added to the true level from that pulse on, in points of the five-point scale
- * @param trend what the level gained per pulse over the whole two years without it
+ * @param effect what it added to the true level of these groups from that pulse on, in points of the five-point scale
+ * @param trend what the level of every group gained per pulse over the whole two years, with or without it
  * @param leaderRole as the register of interventions names it
  */
 record DemoIntervention(
         String id,
-        String group,
+        List<String> groups,
         String construct,
         int from,
         double effect,
@@ -25,31 +26,35 @@ record DemoIntervention(
 
     private static final String ROLE_MODELLING = "leader-role-modelling";
 
-    /** The four of the demonstration: a real effect, none, a negative one, and none on a line that rose anyway. */
+    /**
+     * The four of the demonstration: a real effect, none, a negative one, and none while the whole organisation rose. Each
+     * in one group of every department, whose groups are asked the same form; the one without effect lies far enough
+     * before the real one to be told apart from it.
+     */
     static final List<DemoIntervention> ALL = List.of(
             new DemoIntervention(
                     "eigen-casus",
-                    DemoOrganisation.NORTH,
+                    List.of(DemoOrganisation.DESK, DemoOrganisation.NORTH, DemoOrganisation.GREEN),
                     ROLE_MODELLING,
                     14,
                     .8,
                     0,
                     "intervisie",
                     "bringsOwnCase",
-                    "De leidinggevende begeleidde de intervisie eerst; sindsdien brengt zij een eigen casus in."),
+                    "De leidinggevenden begeleidden de intervisie eerst; sindsdien brengen zij een eigen casus in."),
             new DemoIntervention(
                     "leerlab",
-                    DemoOrganisation.CALLS,
+                    List.of(DemoOrganisation.CALLS, DemoOrganisation.SOUTH, DemoOrganisation.WARDENS),
                     ROLE_MODELLING,
-                    12,
+                    6,
                     0,
                     0,
                     "learning-lab",
                     "absent",
-                    "Een leerlab zonder de leidinggevende: er veranderde niets."),
+                    "Een leerlab zonder de leidinggevenden: er veranderde niets."),
             new DemoIntervention(
                     "foutenlijst",
-                    DemoOrganisation.DESK,
+                    List.of(DemoOrganisation.DESK, DemoOrganisation.SOUTH, DemoOrganisation.GREEN),
                     "psychological-safety",
                     15,
                     -.5,
@@ -59,26 +64,43 @@ record DemoIntervention(
                     "Een terugblik met een lijst van ieders fouten: mensen werden voorzichtiger."),
             new DemoIntervention(
                     "feedbacksessie",
-                    DemoOrganisation.SOUTH,
-                    ROLE_MODELLING,
+                    List.of(DemoOrganisation.CALLS, DemoOrganisation.SOUTH, DemoOrganisation.WARDENS),
+                    "error-talk",
                     13,
                     0,
                     .03,
                     "feedback-deep-dive",
                     "participant",
-                    "Een verdiepende feedbacksessie op een lijn die al steeg: zij voegde niets toe."));
+                    "Een verdiepende feedbacksessie, terwijl alle lijnen al stegen: zij voegde niets toe."));
 
     /** The first day: a week before the first pulse that can show it. */
     LocalDate startedOn(DemoSchedule schedule) {
         return schedule.monday(from).minusDays(7);
     }
 
-    /** The lead of the group, which is one team, records it as a lead does; what is true of it stays out. */
-    void record(SurveyClient client, DemoSchedule schedule) {
-        client.put("lead-" + group, "/teams/" + group + "/interventions/" + id, body(schedule));
+    /** The same, done in these groups. */
+    DemoIntervention in(List<String> others) {
+        return new DemoIntervention(id, others, construct, from, effect, trend, form, leaderRole, story);
     }
 
-    Map<String, Object> body(DemoSchedule schedule) {
+    /** Whether it was done in this group, about this construct. */
+    boolean concerns(String group, String about) {
+        return groups.contains(group) && construct.equals(about);
+    }
+
+    /** How it is recorded in one of its groups; what began on one day and is of one kind is one. */
+    String idIn(String group) {
+        return id + "-" + group;
+    }
+
+    /** The lead of each group, which is one team, records it as a lead does; what is true of it stays out. */
+    void record(SurveyClient client, DemoSchedule schedule) {
+        for (String group : groups) {
+            client.put("lead-" + group, "/teams/" + group + "/interventions/" + idIn(group), body(group, schedule));
+        }
+    }
+
+    Map<String, Object> body(String group, DemoSchedule schedule) {
         return Map.of(
                 "form",
                 form,

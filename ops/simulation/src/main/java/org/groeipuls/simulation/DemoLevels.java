@@ -8,13 +8,25 @@ import java.util.Map;
  * The true level of every construct in every group at every pulse, on the scale 1 to 5 with reversed items turned.
  *
  * @param seed decides how groups differ and wander
+ * @param interventions what was done, which adds its effect
  */
-record DemoLevels(long seed) {
+record DemoLevels(long seed, List<DemoIntervention> interventions) {
     private static final Map<String, Double> USUAL = usual();
     private static final double BETWEEN_GROUPS = .2;
     private static final double WANDERING = .03;
     private static final double LOWEST = 1.5;
-    private static final double HIGHEST = 4.5;
+
+    /** No level rises above this. */
+    static final double HIGHEST = 4.5;
+
+    DemoLevels {
+        interventions = List.copyOf(interventions);
+    }
+
+    /** Those of the demonstration. */
+    DemoLevels(long seed) {
+        this(seed, DemoIntervention.ALL);
+    }
 
     private static Map<String, Double> usual() {
         Map<String, Double> usual = new LinkedHashMap<>();
@@ -42,8 +54,8 @@ record DemoLevels(long seed) {
      */
     double level(String group, String construct, int place) {
         double level = without(group, construct, place);
-        for (var intervention : DemoIntervention.ALL) {
-            if (concerns(intervention, group, construct) && place >= intervention.from()) {
+        for (var intervention : interventions) {
+            if (intervention.concerns(group, construct) && place >= intervention.from()) {
                 level += intervention.effect();
             }
         }
@@ -52,23 +64,16 @@ record DemoLevels(long seed) {
 
     /** What the level would have been if nothing had been done in the group. */
     double without(String group, String construct, int place) {
-        double level = USUAL.getOrDefault(construct, 3.0);
-        boolean told = DemoIntervention.ALL.stream().anyMatch(one -> concerns(one, group, construct));
-        if (!told) {
-            level += Chance.normal(BETWEEN_GROUPS, seed, "group", group, construct);
-            for (int step = 2; step <= place; step++) {
-                level += Chance.normal(WANDERING, seed, "step", group, construct, step);
-            }
+        double level =
+                USUAL.getOrDefault(construct, 3.0) + Chance.normal(BETWEEN_GROUPS, seed, "group", group, construct);
+        for (int step = 2; step <= place; step++) {
+            level += Chance.normal(WANDERING, seed, "step", group, construct, step);
         }
-        for (var intervention : DemoIntervention.ALL) {
-            if (concerns(intervention, group, construct)) {
+        for (var intervention : interventions) {
+            if (intervention.construct().equals(construct)) {
                 level += intervention.trend() * (place - 1);
             }
         }
         return Math.clamp(level, LOWEST, HIGHEST);
-    }
-
-    private static boolean concerns(DemoIntervention intervention, String group, String construct) {
-        return intervention.group().equals(group) && intervention.construct().equals(construct);
     }
 }

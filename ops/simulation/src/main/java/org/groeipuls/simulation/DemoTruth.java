@@ -77,14 +77,15 @@ final class DemoTruth {
         for (var one : DemoIntervention.ALL) {
             Map<String, Object> written = new LinkedHashMap<>();
             written.put("id", one.id());
-            written.put("group", one.group());
+            written.put("groups", one.groups());
+            written.put("recordedAs", one.groups().stream().map(one::idIn).toList());
             written.put("construct", one.construct());
             written.put("form", one.form());
             written.put("leaderRole", one.leaderRole());
             written.put("startedOn", one.startedOn(schedule).toString());
             written.put("firstPulse", schedule.counted(one.from()).pulse());
             written.put("effect", one.effect());
-            written.put("trendPerPulse", one.trend());
+            written.put("trendPerPulseInAllGroups", one.trend());
             written.put("story", one.story());
             all.add(written);
         }

@@ -65,40 +65,66 @@ class DemoStoryTest {
     }
 
     @Test
-    void an_intervention_adds_its_effect_from_its_pulse_on_and_nothing_before() {
+    void each_intervention_was_done_in_one_group_of_every_department() {
         for (var one : DemoIntervention.ALL) {
-            for (int place = 1; place <= DemoSchedule.COUNTED; place++) {
-                double added = LEVELS.level(one.group(), one.construct(), place)
-                        - LEVELS.without(one.group(), one.construct(), place);
-
-                assertThat(added)
-                        .as(one.id() + " at " + place)
-                        .isCloseTo(place < one.from() ? 0 : one.effect(), within(1e-9));
+            assertThat(one.groups()).hasSize(3);
+            for (var department : DemoOrganisation.departments()) {
+                assertThat(DemoOrganisation.groupsOf(department))
+                        .as(one.id() + " in " + department)
+                        .filteredOn(one.groups()::contains)
+                        .hasSize(1);
             }
         }
     }
 
     @Test
-    void what_the_lead_records_begins_between_two_pulses_and_tells_nothing_of_the_truth() {
+    void an_intervention_adds_its_effect_in_its_groups_from_its_pulse_on_and_nothing_elsewhere_or_before() {
+        for (var one : DemoIntervention.ALL) {
+            var others = DemoIntervention.ALL.stream()
+                    .filter(other -> !other.equals(one))
+                    .toList();
+            var without = new DemoLevels(5, others);
+            for (var group : DemoOrganisation.groups()) {
+                for (int place = 1; place <= DemoSchedule.COUNTED; place++) {
+                    double level = LEVELS.level(group.id(), one.construct(), place);
+                    if (level >= DemoLevels.HIGHEST) {
+                        continue; // there is no more to rise
+                    }
+                    double added =
+                            level - without.level(group.id(), one.construct(), place) - one.trend() * (place - 1);
+                    boolean since = one.groups().contains(group.id()) && place >= one.from();
+
+                    assertThat(added)
+                            .as(one.id() + " in " + group.id() + " at " + place)
+                            .isCloseTo(since ? one.effect() : 0, within(1e-9));
+                }
+            }
+        }
+    }
+
+    @Test
+    void what_the_leads_record_begins_between_two_pulses_and_tells_nothing_of_the_truth() {
         var schedule = new DemoSchedule(NOW);
         for (var one : DemoIntervention.ALL) {
             var startedOn = one.startedOn(schedule);
 
             assertThat(schedule.counted(one.from() - 1).closesAt()).isBefore(Instant.parse(startedOn + "T00:00:00Z"));
             assertThat(schedule.counted(one.from()).opensAt()).isAfter(Instant.parse(startedOn + "T00:00:00Z"));
-            assertThat(one.body(schedule)).containsOnlyKeys("form", "leaderRole", "startedOn", "teams");
-            assertThat(DemoOrganisation.TEAMS).anyMatch(team -> team.id().equals(one.group()));
+            for (var group : one.groups()) {
+                assertThat(one.body(group, schedule)).containsOnlyKeys("form", "leaderRole", "startedOn", "teams");
+                assertThat(DemoOrganisation.TEAMS).anyMatch(team -> team.id().equals(group));
+            }
         }
     }
 
     @Test
-    void the_line_that_rises_anyway_rises_as_fast_before_as_after() {
-        double before = LEVELS.level(DemoOrganisation.SOUTH, "leader-role-modelling", 12)
-                - LEVELS.level(DemoOrganisation.SOUTH, "leader-role-modelling", 2);
-        double after = LEVELS.level(DemoOrganisation.SOUTH, "leader-role-modelling", 24)
-                - LEVELS.level(DemoOrganisation.SOUTH, "leader-role-modelling", 14);
+    void the_one_without_effect_is_over_before_the_real_one_of_the_same_construct_begins() {
+        var real = DemoIntervention.ALL.getFirst();
+        var none = DemoIntervention.ALL.get(1);
 
-        assertThat(before).isCloseTo(.3, within(1e-9)).isCloseTo(after, within(1e-9));
+        assertThat(none.construct()).isEqualTo(real.construct());
+        assertThat(none.effect()).isZero();
+        assertThat(none.from() + 6).as("six own points, and one for a gap").isLessThan(real.from());
     }
 
     @Test
@@ -125,9 +151,13 @@ class DemoStoryTest {
                 .isEqualTo(2);
         JsonNode row = read.path("levels").path(DemoOrganisation.NORTH).path("leader-role-modelling");
         assertThat(row.size()).isEqualTo(26);
-        assertThat(row.get(13).asDouble() - row.get(12).asDouble()).isCloseTo(.8, within(.001));
+        for (int place = 1; place <= DemoSchedule.COUNTED; place++) {
+            assertThat(row.get(place - 1).asDouble())
+                    .isCloseTo(LEVELS.level(DemoOrganisation.NORTH, "leader-role-modelling", place), within(.0006));
+        }
         assertThat(read.path("interventions").size()).isEqualTo(4);
         assertThat(read.path("interventions").get(0).path("effect").asDouble()).isEqualTo(.8);
+        assertThat(read.path("interventions").get(0).path("groups").size()).isEqualTo(3);
     }
 
     @Test

@@ -1,0 +1,154 @@
+package org.groeipuls.trend;
+
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+import org.axonframework.eventhandling.AnnotationEventHandlerAdapter;
+import org.axonframework.eventhandling.GenericEventMessage;
+import org.groeipuls.agenda.PulseAgenda;
+import org.groeipuls.instrument.InstrumentKey;
+import org.groeipuls.intervention.InterventionEvent.InterventionRecorded;
+import org.groeipuls.intervention.InterventionId;
+import org.groeipuls.intervention.LeaderRole;
+import org.groeipuls.intervention.LearningForm;
+import org.groeipuls.intervention.Particulars;
+import org.groeipuls.organisation.Organisation.KnownGroup;
+import org.groeipuls.pulse.Disclosure;
+import org.groeipuls.pulse.PulseId;
+import org.groeipuls.register.InterventionRegister;
+import org.groeipuls.register.RegisterProjection;
+import org.groeipuls.release.Withheld;
+import org.groeipuls.scoring.Interval;
+import org.groeipuls.scoring.Line;
+import org.groeipuls.team.GroupId;
+import org.groeipuls.team.TeamId;
+import org.groeipuls.trend.TrendPoint.Gap;
+import org.groeipuls.trend.TrendPoint.Shown;
+import org.groeipuls.trend.TrendRow.Measured;
+import org.jspecify.annotations.Nullable;
+import org.springframework.core.io.FileSystemResource;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.SingleConnectionDataSource;
+import org.springframework.jdbc.datasource.init.ResourceDatabasePopulator;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * Lines of which the values are known, hardly any noise in them: a change is the difference of the values around it. Every
+ * group is one team; pulse n is counted on day 28n.
+ */
+public final class PlantedTrends implements AutoCloseable {
+    private static final LocalDate DAY_0 = LocalDate.parse("2027-01-01");
+    private static final Path TABLES = Path.of("..", "survey-api", "src", "main", "resources", "db", "migration", "h2");
+    private static final double NOISE = 1e-6;
+
+    private final SingleConnectionDataSource store = new SingleConnectionDataSource("jdbc:h2:mem:", true);
+    private final JsonMapper json = JsonMapper.builder().build();
+    private final List<KnownGroup> groups = new ArrayList<>();
+    private final TrendTable table;
+    private final InterventionRegister register;
+    private final Trends trends;
+
+    public PlantedTrends() {
+        for (var file : List.of("V1__history_views_roster", "V4__intervention_register", "V7__trend_outcome")) {
+            new ResourceDatabasePopulator(new FileSystemResource(TABLES.resolve(file + ".sql"))).execute(store);
+        }
+        var jdbc = JdbcClient.create(store);
+        table = new TrendTable(jdbc, json);
+        register = new InterventionRegister(jdbc, json);
+        trends = new Trends(table, register, new PulseAgenda(jdbc, json), new OutcomeTable(jdbc, json));
+    }
+
+    public Trends trends() {
+        return trends;
+    }
+
+    public List<KnownGroup> groups() {
+        return List.copyOf(groups);
+    }
+
+    /** The first day that pulse {@code pulse} can show. */
+    public static LocalDate before(int pulse) {
+        return DAY_0.plusDays(28L * pulse - 7);
+    }
+
+    /** A group with its values; NaN for a gap. */
+    public void line(String group, String construct, double... values) {
+        var teams = new TreeSet<>(List.of(new TeamId(group)));
+        groups.add(new KnownGroup(new GroupId(group), teams));
+        @Nullable Line state = null;
+        for (int ordinal = 1; ordinal <= values.length; ordinal++) {
+            double value = values[ordinal - 1];
+            if (Double.isNaN(value)) {
+                table.add(row(group, construct, teams, point(ordinal, null, withheld()), null));
+            } else {
+                var next = (state == null ? Line.start(3.6, .1) : state).next(value, NOISE, ordinal, 0);
+                table.add(row(group, construct, teams, point(ordinal, shown(value, next), null), next));
+                state = next;
+            }
+        }
+    }
+
+    private static TrendRow row(
+            String group, String construct, SortedSet<TeamId> teams, TrendPoint point, @Nullable Line state) {
+        var measured = state == null ? null : new Measured(NOISE, 0, .8);
+        return new TrendRow(new GroupId(group), construct, teams, point, state, measured, 10, null);
+    }
+
+    /** So many values, and after them others. */
+    public void step(String group, String construct, int before, double value, int after, double then) {
+        line(
+                group,
+                construct,
+                Stream.concat(
+                                Stream.generate(() -> value).limit(before),
+                                Stream.generate(() -> then).limit(after))
+                        .mapToDouble(Double::doubleValue)
+                        .toArray());
+    }
+
+    /** Something was done in these teams, seen from a pulse on. */
+    public void done(String id, LearningForm form, LeaderRole role, int pulse, String... teams) {
+        var in = new TreeSet<>(Arrays.stream(teams).map(TeamId::new).toList());
+        var event = new InterventionRecorded(
+                new InterventionId(id), new Particulars(form, before(pulse), null, null, role, in));
+        try {
+            new AnnotationEventHandlerAdapter(new RegisterProjection(register))
+                    .handle(GenericEventMessage.asEventMessage(event));
+        } catch (Exception broken) {
+            throw new IllegalStateException(broken);
+        }
+    }
+
+    private static Gap withheld() {
+        return new Gap(Withheld.TOO_FEW_ANSWERS, null);
+    }
+
+    private static Shown shown(double value, Line state) {
+        return new Shown(8, value, new Interval(1, 5), state.m(), state.band());
+    }
+
+    private static TrendPoint point(int ordinal, @Nullable Shown shown, @Nullable Gap gap) {
+        return new TrendPoint(
+                new PulseId("p" + ordinal),
+                DAY_0.plusDays(28L * ordinal),
+                ordinal,
+                1,
+                new InstrumentKey("groeipuls", 1),
+                Disclosure.EXACT,
+                "default@1",
+                Participation.MOST,
+                List.of(),
+                shown,
+                gap);
+    }
+
+    @Override
+    public void close() {
+        store.destroy();
+    }
+}
