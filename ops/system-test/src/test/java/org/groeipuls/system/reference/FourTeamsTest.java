@@ -3,7 +3,9 @@ package org.groeipuls.system.reference;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.groeipuls.pulse.Disclosure.BANDED;
 import static org.groeipuls.pulse.Disclosure.EXACT;
+import static org.groeipuls.system.reference.FourTeams.EXACTLY;
 import static org.groeipuls.system.reference.FourTeams.close;
+import static org.groeipuls.system.reference.FourTeams.near;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -44,6 +46,11 @@ import tools.jackson.databind.JsonNode;
  */
 class FourTeamsTest {
     private static final FourTeams TEAMS = new FourTeams();
+
+    /** How near ranges and lines come where the spread they rest on is released without the offsets of single items. */
+    private static final double ABOUT = .02;
+
+    private static final double FURTHER = .1;
 
     /** The case judges at its last pulse, at a checkpoint or not. */
     private static final Basis ENOUGH = new Basis(3, 5, .5, OptionalDouble.empty());
@@ -117,14 +124,22 @@ class FourTeamsTest {
                 assertThat(figures.path("n").doubleValue())
                         .isEqualTo(expected.path("n_valid").doubleValue());
                 close(figures.path("value").doubleValue(), expected.at("/adjusted/mean"), place + " value");
-                close(figures.at("/range/low").doubleValue(), expected.at("/adjusted/lo"), place + " low");
-                close(figures.at("/range/high").doubleValue(), expected.at("/adjusted/hi"), place + " high");
+                double tolerance = aFewLeftOut(expected) ? ABOUT : EXACTLY;
+                near(figures.at("/range/low").doubleValue(), expected.at("/adjusted/lo"), tolerance, place + " low");
+                near(figures.at("/range/high").doubleValue(), expected.at("/adjusted/hi"), tolerance, place + " high");
                 assertThat(point.path("participation").asString())
                         .as(place.toString())
                         .isEqualTo(step(place));
             }
         }
         assertThat(shown).isEqualTo(108);
+    }
+
+    private static boolean aFewLeftOut(JsonNode snapshot) {
+        var place = Place.of(snapshot);
+        var presented =
+                snapshot.path("presented").valueStream().map(JsonNode::asString).toList();
+        return TEAMS.aFewLeftOut(place.team(), place.pulse(), presented);
     }
 
     private static String step(Place place) {
@@ -136,7 +151,7 @@ class FourTeamsTest {
 
     @Test
     void case_13_every_released_moment_equals_the_reference() {
-        int spreads = 0;
+        int exactly = 0;
         int agreements = 0;
         for (var expected : TEAMS.exact().path("snapshots")) {
             var place = Place.of(expected);
@@ -146,7 +161,7 @@ class FourTeamsTest {
                     .isEqualTo(expected.path("status").asString().equals("SUPPRESSED"));
             if (scale.isPresent()) {
                 moments(scale.get(), expected, place);
-                spreads++;
+                exactly += aFewLeftOut(expected) ? 0 : 1;
                 var agreement = scale.get().at("/spread/agreement");
                 if (agreement.isObject()) {
                     agreement(agreement, expected, place);
@@ -154,7 +169,7 @@ class FourTeamsTest {
                 }
             }
         }
-        assertThat(spreads).isEqualTo(108);
+        assertThat(exactly).isEqualTo(76);
         // in the others one to four people skipped an item, so that figures of whole rows would point at them
         assertThat(agreements).isEqualTo(50);
     }
@@ -164,16 +179,18 @@ class FourTeamsTest {
         double mean = scale.path("sumAdjusted").doubleValue() / n;
         close(scale.path("sumRaw").doubleValue() / n, expected.path("raw_mean"), place + " raw mean");
         close(mean, expected.at("/adjusted/mean"), place + " mean");
-        close(variance(scale), expected.at("/adjusted/s2"), place + " s2");
-        close(
+        double tolerance = aFewLeftOut(expected) ? FURTHER : EXACTLY;
+        near(variance(scale), expected.at("/adjusted/s2"), tolerance, place + " s2");
+        near(
                 ModeratedVariance.of(ModeratedVariance.SNAPSHOT_D0, adopted.s02(place.construct()), n, variance(scale)),
                 expected.at("/adjusted/s2_mod"),
+                tolerance,
                 place + " moderated s2");
         close(
                 scale.at("/spread/sumFavourable").doubleValue() / n,
                 expected.path("favourable_share"),
                 place + " favourable");
-        for (var part : List.of("low", "mid", "high")) {
+        for (var part : aFewLeftOut(expected) ? List.<String>of() : List.of("low", "mid", "high")) {
             assertThat(scale.at("/spread/" + part).asInt())
                     .as(place + part)
                     .isEqualTo(expected.at("/distribution/" + part).asInt());
@@ -213,20 +230,47 @@ class FourTeamsTest {
     }
 
     @Test
-    void case_13_every_line_change_verdict_and_list_equals_the_reference() {
-        lines(TEAMS.exact(), EXACT, 7, place -> {
+    void case_13_every_line_change_and_verdict_is_near_the_reference() {
+        lines(TEAMS.exact(), EXACT, 7, ABOUT, place -> {
             var scale = scale(place).orElseThrow();
-            int n = scale.path("n").asInt();
-            return Noise.exact(
-                    adopted.kappa(),
-                    ModeratedVariance.of(ModeratedVariance.LINE_D0, adopted.s02(place.construct()), n, variance(scale)),
-                    n);
+            return noise(place, scale.path("n").asInt(), variance(scale));
         });
+    }
+
+    /** With the spread of the case in the place of the released one nothing differs. */
+    @Test
+    void case_13_every_released_score_gives_the_change_verdict_and_list_of_the_reference() {
+        SequencedMap<String, Change> changes = new LinkedHashMap<>();
+        for (var expected : TEAMS.exact().path("trends")) {
+            var moved = moved(
+                    expected.path("team").asString(),
+                    EXACT,
+                    expected.path("scale").asString(),
+                    place -> {
+                        var at = expected.path("observations")
+                                .valueStream()
+                                .filter(one -> one.path("pulse").asInt() == place.pulse())
+                                .findFirst()
+                                .orElseThrow();
+                        return noise(place, at.path("n").asInt(), at.path("s2").doubleValue());
+                    });
+            var what = expected.path("team") + " " + expected.path("scale");
+            same(moved, expected.path("change"), EXACTLY, what);
+            changes.put(what, moved.change().orElseThrow());
+        }
+        list(TEAMS.exact().path("trends"), changes);
+    }
+
+    private static double noise(Place place, int n, double s2) {
+        return Noise.exact(
+                adopted.kappa(),
+                ModeratedVariance.of(ModeratedVariance.LINE_D0, adopted.s02(place.construct()), n, s2),
+                n);
     }
 
     @Test
     void case_15_every_line_change_and_verdict_equals_the_reference() {
-        lines(TEAMS.banded(), BANDED, 8, place -> {
+        lines(TEAMS.banded(), BANDED, 8, EXACTLY, place -> {
             var scale = bandedScale(place).orElseThrow();
             return Noise.banded(adopted.kappa(), adopted.s02(place.construct()), scale.n(), scale.roundingVariance());
         });
@@ -237,35 +281,26 @@ class FourTeamsTest {
         double at(Place place);
     }
 
-    private static void lines(JsonNode reference, Disclosure disclosure, int verdicts, NoiseOf noise) {
-        SequencedMap<String, Change> changes = new LinkedHashMap<>();
+    private static void lines(
+            JsonNode reference, Disclosure disclosure, int verdicts, double tolerance, NoiseOf noise) {
+        int lines = 0;
         int stated = 0;
         for (var expected : reference.path("trends")) {
             var team = expected.path("team").asString();
             var construct = expected.path("scale").asString();
-            var what = disclosure + team + construct;
-            line(expected.path("line"), team, disclosure, construct);
+            var what = disclosure + " " + team + " " + construct;
+            line(expected.path("line"), team, disclosure, construct, tolerance);
             var moved = moved(team, disclosure, construct, noise);
-            var change = moved.change().orElseThrow();
-            var wanted = expected.path("change");
-            same(change.d(), change.se(), change.p(), wanted, what);
-            close(change.band().low(), wanted.path("lo90"), what + " lowest change");
-            close(change.band().high(), wanted.path("hi90"), what + " highest change");
-            assertThat(moved.after()).isEqualTo(wanted.path("n_after").asInt());
-            assertThat(Verdict.of(moved, ENOUGH).outcome().name())
-                    .as(what)
-                    .isEqualTo(wanted.path("verdict").asString());
-            changes.put(what, change);
-            stated += stated(played.trend(team, disclosure, construct), wanted, what);
+            same(moved, expected.path("change"), tolerance, what);
+            stated += stated(played.trend(team, disclosure, construct), moved, what);
+            lines++;
         }
-        assertThat(changes).hasSize(12);
+        assertThat(lines).isEqualTo(12);
         assertThat(stated).as("lines that reached their verdict").isEqualTo(verdicts);
-        if (disclosure == EXACT) {
-            list(reference.path("trends"), changes);
-        }
     }
 
-    private static void line(JsonNode expected, String team, Disclosure disclosure, String construct) {
+    private static void line(
+            JsonNode expected, String team, Disclosure disclosure, String construct, double tolerance) {
         var own = played.points(team, disclosure, construct)
                 .filter(point -> point.has("shown"))
                 .toList();
@@ -277,9 +312,9 @@ class FourTeamsTest {
         for (int at = 0; at < own.size(); at++) {
             var what = disclosure + team + construct + at;
             var shown = own.get(at).path("shown");
-            close(shown.path("level").doubleValue(), expected.get(at).path("level"), what + " level");
-            close(shown.at("/band/low").doubleValue(), expected.get(at).path("lo"), what + " band");
-            close(shown.at("/band/high").doubleValue(), expected.get(at).path("hi"), what + " band");
+            near(shown.path("level").doubleValue(), expected.get(at).path("level"), tolerance, what + " level");
+            near(shown.at("/band/low").doubleValue(), expected.get(at).path("lo"), tolerance, what + " band");
+            near(shown.at("/band/high").doubleValue(), expected.get(at).path("hi"), tolerance, what + " band");
         }
     }
 
@@ -303,37 +338,40 @@ class FourTeamsTest {
         return Objects.requireNonNull(change);
     }
 
-    /** What the product itself says at the sixth point after the anchor, which is the case's last pulse where it is reached. */
-    private static int stated(JsonNode trend, JsonNode expected, String what) {
+    /** What the product itself says at the sixth point after the anchor, which is the case's last where it is reached. */
+    private static int stated(JsonNode trend, AnchoredChange moved, String what) {
         List<JsonNode> said = new ArrayList<>();
         trend.path("outcomes").forEach(outcome -> {
             if (outcome.path("checkpoint").asString().equals("VERDICT")) {
                 said.add(outcome);
             }
         });
-        assertThat(said).as(what).hasSize(expected.path("n_after").asInt() == 6 ? 1 : 0);
+        assertThat(said).as(what).hasSize(moved.after() == 6 ? 1 : 0);
+        var change = moved.change().orElseThrow();
         for (var outcome : said) {
             assertThat(outcome.path("result").asString())
                     .as(what)
-                    .isEqualTo(expected.path("verdict").asString());
+                    .isEqualTo(Verdict.of(moved, ENOUGH).outcome().name());
             assertThat(outcome.path("calibration").asString()).isEqualTo("cal-1");
-            same(
-                    outcome.path("d").doubleValue(),
-                    outcome.path("se").doubleValue(),
-                    outcome.path("p").doubleValue(),
-                    expected,
-                    what);
-            if (expected.has("mde80")) {
-                close(outcome.path("mde80").doubleValue(), expected.path("mde80"), what + " MDE80");
-            }
+            close(change.d(), outcome.path("d"), what + " D");
+            close(change.se(), outcome.path("se"), what + " SE");
+            close(change.p(), outcome.path("p"), what + " p");
+            close(change.mde80(), outcome.path("mde80"), what + " MDE80");
         }
         return said.size();
     }
 
-    private static void same(double d, double se, double p, JsonNode expected, String what) {
-        close(d, expected.path("D"), what + " D");
-        close(se, expected.path("se"), what + " SE");
-        close(p, expected.path("p"), what + " p");
+    private static void same(AnchoredChange moved, JsonNode expected, double tolerance, String what) {
+        var change = moved.change().orElseThrow();
+        near(change.d(), expected.path("D"), tolerance, what + " D");
+        near(change.se(), expected.path("se"), tolerance, what + " SE");
+        near(change.p(), expected.path("p"), tolerance, what + " p");
+        near(change.band().low(), expected.path("lo90"), tolerance, what + " lowest change");
+        near(change.band().high(), expected.path("hi90"), tolerance, what + " highest change");
+        assertThat(moved.after()).isEqualTo(expected.path("n_after").asInt());
+        assertThat(Verdict.of(moved, ENOUGH).outcome().name())
+                .as(what)
+                .isEqualTo(expected.path("verdict").asString());
     }
 
     private static void list(JsonNode trends, SequencedMap<String, Change> changes) {
