@@ -10,7 +10,7 @@ import org.groeipuls.scoring.Calibration;
  * The numbers of a calibration, in an order that is always the same. Maps may be partial: where something is absent the
  * built-in default holds, see {@link Calibration}.
  *
- * @param offsets item id to offset b, points
+ * @param offsets item id to offset b, points, -2 to 2
  * @param mu construct to organisation mean, 1..5
  * @param tau2 construct to variance between groups, points², above 0 to 4
  * @param s02 construct to pooled variance within groups, points², above 0 to 4
@@ -28,6 +28,7 @@ public record Constants(
         double gapVariance) {
     private static final double MOST_VARIANCE = 4;
     private static final double MOST_GAP_VARIANCE = 16;
+    private static final double MOST_OFFSET = 2;
 
     /** @throws ConstantsNotAllowed when a number is outside its range */
     public Constants {
@@ -38,6 +39,7 @@ public record Constants(
         atMost(1, kappa, "kappa");
         atMost(1, q, "q");
         atMost(MOST_GAP_VARIANCE, gapVariance, "gapVariance");
+        offsets.forEach((item, offset) -> atMost(MOST_OFFSET, Math.abs(offset), "offset of " + item));
         tau2.forEach((construct, variance) -> atMost(MOST_VARIANCE, variance, "tau2 of " + construct));
         s02.forEach((construct, variance) -> atMost(MOST_VARIANCE, variance, "s02 of " + construct));
         try {

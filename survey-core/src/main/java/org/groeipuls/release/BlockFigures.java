@@ -136,9 +136,10 @@ final class BlockFigures {
             for (var construct : instrument.constructs()) {
                 var items = instrument.scored(construct.key(), asked);
                 if (items.size() >= 2) {
-                    var moments = ScaleMoments.of(scale(construct.key(), items), rows, calibration);
+                    var scale = scale(construct.key(), items);
+                    var moments = ScaleMoments.of(scale, rows, calibration);
                     if (moments.n() >= rules.minimumGroup()) {
-                        figures.add(scale(construct.key(), ids(items), moments));
+                        figures.add(figures(scale, ids(items), moments));
                     }
                 }
             }
@@ -146,22 +147,40 @@ final class BlockFigures {
         return figures;
     }
 
-    private ScaleFigures scale(String construct, List<String> items, ScaleMoments moments) {
+    private ScaleFigures figures(Scale scale, List<String> items, ScaleMoments moments) {
         SpreadFigures spread = null;
         if (moments.n() >= spreadFrom()) {
-            boolean rowsMayShow = moments.complete() >= spreadFrom() && !aFewAnsweredAlike(items);
+            boolean aFewAlike = aFewAnsweredAlike(items);
+            boolean rowsMayShow = moments.complete() >= spreadFrom() && !aFewAlike;
             var agreement = moments.agreement()
                     .filter(found -> rowsMayShow)
                     .map(found -> new AgreementFigures(moments.complete(), found.adM(), found.itemVariances()));
+            var even = aFewAlike ? ScaleMoments.of(scale, rows, calibration.withEvenOffsets(items)) : moments;
             spread = new SpreadFigures(
-                    moments.sumSquares(),
-                    moments.low(),
-                    moments.mid(),
-                    moments.high(),
+                    squares(even, moments),
+                    even.low(),
+                    even.mid(),
+                    even.high(),
                     moments.sumFavourable(),
                     agreement.orElse(null));
         }
-        return new ScaleFigures(construct, items, moments.n(), moments.sumRaw(), moments.sumAdjusted(), spread);
+        return new ScaleFigures(scale.construct(), items, moments.n(), moments.sumRaw(), moments.sumAdjusted(), spread);
+    }
+
+    /**
+     * Offsets of their own would weigh the scores of those who left out the same items, and squares of sums so weighed
+     * can be solved for them: of one person among twenty in every case. Where they are a few, everybody's scores are
+     * moved alike, which leaves the variance that scores have without offsets and tells nothing more; it is released
+     * around the adjusted mean like any other.
+     */
+    private static double squares(ScaleMoments even, ScaleMoments adjusted) {
+        if (even.sumAdjusted() == adjusted.sumAdjusted()) {
+            return even.sumSquares();
+        }
+        double squaresOfMeans =
+                (adjusted.sumAdjusted() * adjusted.sumAdjusted() - even.sumAdjusted() * even.sumAdjusted())
+                        / adjusted.n();
+        return even.sumSquares() + squaresOfMeans;
     }
 
     /** The moments of every pair whose both sides were asked whole; none under {@code banded}. */

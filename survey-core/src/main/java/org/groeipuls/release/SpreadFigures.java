@@ -6,6 +6,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * Measures of spread of one scale in one block under {@code exact}, from spreadMinimum answers up.
  *
+ * <p>Where a few left out the same items, the offsets of the single items are not in it: all scores are moved by the mean
+ * offset of the scale.
+ *
  * @param sumAdjustedSquared sum of the squared adjusted scores
  * @param low scores below 2.5
  * @param mid scores from 2.5 up to 3.5

@@ -83,6 +83,44 @@ class BlockFiguresTest {
         assertThat(figures.scales()).hasSize(1);
     }
 
+    /** Squares of scores that are moved by what was left out can be solved for the scores of the few who did. */
+    @Test
+    void offsets_tell_nothing_more_of_a_few_who_left_out_the_same_items() {
+        var offsets = new Calibration(
+                "chosen",
+                Map.of("a1", .123, "a2", -.15, "a3", .027),
+                Map.of(),
+                Map.of(),
+                Map.of(),
+                1,
+                .0025,
+                .5,
+                false);
+        for (int partly = 1; partly <= 4; partly++) {
+            var rows = List.of(rows(9, "a1=4 a2=2 a3=1"), rows(8, "a1=5 a2=2 a3=3"), rows(partly, "a1=5 a2=5"));
+            var without = spread(Calibration.DEFAULT, rows);
+            var with = spread(offsets, rows);
+            assertThat(variance(with)).isCloseTo(variance(without), org.assertj.core.data.Offset.offset(1e-9));
+            assertThat(with.spread()).extracting("low", "mid", "high").isEqualTo(List.of(0, 8, 9 + partly));
+        }
+        var enough = List.of(rows(9, "a1=4 a2=2 a3=1"), rows(8, "a1=5 a2=2 a3=3"), rows(5, "a1=5 a2=5"));
+        assertThat(Math.abs(variance(spread(offsets, enough)) - variance(spread(Calibration.DEFAULT, enough))))
+                .as("five are no few")
+                .isGreaterThan(1e-3);
+    }
+
+    private static ScaleFigures spread(Calibration calibration, List<List<Map<String, Integer>>> rows) {
+        var all = rows.stream().flatMap(List::stream).toList();
+        return new BlockFigures(Asked.exact(5, 5), INSTRUMENT, calibration, Asked.items(INSTRUMENT), all)
+                .scales()
+                .getFirst();
+    }
+
+    private static double variance(ScaleFigures scale) {
+        double squares = Objects.requireNonNull(scale.spread()).sumAdjustedSquared();
+        return (squares - scale.sumAdjusted() * scale.sumAdjusted() / scale.n()) / (scale.n() - 1);
+    }
+
     /** The variance of the complete rows next to the tallies of a3 would tell what the one answered. */
     @Test
     void agreement_is_withheld_where_a_few_of_those_who_answered_partly_answered_an_item() {

@@ -48,7 +48,7 @@ public final class Suite<T> {
                 new InvitedMembers(),
                 Watching.withBlindTickets(full ? 1 : 4),
                 new NotYet("word-lists", "/lexicons"),
-                new NotYet("two-calibrations", "/calibrations"),
+                new TwoCalibrations(),
                 new NotYet("sliding-weights", "/replays")));
     }
 

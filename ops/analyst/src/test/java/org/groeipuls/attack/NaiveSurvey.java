@@ -131,6 +131,7 @@ final class NaiveSurvey implements AutoCloseable {
             case "ballots!" -> parts.length == 2 ? form(json) : ballot(json, exchange.getRequestMethod());
             case "history" -> new Said(200, history(query));
             case "teams" -> new Said(200, trends(parts[1]));
+            case "calibrations!" -> new Said(200, Map.of());
             default -> new Said(404, Map.of("error", path));
         };
     }
@@ -141,6 +142,7 @@ final class NaiveSurvey implements AutoCloseable {
             paths.put("/api/v1" + path, Map.of("get", Map.of()));
         }
         paths.put("/api/v1/people/imports", Map.of("post", Map.of()));
+        paths.put("/api/v1/calibrations/{version}", Map.of("put", Map.of()));
         return Map.of("info", Map.of("version", "naive"), "paths", paths);
     }
 

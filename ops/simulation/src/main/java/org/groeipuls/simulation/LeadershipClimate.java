@@ -15,6 +15,7 @@ import org.groeipuls.instrument.Item;
 import org.groeipuls.instrument.Localised;
 import org.groeipuls.instrument.ResponseScale;
 import org.groeipuls.pulse.Disclosure;
+import org.groeipuls.pulse.TicketMode;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
@@ -27,6 +28,9 @@ public final class LeadershipClimate {
     private static final String ROOT = "climate";
     private static final int UNITS = 5;
     private static final Duration OPEN = Duration.ofDays(9);
+
+    /** The smallest company of the file. */
+    private static final int SPREAD_MINIMUM = 10;
 
     private final SurveyClient client;
     private final ClimateFile file;
@@ -76,7 +80,9 @@ public final class LeadershipClimate {
                 opensAt.minus(Duration.ofHours(1)),
                 opensAt,
                 opensAt.plus(OPEN),
-                disclosure);
+                disclosure,
+                TicketMode.LINK,
+                disclosure == Disclosure.EXACT ? SPREAD_MINIMUM : null);
         var hr = new Administration(client);
         var codes = hr.handOut(pulse, hr.issue(plan));
         client.clock(plan.opensAt());
@@ -98,6 +104,7 @@ public final class LeadershipClimate {
         checks.add(ClimateChecks.inclusion(published, result.nonces()));
         if (disclosure == Disclosure.EXACT) {
             checks.add(ClimateChecks.means(file, events));
+            checks.add(ClimateFigures.of(events).check(file));
         } else {
             checks.add(ClimateChecks.sums(file, events));
             checks.add(ClimateChecks.noTallies(events));

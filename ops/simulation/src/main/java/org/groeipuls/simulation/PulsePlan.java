@@ -6,12 +6,14 @@ import java.util.List;
 import java.util.Map;
 import org.groeipuls.pulse.Disclosure;
 import org.groeipuls.pulse.TicketMode;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A pulse as it is to be issued, in one layer.
  *
  * @param form name of a form, or {@code rotate}
  * @param issuedAt when it is issued and its links can be had; not after {@code opensAt}
+ * @param spreadMinimum under {@code exact} from how many answers on spread is released; null for what is usual
  */
 public record PulsePlan(
         String pulse,
@@ -22,7 +24,22 @@ public record PulsePlan(
         Instant opensAt,
         Instant closesAt,
         Disclosure disclosure,
-        TicketMode tickets) {
+        TicketMode tickets,
+        @Nullable Integer spreadMinimum) {
+    /** With what is usual. */
+    public PulsePlan(
+            String pulse,
+            String instrument,
+            String form,
+            List<String> groups,
+            Instant issuedAt,
+            Instant opensAt,
+            Instant closesAt,
+            Disclosure disclosure,
+            TicketMode tickets) {
+        this(pulse, instrument, form, groups, issuedAt, opensAt, closesAt, disclosure, tickets, null);
+    }
+
     /** By link. */
     public PulsePlan(
             String pulse,
@@ -51,6 +68,9 @@ public record PulsePlan(
         body.put("disclosure", disclosure);
         body.put("tickets", tickets);
         body.put("layers", 1);
+        if (spreadMinimum != null) {
+            body.put("spreadMinimum", spreadMinimum);
+        }
         return body;
     }
 }

@@ -1,6 +1,7 @@
 package org.groeipuls.system.play;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.net.URI;
@@ -11,11 +12,14 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import org.groeipuls.api.wiring.GroeipulsServer;
 import org.groeipuls.pulse.Disclosure;
 import org.groeipuls.simulation.Check;
+import org.groeipuls.simulation.ClimateFigures;
 import org.groeipuls.simulation.ClimateFile;
 import org.groeipuls.simulation.Habits;
+import org.groeipuls.simulation.History;
 import org.groeipuls.simulation.LeadershipClimate;
 import org.groeipuls.simulation.SurveyClient;
 import org.junit.jupiter.api.Test;
@@ -69,12 +73,29 @@ class ClimatePlayTest {
                 climate.register();
                 Instant opens = Instant.parse("2027-03-01T08:00:00Z");
                 hold(climate.play("exact", Disclosure.EXACT, opens, Habits.VARIED));
+                if (isReal()) {
+                    publishedFigures(ClimateFigures.of(History.ofPulse(History.all(client), "exact")));
+                }
                 hold(climate.play("banded", Disclosure.BANDED, opens.plus(Duration.ofDays(28)), Habits.VARIED));
             }
         }
         System.out.printf(
                 "played twice in %d s%n",
                 Duration.ofNanos(System.nanoTime() - begun).toSeconds());
+    }
+
+    /**
+     * How much companies differ and their people agree, as the R package multilevel gives it for these answers (Bliese,
+     * Halverson and Schriesheim 2002), from released figures alone.
+     */
+    private static void publishedFigures(ClimateFigures figures) {
+        assertThat(figures.scores()).hasSize(49);
+        assertThat(figures.variance().respondents()).isEqualTo(2042);
+        assertThat(figures.variance().icc1AtMeanSize().orElseThrow()).isCloseTo(0.08795622, within(5e-9));
+        assertThat(figures.variance().icc2().orElseThrow()).isCloseTo(0.8007544, within(5e-8));
+        assertThat(figures.agreements()).hasSize(49);
+        assertThat(figures.meanRwg()).isCloseTo(0.8677849, within(5e-8));
+        assertThat(figures.alpha()).contains(0.90);
     }
 
     private static void hold(List<Check> checks) {
@@ -85,11 +106,19 @@ class ClimatePlayTest {
     }
 
     private static ClimateFile file() {
+        return real().map(ClimateFile::read).orElseGet(() -> ClimateFile.generate(SEED, 12, 40));
+    }
+
+    private static boolean isReal() {
+        return real().isPresent();
+    }
+
+    private static Optional<Path> real() {
         for (Path at = Path.of("").toAbsolutePath(); at != null; at = at.getParent()) {
             if (Files.exists(at.resolve(REAL))) {
-                return ClimateFile.read(at.resolve(REAL));
+                return Optional.of(at.resolve(REAL));
             }
         }
-        return ClimateFile.generate(SEED, 12, 40);
+        return Optional.empty();
     }
 }
