@@ -321,7 +321,8 @@ abstract class BallotBoxContract {
 
         assertThat(codes).hasSize(200).doesNotHaveDuplicates();
         for (Map<String, Object> row : rows("code")) {
-            assertThat(row.keySet()).containsExactlyInAnyOrder("hash", "group_id");
+            assertThat(row.keySet()).containsExactlyInAnyOrder("hash", "group_id", "lot");
+            assertThat(row.get("lot")).isEqualTo(row.get("group_id"));
             assertThat((byte[]) requireNonNull(row.get("hash"))).hasSize(32);
         }
     }
