@@ -29,7 +29,8 @@ import org.thymeleaf.templateresolver.ClassLoaderTemplateResolver;
     InboxPage.class,
     CouncilPage.class,
     DashboardPage.class,
-    InterventionsPage.class
+    InterventionsPage.class,
+    ReferencesPage.class
 })
 public class PagesWiring {
     /** The wall clock of those who read the pages. */

@@ -34,6 +34,7 @@ final class StartPage {
         var content = new HashMap<String, Object>();
         content.put("signedIn", who != null);
         content.put("council", who != null && has(who, Role.WORKS_COUNCIL));
+        content.put("references", who != null && ReferencesPage.mayRead(who));
         content.put("teams", who == null ? List.of() : teamsOf(who));
         if (who != null) {
             Pages.formToken(request).ifPresent(token -> content.put("csrf", token));

@@ -109,6 +109,8 @@ public class SecurityWiring {
                         .authenticated()
                         .requestMatchers(HttpMethod.GET, "/council", "/council/**")
                         .hasAuthority(Role.WORKS_COUNCIL.authority())
+                        .requestMatchers(HttpMethod.GET, "/references")
+                        .hasAnyAuthority(Role.HR.authority(), Role.ANALYST.authority())
                         .requestMatchers(HttpMethod.POST, "/inbox/*/tickets")
                         .authenticated()
                         .requestMatchers(
