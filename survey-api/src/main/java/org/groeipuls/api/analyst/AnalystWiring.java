@@ -5,5 +5,12 @@ import org.springframework.context.annotation.Import;
 
 /** The resources of this audience. */
 @Configuration(proxyBeanMethods = false)
-@Import({HistoryResource.class})
+@Import({
+    HistoryResource.class,
+    LexiconResource.class,
+    LexiconDesk.class,
+    ErrorTalkResource.class,
+    TalkReader.class,
+    ReadableTexts.class
+})
 public class AnalystWiring {}

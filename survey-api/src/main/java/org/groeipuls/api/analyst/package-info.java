@@ -1,4 +1,4 @@
-/** What analysts may ask for: history. */
+/** What analysts may ask for: history, word lists, and what they find in units. */
 @NullMarked
 package org.groeipuls.api.analyst;
 

@@ -12,6 +12,8 @@ import org.springframework.context.annotation.Import;
     LinkResource.class,
     PeopleResource.class,
     ProposalResource.class,
-    TextResource.class
+    TextResource.class,
+    ReferenceResource.class,
+    ReferenceDesk.class
 })
 public class HrWiring {}

@@ -39,18 +39,27 @@ import org.groeipuls.api.storage.Rebuild;
 import org.groeipuls.api.storage.StrictJson;
 import org.groeipuls.api.storage.ViewLag;
 import org.groeipuls.api.storage.ViewPosition;
+import org.groeipuls.earlier.ReferenceProjection;
+import org.groeipuls.earlier.ReferenceTable;
 import org.groeipuls.instrument.RegisteredInstrument;
 import org.groeipuls.intervention.Intervention;
+import org.groeipuls.lexicon.RegisteredLexicon;
 import org.groeipuls.organisation.OrganisationProjection;
 import org.groeipuls.organisation.OrganisationTable;
 import org.groeipuls.outcome.StatedOutcome;
 import org.groeipuls.pulse.Pulse;
+import org.groeipuls.reference.Reference;
 import org.groeipuls.register.InterventionRegister;
 import org.groeipuls.register.RegisterProjection;
 import org.groeipuls.release.Release;
 import org.groeipuls.scoring.Calibrations;
 import org.groeipuls.shelf.InstrumentShelf;
 import org.groeipuls.shelf.ShelfProjection;
+import org.groeipuls.talk.LexiconProjection;
+import org.groeipuls.talk.LexiconTable;
+import org.groeipuls.talk.StatementProjection;
+import org.groeipuls.talk.StatementTable;
+import org.groeipuls.talk.Statements;
 import org.groeipuls.team.Group;
 import org.groeipuls.team.Team;
 import org.groeipuls.team.Unit;
@@ -183,6 +192,26 @@ class HistoryWiring {
     }
 
     @Bean
+    LexiconTable lexiconTable(JdbcClient jdbc) {
+        return new LexiconTable(jdbc, StrictJson.mapper());
+    }
+
+    @Bean
+    StatementTable statementTable(JdbcClient jdbc) {
+        return new StatementTable(jdbc);
+    }
+
+    @Bean
+    Statements statements(StatementTable table, PulseAgenda agenda) {
+        return new Statements(table, agenda);
+    }
+
+    @Bean
+    ReferenceTable referenceTable(JdbcClient jdbc) {
+        return new ReferenceTable(jdbc, StrictJson.mapper());
+    }
+
+    @Bean
     Trends trends(TrendTable table, InterventionRegister register, PulseAgenda agenda, OutcomeTable outcomes) {
         return new Trends(table, register, agenda, outcomes);
     }
@@ -201,6 +230,9 @@ class HistoryWiring {
             TextTable texts,
             OutcomeTable outcomes,
             InterventionRegister register,
+            LexiconTable lexicons,
+            StatementTable statements,
+            ReferenceTable references,
             ViewPosition position,
             PromptEvents prompt) {
         GenericEventMessage.clock = new DayClock(clock);
@@ -225,7 +257,9 @@ class HistoryWiring {
                 .configureAggregate(Pulse.class)
                 .configureAggregate(Release.class)
                 .configureAggregate(StatedOutcome.class)
-                .configureAggregate(Intervention.class);
+                .configureAggregate(Intervention.class)
+                .configureAggregate(RegisteredLexicon.class)
+                .configureAggregate(Reference.class);
         configurer.eventProcessing(processing -> processing
                 .configureDefaultStreamableMessageSource(c -> prompt.over(c.eventStore()))
                 .usingPooledStreamingEventProcessors((c, builder) -> builder.initialSegmentCount(1)
@@ -244,6 +278,9 @@ class HistoryWiring {
                 .registerEventHandler(c -> new TextProjection(texts))
                 .registerEventHandler(c -> new OutcomeProjection(outcomes))
                 .registerEventHandler(c -> new RegisterProjection(register))
+                .registerEventHandler(c -> new LexiconProjection(lexicons))
+                .registerEventHandler(c -> new StatementProjection(statements))
+                .registerEventHandler(c -> new ReferenceProjection(references))
                 .registerEventHandler(c -> position));
         var history = configurer.buildConfiguration();
         history.start();
