@@ -31,7 +31,8 @@ import org.thymeleaf.templateresolver.ClassLoaderTemplateResolver;
     DashboardPage.class,
     InterventionsPage.class,
     TextsPage.class,
-    MethodPage.class
+    MethodPage.class,
+    ReferencesPage.class
 })
 public class PagesWiring {
     /** The wall clock of those who read the pages. */

@@ -61,6 +61,16 @@ class RoleMatrixTest {
             Map.entry("GET /api/v1/pulses/{pulse}/shares/texts", WORKS_COUNCIL),
             Map.entry("POST /api/v1/pulses/{pulse}/shares/texts", WORKS_COUNCIL),
             Map.entry("GET /api/v1/units/{unit}/texts", HR_OR_ANALYST),
+            Map.entry("GET /api/v1/units/{unit}/error-talk", HR_OR_ANALYST),
+            Map.entry("GET /api/v1/lexicons", HR_OR_ANALYST),
+            Map.entry("GET /api/v1/lexicons/{version}", HR_OR_ANALYST),
+            Map.entry("PUT /api/v1/lexicons/{version}", ANALYST),
+            Map.entry("PUT /api/v1/lexicons/{version}/validity", ANALYST),
+            Map.entry("POST /api/v1/lexicons/checks", ANALYST),
+            Map.entry("GET /api/v1/references", HR_OR_ANALYST),
+            Map.entry("GET /api/v1/references/{id}", HR_OR_ANALYST),
+            Map.entry("PUT /api/v1/references/{id}", HR_OR_ANALYST),
+            Map.entry("POST /api/v1/references/imports", HR_OR_ANALYST),
             Map.entry("POST /api/v1/ballots", ALL),
             Map.entry("DELETE /api/v1/ballots", ALL),
             Map.entry("POST /api/v1/ballots/form", ALL),
@@ -96,6 +106,10 @@ class RoleMatrixTest {
             Map.entry(
                     "PUT /api/v1/teams/{team}/interventions/{id}",
                     "{\"form\":\"ritual\",\"startedOn\":\"2026-01-05\",\"leaderRole\":\"absent\",\"teams\":[\"none\"]}"),
+            Map.entry("POST /api/v1/lexicons/checks", "{\"list\":\"x\"}"),
+            Map.entry(
+                    "PUT /api/v1/references/{id}",
+                    "{\"source\":\"\",\"statement\":{},\"series\":[{\"year\":2020,\"percentPositive\":51}]}"),
             Map.entry("POST /api/v1/ballots", "{\"pulse\":\"p\",\"code\":\"c\",\"sequence\":1,\"answers\":{}}"),
             Map.entry("DELETE /api/v1/ballots", "{\"pulse\":\"p\",\"code\":\"c\",\"sequence\":1}"),
             Map.entry("POST /api/v1/ballots/form", "{\"pulse\":\"p\",\"code\":\"c\"}"),
@@ -138,15 +152,22 @@ class RoleMatrixTest {
 
     private void check(String route, @Nullable String who, boolean refused, int status, List<String> wrong) {
         var words = route.split(" ");
-        var path = words[1].replace("{key}", "none@1").replaceAll("\\{[a-z]+}", "none-such");
+        var path = words[1].replace("{key}", "none@1")
+                .replace("{version}", "none@1")
+                .replaceAll("\\{[a-z]+}", "none-such");
         var body = words[0].equals("GET") ? null : body(route);
-        var reply = path.endsWith("/imports")
-                ? server.ask(who, words[0], path, body, "Content-Type", "text/csv")
-                : server.ask(who, words[0], path, body);
+        var reply = server.ask(who, words[0], path, body, "Content-Type", type(route));
         boolean wasRefused = reply.status() == 401 || reply.status() == 403;
         if (refused ? reply.status() != status : wasRefused || reply.status() >= 500) {
             wrong.add(who + " " + route + ": " + reply);
         }
+    }
+
+    private static String type(String route) {
+        if (route.endsWith("/imports")) {
+            return "text/csv";
+        }
+        return route.startsWith("PUT /api/v1/lexicons/") ? "text/tab-separated-values" : "application/json";
     }
 
     private String body(String route) {

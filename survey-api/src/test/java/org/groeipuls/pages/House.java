@@ -32,6 +32,8 @@ import org.groeipuls.api.storage.PromptEvents;
 import org.groeipuls.api.storage.StrictJson;
 import org.groeipuls.api.storage.ViewPosition;
 import org.groeipuls.api.teamlead.InterventionDesk;
+import org.groeipuls.earlier.KnownReference;
+import org.groeipuls.earlier.ReferenceTable;
 import org.groeipuls.instrument.Catalogue;
 import org.groeipuls.instrument.Instrument;
 import org.groeipuls.intervention.InterventionId;
@@ -53,6 +55,8 @@ import org.groeipuls.pulse.PulseId;
 import org.groeipuls.pulse.PulseRules;
 import org.groeipuls.pulse.PulseState;
 import org.groeipuls.pulse.TicketMode;
+import org.groeipuls.reference.EarlierResults;
+import org.groeipuls.reference.ReferenceId;
 import org.groeipuls.register.InterventionRegister;
 import org.groeipuls.register.KnownIntervention;
 import org.groeipuls.release.ReleaseEvent.TextsReleased;
@@ -92,6 +96,7 @@ final class House {
     static final Instrument INSTRUMENT = Catalogue.builtIn().getFirst();
     static final PulseRules RULES = new PulseRules(5, Disclosure.BANDED, 20, TicketMode.LINK, 1);
     static final Authentication LEAD = person("lead-parks", "ROLE_LEAD");
+    static final Authentication HR = person("hr", "ROLE_HR");
     static final Authentication STRANGER = person("lead-roads", "ROLE_LEAD");
 
     /** While the pulses of this house are open. */
@@ -114,7 +119,8 @@ final class House {
                         new ClassPathResource("db/migration/h2/V4__intervention_register.sql"),
                         new ClassPathResource("db/migration/h2/V5__theme_text.sql"),
                         new ClassPathResource("db/migration/h2/V7__trend_outcome.sql"),
-                        new ClassPathResource("db/migration/h2/V10__signal_occasion.sql"))
+                        new ClassPathResource("db/migration/h2/V10__signal_occasion.sql"),
+                        new ClassPathResource("db/migration/h2/V12__talk_and_earlier.sql"))
                 .execute(source);
         jdbc = JdbcClient.create(source);
         var json = StrictJson.mapper();
@@ -145,7 +151,8 @@ final class House {
                                 access,
                                 () -> NOW,
                                 print),
-                        new InterventionsPage(desk(organisation, register, access), organisation, access, print))
+                        new InterventionsPage(desk(organisation, register, access), organisation, access, print),
+                        new ReferencesPage(new ReferenceTable(jdbc, json), print))
                 .build();
         furnish(leads);
     }
@@ -159,6 +166,13 @@ final class House {
         var commands = new Commands(
                 nobodyListens, new HistoryStore(jdbc), () -> {}, new ViewPosition(jdbc, new PromptEvents()));
         return new InterventionDesk(commands, organisation, register, access, () -> NOW);
+    }
+
+    /** Keeps earlier results as the projection would. */
+    void reference(String id, EarlierResults results) {
+        jdbc.sql("insert into earlier_reference values (?, ?)")
+                .params(id, StrictJson.mapper().writeValueAsString(new KnownReference(new ReferenceId(id), results)))
+                .update();
     }
 
     /** Keeps an intervention as the projection would. */

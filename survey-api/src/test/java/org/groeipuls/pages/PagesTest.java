@@ -22,6 +22,9 @@ import org.groeipuls.pulse.PulseState;
 import org.groeipuls.pulse.TicketMode;
 import org.groeipuls.scoring.CalibrationEstimate;
 import org.groeipuls.scoring.Verdict;
+import org.groeipuls.reference.EarlierResults;
+import org.groeipuls.reference.EarlierResults.Statement;
+import org.groeipuls.reference.EarlierResults.Year;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -66,7 +69,8 @@ class PagesTest {
             "/answer/closed/green",
             "/answer/counted/green",
             "/answer/cancelled/green",
-            "/answer/none/green");
+            "/answer/none/green",
+            "/references");
 
     @BeforeAll
     static void move_in() {
@@ -89,6 +93,13 @@ class PagesTest {
         for (var construct : House.INSTRUMENT.constructs()) {
             HOUSE.trend("green", construct.key(), House.twoYears());
         }
+        HOUSE.reference(
+                "challenge",
+                new EarlierResults(
+                        "People <Survey>, 2019",
+                        new Statement(null, "I think it is safe to challenge the way things are done"),
+                        "psychological-safety",
+                        List.of(new Year(2014, 38, null), new Year(2015, 39.5, 812), new Year(2017, 44, 790))));
         HOUSE.intervention(
                 "own-case", LearningForm.INTERVISIE, LeaderRole.BRINGS_OWN_CASE, "2025-12-01", null, "parks");
         HOUSE.intervention(
@@ -101,7 +112,7 @@ class PagesTest {
     @EnumSource
     void every_page_is_whole_in_its_language(Language language) throws Exception {
         for (var path : EVERY_PAGE) {
-            var html = html(path, language, House.LEAD);
+            var html = html(path, language, reader(path));
             assertThat(html)
                     .as(path)
                     .startsWith("<!doctype html>")
@@ -154,7 +165,7 @@ class PagesTest {
     @Test
     void nothing_on_a_page_is_inline_or_from_elsewhere() throws Exception {
         for (var path : EVERY_PAGE) {
-            assertThat(breaches(html(path, Language.NL, House.LEAD))).as(path).isEmpty();
+            assertThat(breaches(html(path, Language.NL, reader(path)))).as(path).isEmpty();
         }
         assertThat(breaches("<p style=\"x\"><script>x</script><a onclick=\"x\"><img src=\"https://elsewhere.org\">"))
                 .hasSize(4);
@@ -483,6 +494,37 @@ class PagesTest {
     }
 
     @Test
+    void earlier_results_are_drawn_apart_with_their_source_and_an_axis_in_percent() throws Exception {
+        var html = html("/references", Language.NL, House.HR);
+
+        assertThat(html)
+                .contains("<h1>Eerdere uitkomsten van een andere leverancier</h1>")
+                .contains("Deze cijfers komen niet van Groeipuls.")
+                .contains("Bron: People &lt;Survey&gt;, 2019")
+                .contains("safe to challenge")
+                .contains("<th scope=\"row\">2015</th><td>39,5 %</td><td>812</td>")
+                .contains("<td>38 %</td><td>onbekend</td>")
+                .contains(">100 %</text>");
+        assertThat(Pattern.compile("<svg").matcher(html).results()).hasSize(1);
+        assertThat(Pattern.compile("class=\"elsewhere\" d=\"M[0-9. ]+L[0-9. ]+M[0-9. ]+\"")
+                        .matcher(html)
+                        .results())
+                .as("2016 is missing, so the line breaks")
+                .hasSize(1);
+        assertThat(html("/references", Language.EN, House.HR)).contains("<td>39.5%</td>");
+        assertThat(html("/dashboard/parks", Language.EN, House.LEAD)).doesNotContain("challenge the way");
+    }
+
+    @Test
+    void earlier_results_are_for_hr_and_analysts() throws Exception {
+        assertThat(response("/references", Language.NL, House.LEAD).getStatus()).isEqualTo(403);
+        assertThat(response("/references", Language.NL, null).getStatus()).isEqualTo(403);
+        assertThat(html("/references", Language.NL, House.LEAD)).doesNotContain("challenge");
+        assertThat(html("/", Language.NL, House.HR)).contains("href=\"/references?lang=nl\"");
+        assertThat(html("/", Language.NL, House.LEAD)).doesNotContain("/references");
+    }
+
+    @Test
     void pages_stay_within_their_budget() throws Exception {
         var answering = zipped(html("/answer/writing-blind/green", Language.NL, null))
                 + zipped("groeipuls.css", "groeipuls.svg")
@@ -521,6 +563,11 @@ class PagesTest {
             }
         }
         return found;
+    }
+
+    /** Whoever sees most of a page. */
+    private static Authentication reader(String path) {
+        return path.equals("/references") ? House.HR : House.LEAD;
     }
 
     private static int zipped(String... files) throws IOException {

@@ -33,6 +33,11 @@ public final class ConfusionMatrix {
         return of(List.of(List.of(truePositives, falsePositives), List.of(falseNegatives, trueNegatives)));
     }
 
+    /** How often the judge on trial said class {@code row} and the reference class {@code column}. */
+    public long count(int row, int column) {
+        return counts[row][column];
+    }
+
     /** Number of texts. */
     public long n() {
         return Arrays.stream(counts).flatMapToLong(Arrays::stream).sum();

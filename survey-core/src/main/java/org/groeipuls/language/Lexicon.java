@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 /**
@@ -37,15 +38,24 @@ public final class Lexicon {
      * @throws FaultyFile if the shipped file is faulty
      */
     public static Lexicon builtIn(Language language) {
-        String file = "error-talk-%s-1.tsv".formatted(language.code());
+        return parse(fileOf(language), builtInFile(language));
+    }
+
+    /** The file of that list, as it is shipped: UTF-8, tab-separated. */
+    public static byte[] builtInFile(Language language) {
+        String file = fileOf(language);
         try (InputStream in = Lexicon.class.getResourceAsStream("/language/" + file)) {
             if (in == null) {
                 throw new IllegalStateException(file + " is not on the class path: build survey-core again");
             }
-            return parse(file, in.readAllBytes());
+            return in.readAllBytes();
         } catch (IOException unreadable) {
             throw new UncheckedIOException(file + " cannot be read", unreadable);
         }
+    }
+
+    private static String fileOf(Language language) {
+        return "error-talk-%s-1.tsv".formatted(language.code());
     }
 
     /**
@@ -71,6 +81,19 @@ public final class Lexicon {
     /** What this list finds in one text. The same text gives the same reading, always. */
     public Reading read(String text) {
         return Reading.of(this, text);
+    }
+
+    /**
+     * How broad it is: for each category the number of its phrases no two of which share a word. A row of endings of one
+     * word counts once, and so does a list of rows around one word.
+     */
+    public Map<Category, Integer> breadth() {
+        return Breadth.of(mentions);
+    }
+
+    /** How many phrases of each category stand in at least one of these texts, negated or not. */
+    public Map<Category, Integer> phrasesIn(LabelledTexts texts) {
+        return Breadth.found(this, texts);
     }
 
     List<Phrase> mentions() {

@@ -36,6 +36,13 @@ public final class TextTable {
                 .toList();
     }
 
+    /** All texts that were released, of all units. */
+    public List<TextsReleased> all() {
+        return jdbc.sql("select content from theme_text order by unit, pulse").query(String.class).list().stream()
+                .map(content -> json.readValue(content, TextsReleased.class))
+                .toList();
+    }
+
     void put(TextsReleased event) {
         jdbc.sql("delete from theme_text where unit = :unit and pulse = :pulse")
                 .param("unit", event.unit().value())

@@ -34,6 +34,7 @@ public final class Suite<T> {
                 new LateBallot(),
                 new SmallNumbers(),
                 new OpenTexts(),
+                new WordLists(),
                 Differencing.everyView(),
                 full ? Differencing.hiddenGroup(1, 2, 3, 4) : Differencing.hiddenGroup(2),
                 new ReleasedFigures(),
@@ -47,7 +48,6 @@ public final class Suite<T> {
                 new SecondBlindTicket(full ? 6 : 2),
                 new InvitedMembers(),
                 Watching.withBlindTickets(full ? 1 : 4),
-                new NotYet("word-lists", "/lexicons"),
                 new TwoCalibrations(),
                 new NotYet("sliding-weights", "/replays")));
     }

@@ -46,6 +46,7 @@ final class NaiveSurvey implements AutoCloseable {
     private final Map<String, KeyPair> keys = new ConcurrentHashMap<>();
     private final KeyPair tickets = key("RSA", 2048);
     private final List<String> texts = Collections.synchronizedList(new ArrayList<>()); // as they come
+    private final List<String> lists = Collections.synchronizedList(new ArrayList<>());
     private volatile String people = "";
     private volatile Instant clock = Instant.parse("2027-01-04T08:00:00Z");
 
@@ -114,7 +115,18 @@ final class NaiveSurvey implements AutoCloseable {
             case "openapi" -> new Said(200, description());
             case "instruments" -> new Said(200, instrument());
             case "units!" -> new Said(201, Map.of());
-            case "units" -> new Said(200, Map.of("texts", List.copyOf(texts)));
+            case "units" ->
+                new Said(
+                        200,
+                        parts.length == 3 && parts[2].equals("error-talk")
+                                ? talk(parts[1])
+                                : Map.of("texts", List.copyOf(texts)));
+            case "lexicons!" -> {
+                if (parts.length == 2) {
+                    lists.add(body);
+                }
+                yield new Said(201, Map.of());
+            }
             case "teams!" -> {
                 teams.put(parts[1], json);
                 yield new Said(201, Map.of());
@@ -138,7 +150,12 @@ final class NaiveSurvey implements AutoCloseable {
 
     private static Map<String, Object> description() {
         Map<String, Object> paths = new LinkedHashMap<>();
-        for (var path : List.of("/pulses/{pulse}", "/history/events", "/teams/{team}/trends", "/units/{unit}/texts")) {
+        for (var path : List.of(
+                "/pulses/{pulse}",
+                "/history/events",
+                "/teams/{team}/trends",
+                "/units/{unit}/texts",
+                "/units/{unit}/error-talk")) {
             paths.put("/api/v1" + path, Map.of("get", Map.of()));
         }
         paths.put("/api/v1/people/imports", Map.of("post", Map.of()));
@@ -155,6 +172,22 @@ final class NaiveSurvey implements AutoCloseable {
                 List.of(Map.of("name", "F1", "items", ITEMS), Map.of("name", "F4", "items", ITEMS)),
                 "items",
                 items);
+    }
+
+    /** For each list how many texts of the unit hold one of its words, whatever the list, however many they are. */
+    private Map<String, Object> talk(String unit) {
+        var own = unit.replaceFirst("-service$", "");
+        List<Long> found = new ArrayList<>();
+        for (var list : List.copyOf(lists)) {
+            var words = list.lines()
+                    .filter(line -> line.startsWith("LEARNING\t"))
+                    .map(line -> line.split("[\t ]")[1])
+                    .collect(java.util.stream.Collectors.toSet());
+            found.add(List.copyOf(texts).stream()
+                    .filter(text -> text.contains(own) && words.stream().anyMatch(text::contains))
+                    .count());
+        }
+        return Map.of("learning", found);
     }
 
     private Said issue(String id, JsonNode json) {

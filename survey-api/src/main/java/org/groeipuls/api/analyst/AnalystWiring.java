@@ -12,7 +12,15 @@ import org.springframework.context.annotation.Import;
 
 /** The resources of this audience. */
 @Configuration(proxyBeanMethods = false)
-@Import({HistoryResource.class, CalibrationResource.class})
+@Import({
+    HistoryResource.class,
+    CalibrationResource.class,
+    LexiconResource.class,
+    LexiconDesk.class,
+    ErrorTalkResource.class,
+    TalkReader.class,
+    ReadableTexts.class
+})
 public class AnalystWiring {
     @Bean
     CalibrationDesk calibrationDesk(

@@ -1,4 +1,4 @@
-/** What analysts may ask for: history, and the constants of its figures. */
+/** What analysts may ask for: history, the constants of its figures, word lists, and what they find in units. */
 @NullMarked
 package org.groeipuls.api.analyst;
 

@@ -17,7 +17,9 @@ import org.springframework.context.annotation.Import;
     PeopleResource.class,
     ProposalResource.class,
     OverviewResource.class,
-    TextResource.class
+    TextResource.class,
+    ReferenceResource.class,
+    ReferenceDesk.class
 })
 public class HrWiring {
     @Bean

@@ -20,6 +20,9 @@ public final class BodyLimits extends OncePerRequestFilter {
     private static final int KILOBYTE = 1024;
     static final int BALLOT = 16 * KILOBYTE;
     static final int INSTRUMENT = 1024 * KILOBYTE;
+    /** A word list, or some thousands of labelled texts. */
+    static final int LEXICON = 4096 * KILOBYTE;
+
     static final int PEOPLE = 4096 * KILOBYTE;
 
     /** The ballots of a whole organisation, as its works council gives them back. */
@@ -39,6 +42,9 @@ public final class BodyLimits extends OncePerRequestFilter {
         }
         if (path.equals("/api/v1/people/imports")) {
             return PEOPLE;
+        }
+        if (path.startsWith("/api/v1/lexicons/")) {
+            return LEXICON;
         }
         if (path.endsWith("/shares")) {
             return SHARES;

@@ -116,7 +116,7 @@ public class SecurityWiring {
                         .authenticated()
                         .requestMatchers(HttpMethod.GET, "/council", "/council/**")
                         .hasAuthority(Role.WORKS_COUNCIL.authority())
-                        .requestMatchers(HttpMethod.GET, "/texts", "/texts/*")
+                        .requestMatchers(HttpMethod.GET, "/texts", "/texts/*", "/references")
                         .hasAnyAuthority(Role.HR.authority(), Role.ANALYST.authority())
                         .requestMatchers(HttpMethod.POST, "/inbox/*/tickets")
                         .authenticated()

@@ -11,8 +11,10 @@ import org.axonframework.serialization.jackson3.Jackson3Serializer;
 import org.groeipuls.calibration.CalibrationEvent;
 import org.groeipuls.instrument.InstrumentEvent;
 import org.groeipuls.intervention.InterventionEvent;
+import org.groeipuls.lexicon.LexiconEvent;
 import org.groeipuls.outcome.OutcomeEvent;
 import org.groeipuls.pulse.PulseEvent;
+import org.groeipuls.reference.ReferenceEvent;
 import org.groeipuls.release.ReleaseEvent;
 import org.groeipuls.team.GroupEvent;
 import org.groeipuls.team.TeamEvent;
@@ -33,7 +35,9 @@ public final class EventNames extends Jackson3Serializer {
             InterventionEvent.class,
             OutcomeEvent.class,
             CalibrationEvent.class,
-            ReleaseEvent.class);
+            ReleaseEvent.class,
+            LexiconEvent.class,
+            ReferenceEvent.class);
 
     private final Map<Class<?>, SerializedType> types = new HashMap<>();
     private final Map<String, Class<?>> classes = new TreeMap<>();

@@ -42,12 +42,16 @@ import org.groeipuls.api.storage.ViewPosition;
 import org.groeipuls.calibration.AdoptedCalibration;
 import org.groeipuls.constants.CalibrationProjection;
 import org.groeipuls.constants.CalibrationRegister;
+import org.groeipuls.earlier.ReferenceProjection;
+import org.groeipuls.earlier.ReferenceTable;
 import org.groeipuls.instrument.RegisteredInstrument;
 import org.groeipuls.intervention.Intervention;
+import org.groeipuls.lexicon.RegisteredLexicon;
 import org.groeipuls.organisation.OrganisationProjection;
 import org.groeipuls.organisation.OrganisationTable;
 import org.groeipuls.outcome.StatedOutcome;
 import org.groeipuls.pulse.Pulse;
+import org.groeipuls.reference.Reference;
 import org.groeipuls.register.InterventionRegister;
 import org.groeipuls.register.RegisterProjection;
 import org.groeipuls.release.Release;
@@ -56,6 +60,11 @@ import org.groeipuls.shelf.ShelfProjection;
 import org.groeipuls.signal.SignalProjection;
 import org.groeipuls.signal.SignalTable;
 import org.groeipuls.signal.Signals;
+import org.groeipuls.talk.LexiconProjection;
+import org.groeipuls.talk.LexiconTable;
+import org.groeipuls.talk.StatementProjection;
+import org.groeipuls.talk.StatementTable;
+import org.groeipuls.talk.Statements;
 import org.groeipuls.team.Group;
 import org.groeipuls.team.Team;
 import org.groeipuls.team.Unit;
@@ -193,6 +202,26 @@ class HistoryWiring {
     }
 
     @Bean
+    LexiconTable lexiconTable(JdbcClient jdbc) {
+        return new LexiconTable(jdbc, StrictJson.mapper());
+    }
+
+    @Bean
+    StatementTable statementTable(JdbcClient jdbc) {
+        return new StatementTable(jdbc);
+    }
+
+    @Bean
+    Statements statements(StatementTable table, PulseAgenda agenda) {
+        return new Statements(table, agenda);
+    }
+
+    @Bean
+    ReferenceTable referenceTable(JdbcClient jdbc) {
+        return new ReferenceTable(jdbc, StrictJson.mapper());
+    }
+
+    @Bean
     Trends trends(TrendTable table, InterventionRegister register, PulseAgenda agenda, OutcomeTable outcomes) {
         return new Trends(table, register, agenda, outcomes);
     }
@@ -223,6 +252,9 @@ class HistoryWiring {
             OutcomeTable outcomes,
             SignalTable signals,
             InterventionRegister register,
+            LexiconTable lexicons,
+            StatementTable statements,
+            ReferenceTable references,
             ViewPosition position,
             PromptEvents prompt) {
         GenericEventMessage.clock = new DayClock(clock);
@@ -248,7 +280,9 @@ class HistoryWiring {
                 .configureAggregate(Release.class)
                 .configureAggregate(StatedOutcome.class)
                 .configureAggregate(AdoptedCalibration.class)
-                .configureAggregate(Intervention.class);
+                .configureAggregate(Intervention.class)
+                .configureAggregate(RegisteredLexicon.class)
+                .configureAggregate(Reference.class);
         configurer.eventProcessing(processing -> processing
                 .configureDefaultStreamableMessageSource(c -> prompt.over(c.eventStore()))
                 .usingPooledStreamingEventProcessors((c, builder) -> builder.initialSegmentCount(1)
@@ -269,6 +303,9 @@ class HistoryWiring {
                 .registerEventHandler(c -> new OutcomeProjection(outcomes))
                 .registerEventHandler(c -> new SignalProjection(agenda, shelf, calibrations, signals))
                 .registerEventHandler(c -> new RegisterProjection(register))
+                .registerEventHandler(c -> new LexiconProjection(lexicons))
+                .registerEventHandler(c -> new StatementProjection(statements))
+                .registerEventHandler(c -> new ReferenceProjection(references))
                 .registerEventHandler(c -> position));
         var history = configurer.buildConfiguration();
         history.start();

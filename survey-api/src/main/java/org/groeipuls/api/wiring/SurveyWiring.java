@@ -5,6 +5,7 @@ import com.github.kagkarlsson.scheduler.task.helper.Tasks;
 import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
 import java.time.Clock;
 import java.time.InstantSource;
+import java.util.Arrays;
 import javax.sql.DataSource;
 import org.axonframework.commandhandling.gateway.CommandGateway;
 import org.groeipuls.agenda.PulseAgenda;
@@ -25,6 +26,9 @@ import org.groeipuls.ballot.BallotBoxes;
 import org.groeipuls.constants.CalibrationRegister;
 import org.groeipuls.instrument.Catalogue;
 import org.groeipuls.instrument.InstrumentCommand.RegisterInstrument;
+import org.groeipuls.language.Language;
+import org.groeipuls.language.Lexicon;
+import org.groeipuls.lexicon.LexiconCommand.RegisterLexicon;
 import org.groeipuls.release.Counting;
 import org.groeipuls.roster.InvitedPulses;
 import org.groeipuls.shelf.InstrumentShelf;
@@ -111,5 +115,13 @@ class SurveyWiring {
     @Bean
     ApplicationRunner builtInInstruments(Commands commands) {
         return arguments -> Catalogue.builtIn().forEach(instrument -> commands.send(RegisterInstrument.of(instrument)));
+    }
+
+    /** So are the word lists that come along; nothing of them is shown before they were tried. */
+    @Bean
+    ApplicationRunner builtInLexicons(Commands commands) {
+        return arguments -> Arrays.stream(Language.values())
+                .forEach(language -> commands.send(
+                        RegisterLexicon.of("built-in " + language.code(), Lexicon.builtInFile(language))));
     }
 }

@@ -28,6 +28,14 @@ import org.groeipuls.intervention.InterventionId;
 import org.groeipuls.intervention.LeaderRole;
 import org.groeipuls.intervention.LearningForm;
 import org.groeipuls.intervention.Particulars;
+import org.groeipuls.language.Category;
+import org.groeipuls.language.Language;
+import org.groeipuls.lexicon.LexiconEvent.LexiconRegistered;
+import org.groeipuls.lexicon.LexiconEvent.LexiconTried;
+import org.groeipuls.lexicon.LexiconId;
+import org.groeipuls.lexicon.Study;
+import org.groeipuls.lexicon.Study.Trial;
+import org.groeipuls.lexicon.Tally;
 import org.groeipuls.outcome.Anchored;
 import org.groeipuls.outcome.OutcomeEvent.OutcomeStated;
 import org.groeipuls.outcome.OutcomeId;
@@ -49,6 +57,12 @@ import org.groeipuls.pulse.PulseEvent.PulseOpened;
 import org.groeipuls.pulse.PulseId;
 import org.groeipuls.pulse.PulseRules;
 import org.groeipuls.pulse.TicketMode;
+import org.groeipuls.reference.EarlierResults;
+import org.groeipuls.reference.EarlierResults.Statement;
+import org.groeipuls.reference.EarlierResults.Year;
+import org.groeipuls.reference.ReferenceEvent.ReferenceCorrected;
+import org.groeipuls.reference.ReferenceEvent.ReferenceImported;
+import org.groeipuls.reference.ReferenceId;
 import org.groeipuls.release.BlockOutline;
 import org.groeipuls.release.ItemFigures;
 import org.groeipuls.release.OrganisationRecord;
@@ -91,6 +105,8 @@ final class Samples {
     private static final GroupId LEADS = AskedGroup.ownPeopleOf(SERVICE);
     private static final InstrumentKey INSTRUMENT = new InstrumentKey("short", 2);
     private static final InterventionId CASE = new InterventionId("own-case");
+    private static final LexiconId LIST = new LexiconId("error-talk-nl@2");
+    private static final ReferenceId EARLIER = new ReferenceId("challenge");
     private static final LocalDate DAY = LocalDate.parse("2026-03-17");
 
     private Samples() {}
@@ -137,6 +153,20 @@ final class Samples {
                 "CalibrationAdopted.1",
                 adopted("learned@1", Origin.estimated("lag-differences@1", List.of(PULSE), 31)));
         all.put("CalibrationAdopted.1.stated", adopted("outside", Origin.stated("Rapport 2026/7, tabel 3")));
+        all.put("LexiconRegistered.1", new LexiconRegistered(LIST, Language.NL, "kind\twords\tnote\n", "clauses@1"));
+        var tally = new Tally(60, 10, 20, 400);
+        all.put(
+                "LexiconTried.1",
+                new LexiconTried(
+                        LIST,
+                        new Study(
+                                "clauses@1",
+                                980,
+                                new TreeMap<>(Map.of(
+                                        Category.LEARNING, new Trial(tally, new Tally(110, 20, 20, 830), 41),
+                                        Category.BLAME, new Trial(tally, null, 4))))));
+        all.put("ReferenceImported.1", new ReferenceImported(EARLIER, earlier("Bevraagd", null)));
+        all.put("ReferenceCorrected.1", new ReferenceCorrected(EARLIER, earlier(null, "error-talk")));
         return all;
     }
 
@@ -173,6 +203,15 @@ final class Samples {
                 rolling ? 0.25 : null,
                 "local-level@1",
                 "default@1");
+    }
+
+    private static EarlierResults earlier(
+            @org.jspecify.annotations.Nullable String nl, @org.jspecify.annotations.Nullable String construct) {
+        return new EarlierResults(
+                "Bureau, 2024",
+                new Statement(nl, "Asked"),
+                construct,
+                List.of(new Year(2023, 41.5, null), new Year(2024, 44, 812)));
     }
 
     private static Localised text(String both) {
