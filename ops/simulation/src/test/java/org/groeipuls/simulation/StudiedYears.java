@@ -68,7 +68,7 @@ final class StudiedYears {
         this.disclosure = disclosure;
         this.model = new AnswerModel(instrument, new DemoLevels(seed, interventions), seed);
         this.vault = vault;
-        this.counting = new Counting(vault, boxes, vault.textKeys(), Calibration.DEFAULT);
+        this.counting = new Counting(vault, boxes, vault.textKeys());
         this.views = views;
     }
 
@@ -95,7 +95,7 @@ final class StudiedYears {
         boxes.put(plan.pulse(), sheets);
         vault.establish(plan.pulse());
         var on = plan.closesAt().atZone(ZoneOffset.UTC).toLocalDate();
-        var publish = counting.count(issued, instrument, on);
+        var publish = counting.count(issued, instrument, Calibration.DEFAULT, on);
         views.happened(publish.count());
         publish.blocks().forEach(views::happened);
         views.happened(new PulseCounted(issued.pulse()));
