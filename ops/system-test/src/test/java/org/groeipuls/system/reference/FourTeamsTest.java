@@ -36,6 +36,7 @@ import org.groeipuls.scoring.SumClass;
 import org.groeipuls.scoring.Verdict;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
@@ -44,6 +45,7 @@ import tools.jackson.databind.JsonNode;
  * Reference cases 13 and 15 from ballots to trends. What pages do not show yet is computed here from what history
  * released, with the constants that were adopted.
  */
+@Tag("ci")
 class FourTeamsTest {
     private static final FourTeams TEAMS = new FourTeams();
 
