@@ -12,6 +12,7 @@ import org.groeipuls.organisation.Organisation.KnownUnit;
 import org.groeipuls.scoring.Interval;
 import org.groeipuls.team.UnitId;
 import org.groeipuls.trend.Standing;
+import org.jspecify.annotations.Nullable;
 
 /**
  * How sure it is on which side of the scale's middle the units stand, by construct. Units come in the order of their ids:
@@ -24,6 +25,7 @@ public record Heatmap(List<Row> rows) {
     private static final int FIRST_OF_LINE = 3;
 
     private static final double MIDDLE = 3;
+    private static final int LEADERS = 3;
 
     /** On which side of the middle of the scale a unit's level lies, with 90 % certainty. */
     public enum Certainty {
@@ -49,10 +51,41 @@ public record Heatmap(List<Row> rows) {
 
     /**
      * @param groups whose lines are in it
-     * @param level mean of their lines, weighted by how many people were asked, points
+     * @param level mean of their lines, weighted by how many people were asked, points; absent where it would tell of a leader
      * @param band its 90 % band: variance Σ w² P (anonymity, section 1)
      */
-    public record Cell(String construct, int groups, double level, Interval band, Certainty certainty) {}
+    public record Cell(
+            String construct,
+            int groups,
+            @Nullable Double level,
+            @Nullable Interval band,
+            Certainty certainty) {
+        private Cell withoutNumbers() {
+            return new Cell(construct, groups, null, null, certainty);
+        }
+    }
+
+    /**
+     * The same for readers who may learn nothing about a single leader (R10): of this construct only the certainty, from
+     * three groups on, and only of units that have no other unit of the map below them. Else a unit minus the one below it,
+     * or today minus yesterday, would be one leader.
+     */
+    public Heatmap withoutSingleLeaders(String construct, Organisation organisation) {
+        return new Heatmap(rows.stream()
+                .map(row -> new Row(
+                        row.unit(),
+                        row.name(),
+                        row.cells().stream()
+                                .filter(cell -> !cell.construct().equals(construct)
+                                        || cell.groups() >= LEADERS && lowest(row.unit(), organisation))
+                                .map(cell -> cell.construct().equals(construct) ? cell.withoutNumbers() : cell)
+                                .toList()))
+                .toList());
+    }
+
+    private boolean lowest(UnitId unit, Organisation organisation) {
+        return rows.stream().noneMatch(other -> !other.unit().equals(unit) && organisation.below(other.unit(), unit));
+    }
 
     /**
      * The units that may be shown.

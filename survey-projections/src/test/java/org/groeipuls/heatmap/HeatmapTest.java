@@ -43,8 +43,9 @@ class HeatmapTest {
         assertThat(cell.groups()).isEqualTo(2);
         assertThat(cell.level()).isCloseTo(3.75, within(1e-9));
         double se = Math.sqrt(.25 * .25 * .04 + .75 * .75 * .01);
-        assertThat(cell.band().low()).isCloseTo(3.75 - 1.645 * se, within(1e-4));
-        assertThat(cell.band().high()).isCloseTo(3.75 + 1.645 * se, within(1e-4));
+        var band = java.util.Objects.requireNonNull(cell.band());
+        assertThat(band.low()).isCloseTo(3.75 - 1.645 * se, within(1e-4));
+        assertThat(band.high()).isCloseTo(3.75 + 1.645 * se, within(1e-4));
     }
 
     @Test
@@ -105,6 +106,26 @@ class HeatmapTest {
         assertThat(cells("west", List.of(standing(10, 3, 4, .01, "t-west"), other)))
                 .extracting(cell -> cell.construct() + " " + cell.level())
                 .containsExactly("boldness 2.0", "candour 4.0");
+    }
+
+    @Test
+    void a_single_leader_cannot_be_had_by_taking_one_unit_from_another_or_one_day_from_the_next() {
+        var three = List.of(
+                standing(10, 3, 4.0, .01, "t-east"),
+                standing(10, 3, 4.0, .01, "t-side"),
+                standing(10, 3, 4.0, .01, "t-east", "t-side"),
+                standing(10, 3, 2.0, .01, "t-west"));
+        var map = Heatmap.of(three, CITY, unit -> !unit.value().equals("east-side"));
+        assertThat(map.rows().stream().mapToInt(row -> row.cells().size()).sum())
+                .isEqualTo(3);
+
+        var rows = map.withoutSingleLeaders("candour", CITY).rows();
+        assertThat(rows.getFirst().cells())
+                .as("the city has shown units below it")
+                .isEmpty();
+        assertThat(rows.get(1).cells()).containsExactly(new Cell("candour", 3, null, null, Certainty.ABOVE));
+        assertThat(rows.getLast().cells()).as("one group is one leader").isEmpty();
+        assertThat(map.withoutSingleLeaders("error-talk", CITY)).isEqualTo(map);
     }
 
     private static Cell cell(String unit, Standing... standings) {

@@ -89,7 +89,8 @@ class OverviewResource {
         var day = asOf == null ? today : asOf;
         var now = organisation.read();
         var map = Heatmap.of(trends.standings(day), now, unit -> analyst(who) || leadsIn(unit, now) >= LEADS);
-        return new HeatmapView(day, TeamTrend.RULE, map);
+        return new HeatmapView(
+                day, TeamTrend.RULE, analyst(who) ? map : map.withoutSingleLeaders(ABOUT_THE_LEADER, now));
     }
 
     private long leadsIn(UnitId unit, Organisation now) {
