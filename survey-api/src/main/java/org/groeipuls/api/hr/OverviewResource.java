@@ -142,12 +142,10 @@ class OverviewResource {
         if (trends.groups().stream().noneMatch(group -> trends.constructs(group).contains(construct))) {
             throw new ParameterNotAllowed();
         }
-        var effects = new InterventionEffects(trends, groups())
-                .on(construct, kind).stream()
-                        .filter(effect -> analyst(who)
-                                || !construct.equals(ABOUT_THE_LEADER)
-                                || effect.treated().size() >= LEADS)
-                        .toList();
+        // HR records interventions too: whoever chooses which groups had one could take one effect from another
+        var effects = analyst(who) || !construct.equals(ABOUT_THE_LEADER)
+                ? new InterventionEffects(trends, groups()).on(construct, kind)
+                : List.<InterventionEffect>of();
         return new EffectsView(construct, effects, CAVEATS);
     }
 
