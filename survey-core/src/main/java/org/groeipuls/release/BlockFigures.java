@@ -106,8 +106,8 @@ final class BlockFigures {
     }
 
     /**
-     * Whether people can be told apart into a few by which of these items they answered. Where they cannot, all figures
-     * of these items are over the same people or over people that differ by at least k.
+     * Whether people can be told apart, by which of these items they answered, into fewer than measures of spread take.
+     * Where they cannot, all figures of these items are over the same people or over people that differ by as many.
      */
     private boolean aFewAnsweredAlike(Collection<String> items) {
         Map<Set<String>, Integer> alike = new HashMap<>();
@@ -117,7 +117,7 @@ final class BlockFigures {
             alike.merge(answered, 1, Integer::sum);
         }
         alike.remove(Set.<String>of());
-        return alike.values().stream().anyMatch(this::tooFew);
+        return alike.values().stream().anyMatch(people -> people < spreadFrom());
     }
 
     private boolean tooFew(int people) {
@@ -147,6 +147,10 @@ final class BlockFigures {
         return figures;
     }
 
+    /**
+     * Where a few left out the same items, spread is that of whole steps: squares and shares of means of fewer answers
+     * could be solved for these people.
+     */
     private ScaleFigures figures(Scale scale, List<String> items, ScaleMoments moments) {
         SpreadFigures spread = null;
         if (moments.n() >= spreadFrom()) {
@@ -155,32 +159,27 @@ final class BlockFigures {
             var agreement = moments.agreement()
                     .filter(found -> rowsMayShow)
                     .map(found -> new AgreementFigures(moments.complete(), found.adM(), found.itemVariances()));
-            var even = aFewAlike ? ScaleMoments.of(scale, rows, calibration.withEvenOffsets(items)) : moments;
+            var shown = aFewAlike ? ScaleMoments.inWholeSteps(scale, rows, calibration) : moments;
             spread = new SpreadFigures(
-                    squares(even, moments),
-                    even.low(),
-                    even.mid(),
-                    even.high(),
-                    moments.sumFavourable(),
+                    squaresAround(moments, shown),
+                    shown.low(),
+                    shown.mid(),
+                    shown.high(),
+                    shown.sumFavourable(),
                     agreement.orElse(null));
         }
         return new ScaleFigures(scale.construct(), items, moments.n(), moments.sumRaw(), moments.sumAdjusted(), spread);
     }
 
-    /**
-     * Offsets of their own would weigh the scores of those who left out the same items, and squares of sums so weighed
-     * can be solved for them: of one person among twenty in every case. Where they are a few, everybody's scores are
-     * moved alike, which leaves the variance that scores have without offsets and tells nothing more; it is released
-     * around the adjusted mean like any other.
-     */
-    private static double squares(ScaleMoments even, ScaleMoments adjusted) {
-        if (even.sumAdjusted() == adjusted.sumAdjusted()) {
-            return even.sumSquares();
+    /** The sum of squares that gives scores the variance that is shown, around the mean that is released. */
+    private static double squaresAround(ScaleMoments released, ScaleMoments shown) {
+        if (released.equals(shown)) {
+            return shown.sumSquares();
         }
         double squaresOfMeans =
-                (adjusted.sumAdjusted() * adjusted.sumAdjusted() - even.sumAdjusted() * even.sumAdjusted())
-                        / adjusted.n();
-        return even.sumSquares() + squaresOfMeans;
+                (released.sumAdjusted() * released.sumAdjusted() - shown.sumAdjusted() * shown.sumAdjusted())
+                        / released.n();
+        return shown.sumSquares() + squaresOfMeans;
     }
 
     /** The moments of every pair whose both sides were asked whole; none under {@code banded}. */

@@ -6,8 +6,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * Measures of spread of one scale in one block under {@code exact}, from spreadMinimum answers up.
  *
- * <p>Where a few left out the same items, the offsets of the single items are not in it: all scores are moved by the mean
- * offset of the scale.
+ * <p>Where fewer than spreadMinimum people left out the same items, every score counts in whole steps of a complete answer
+ * and all are moved by the mean offset of the scale, so that no figure here tells who left something out.
  *
  * @param sumAdjustedSquared sum of the squared adjusted scores
  * @param low scores below 2.5

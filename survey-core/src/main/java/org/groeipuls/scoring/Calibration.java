@@ -1,7 +1,5 @@
 package org.groeipuls.scoring;
 
-import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 
 /**
@@ -57,14 +55,6 @@ public record Calibration(
     /** Offset b of an item in points; 0 for an item without one. */
     public double offset(String item) {
         return offsets.getOrDefault(item, 0.0);
-    }
-
-    /** The same with the mean of these items' offsets for each of them: which were left out then moves no score. */
-    public Calibration withEvenOffsets(List<String> items) {
-        double even = items.stream().mapToDouble(this::offset).average().orElse(0);
-        Map<String, Double> evened = new HashMap<>(offsets);
-        items.forEach(item -> evened.put(item, even));
-        return new Calibration(version, evened, mu, tau2, s02, kappa, q, gapVariance, calibrated);
     }
 
     /** Organisation mean of a construct, 1..5; 3.6 by default. */

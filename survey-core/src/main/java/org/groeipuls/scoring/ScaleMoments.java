@@ -50,13 +50,48 @@ public record ScaleMoments(
      * @throws IllegalArgumentException when an answer to an item of the scale is not 1..5
      */
     public static ScaleMoments of(Scale scale, List<Map<String, Integer>> rows, Calibration calibration) {
+        return moments(
+                scale,
+                rows,
+                row -> ScaleScore.of(scale, row, calibration).orElseThrow(),
+                row -> favourableShare(scale, row));
+    }
+
+    /**
+     * The same from scores that do not show who left something out: every mean and every share of J presented items is
+     * rounded to a whole number of J-ths (halves up), as complete rows have them, and moved by the mean of the offsets.
+     * A mean of fewer answers has another denominator, by which sums of squares can be solved for the few who have it.
+     *
+     * @throws IllegalArgumentException when an answer to an item of the scale is not 1..5
+     */
+    public static ScaleMoments inWholeSteps(Scale scale, List<Map<String, Integer>> rows, Calibration calibration) {
+        int steps = scale.items().size();
+        double offset = scale.items().stream()
+                .mapToDouble(item -> calibration.offset(item.id()))
+                .average()
+                .orElseThrow();
+        return moments(
+                scale,
+                rows,
+                row -> inSteps(ScaleScore.raw(scale, row).orElseThrow(), steps) - offset,
+                row -> inSteps(favourableShare(scale, row), steps));
+    }
+
+    private static double inSteps(double value, int steps) {
+        return Math.floor(value * steps + 1.0 / 2 + Domain.SLACK) / steps;
+    }
+
+    private static ScaleMoments moments(
+            Scale scale,
+            List<Map<String, Integer>> rows,
+            ToDoubleFunction<Map<String, Integer>> score,
+            ToDoubleFunction<Map<String, Integer>> share) {
         List<Map<String, Integer>> scored = rows.stream()
                 .filter(row -> ScaleScore.raw(scale, row).isPresent())
                 .toList();
         double[] raw = sorted(scored, row -> ScaleScore.raw(scale, row).orElseThrow());
-        double[] adjusted =
-                sorted(scored, row -> ScaleScore.of(scale, row, calibration).orElseThrow());
-        double[] favourable = sorted(scored, row -> favourableShare(scale, row));
+        double[] adjusted = sorted(scored, score);
+        double[] favourable = sorted(scored, share);
         int low = below(adjusted, LOW_BELOW);
         int notHigh = below(adjusted, HIGH_FROM);
         List<int[]> answered = rows.stream()
@@ -74,7 +109,7 @@ public record ScaleMoments(
                 low,
                 notHigh - low,
                 scored.size() - notHigh,
-                sum(favourable, share -> share),
+                sum(favourable, part -> part),
                 answered.size() - complete.size(),
                 complete.size(),
                 complete.size() < AGREEMENT_MINIMUM ? Optional.empty() : Optional.of(Agreement.of(complete)));

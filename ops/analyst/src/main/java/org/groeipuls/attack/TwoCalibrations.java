@@ -106,31 +106,49 @@ final class TwoCalibrations implements Attack<Api> {
 
     /**
      * One of them answered two of the three statements: which sums of two answers fit the released sums? All others have
-     * whole thirds, so that most do not.
+     * whole thirds, so that most may not.
      */
     static void solve(JsonNode block, Notes notes) {
         for (var scale : block.path("scales")) {
             var spread = scale.at("/spread/sumAdjustedSquared");
             if (spread.isNumber() && texts(scale.path("items")).equals(SCALE)) {
-                var fitting = IntStream.rangeClosed(2, 10)
-                        .filter(sum -> fits(scale, sum / 2.0))
-                        .count();
-                notes.expect(
-                        fitting != 1, "the released sums fit one score only of the person who left out a statement");
+                for (var counted : Counted.values()) {
+                    var fitting = IntStream.rangeClosed(2, 10)
+                            .filter(sum -> fits(scale, sum / 2.0, counted))
+                            .count();
+                    notes.expect(
+                            fitting != 1,
+                            "the released sums fit one score only of the person who left out a statement (" + counted
+                                    + ")");
+                }
             }
         }
     }
 
-    private static boolean fits(JsonNode scale, double score) {
-        int others = scale.path("n").asInt() - 1;
+    /** How the score of whoever left something out may stand in the released squares. */
+    private enum Counted {
+        WITH_OWN_OFFSETS,
+        MOVED_ALIKE,
+        IN_WHOLE_STEPS
+    }
+
+    private static boolean fits(JsonNode scale, double score, Counted counted) {
+        int n = scale.path("n").asInt();
         double whole = (FIRST + SECOND + THIRD) / SCALE.size();
-        double part = (FIRST + SECOND) / 2;
-        double sum = scale.path("sumRaw").doubleValue() - score;
+        double alone = switch (counted) {
+            case WITH_OWN_OFFSETS -> score - (FIRST + SECOND) / 2;
+            case MOVED_ALIKE -> score - whole;
+            case IN_WHOLE_STEPS -> Math.floor(score * SCALE.size() + .5) / SCALE.size() - whole;
+        };
+        double others = scale.path("sumRaw").doubleValue() - score;
+        double shown = others - (n - 1) * whole + alone;
+        double adjusted = scale.path("sumAdjusted").doubleValue();
         double squares = scale.at("/spread/sumAdjustedSquared").doubleValue()
-                - (score - part) * (score - part)
-                + 2 * whole * sum
-                - others * whole * whole;
-        return isWhole(sum * SCALE.size()) && isWhole(squares * SCALE.size() * SCALE.size());
+                - (adjusted * adjusted - shown * shown) / n
+                - alone * alone
+                + 2 * whole * others
+                - (n - 1) * whole * whole;
+        return isWhole(others * SCALE.size()) && isWhole(squares * SCALE.size() * SCALE.size());
     }
 
     private static boolean isWhole(double number) {

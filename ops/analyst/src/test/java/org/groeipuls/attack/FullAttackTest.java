@@ -22,6 +22,8 @@ import org.junit.jupiter.api.io.TempDir;
  */
 @Tag("full")
 class FullAttackTest {
+    private static final int ATTEMPTS = 5;
+
     @TempDir
     Path folder;
 
@@ -57,7 +59,7 @@ class FullAttackTest {
     private Map<String, Boolean> controls() throws Exception {
         Map<String, Boolean> controls = new LinkedHashMap<>();
         for (var attack : ServerControlsTest.attacks().toList()) {
-            controls.put(attack.key(), ServerControlsTest.onControl(attack).outcome() == Outcome.SUCCEEDED);
+            controls.put(attack.key(), succeeds(attack));
         }
         var padded = NaiveStore.evidence(folder.resolve("padded"), true);
         var unpadded = NaiveStore.evidence(folder.resolve("unpadded"), false);
@@ -66,6 +68,15 @@ class FullAttackTest {
             controls.put(attack.key(), attack.on(control).outcome() == Outcome.SUCCEEDED);
         }
         return controls;
+    }
+
+    /** A busy computer can hide a difference in time; a control only has to show that the attack can see one. */
+    private static boolean succeeds(Attack<Api> attack) throws Exception {
+        boolean succeeded = false;
+        for (int attempt = 0; attempt < ATTEMPTS && !succeeded; attempt++) {
+            succeeded = ServerControlsTest.onControl(attack).outcome() == Outcome.SUCCEEDED;
+        }
+        return succeeded;
     }
 
     private static void write(Report report) throws IOException {
