@@ -274,6 +274,7 @@ class TrendChartTest {
                         "psychological-safety",
                         TeamTrend.RULE,
                         points,
+                        List.of(),
                         List.of(markers),
                         List.of(),
                         null),

@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param eligible how many people may answer
  * @param items the form's items in the order in which they are asked
  * @param moves how many came and went since the group's last pulse; absent where only sizes are known, or at its first
+ * @param origin which groups its people come from, where it is not made of the same teams as at its last pulse
  */
 public record AskedGroup(
         GroupId group,
@@ -25,7 +26,8 @@ public record AskedGroup(
         int eligible,
         String form,
         List<String> items,
-        @Nullable Moves moves) {
+        @Nullable Moves moves,
+        @Nullable Origin origin) {
     /** A group of which only the size is known. */
     public AskedGroup(
             GroupId group,
@@ -35,8 +37,37 @@ public record AskedGroup(
             int eligible,
             String form,
             List<String> items) {
-        this(group, name, teams, unit, eligible, form, items, null);
+        this(group, name, teams, unit, eligible, form, items, null, null);
     }
+
+    /** A group that is made of the same teams as ever. */
+    public AskedGroup(
+            GroupId group,
+            String name,
+            SortedSet<TeamId> teams,
+            UnitId unit,
+            int eligible,
+            String form,
+            List<String> items,
+            @Nullable Moves moves) {
+        this(group, name, teams, unit, eligible, form, items, moves, null);
+    }
+
+    /**
+     * Where the people of a group come from whose teams changed.
+     *
+     * @param same whether it is the same people as at its last pulse in teams of other names; its line goes on then
+     * @param sameLeads whether the leads are those that all of its predecessors had
+     * @param parts the groups that its teams, or those they came of, were last asked in
+     */
+    public record Origin(boolean same, boolean sameLeads, List<Part> parts) {}
+
+    /**
+     * A predecessor of a group.
+     *
+     * @param people how many of its people come from there, 0 or more
+     */
+    public record Part(GroupId group, int people) {}
 
     /**
      * How a group changed, as numbers.

@@ -1,5 +1,7 @@
 package org.groeipuls.scoring;
 
+import java.util.List;
+
 /**
  * The line of one group and construct: a Kalman local-level filter (measurement, section 3; Durbin and Koopman 2012,
  * chapter 2). A withheld pulse is skipped and only widens the band at the next one.
@@ -19,6 +21,36 @@ public record Line(double m, double p, int last) {
     /** The line before its first point: the empirical-Bayes prior, so small groups start shrunk to {@code mu}. */
     public static Line start(double mu, double tau2) {
         return new Line(mu, tau2, 0);
+    }
+
+    /**
+     * A line that another one begins from.
+     *
+     * @param weight its share of the people, 0..1
+     */
+    public record Share(Line line, double weight) {}
+
+    /**
+     * The line of a changed group before its first point (anonymity, section 1): m = Σ w m, P = Σ w² P + τ², over the lines
+     * of the groups that its people come from.
+     *
+     * @param shares with weights that add up to 1
+     * @param tau2 variance between groups, points², above 0
+     * @throws IllegalArgumentException when the weights do not add up to 1
+     */
+    public static Line from(List<Share> shares, double tau2) {
+        double weights = shares.stream().mapToDouble(Share::weight).sum();
+        if (Math.abs(weights - 1) > Domain.SLACK) {
+            throw new IllegalArgumentException("The weights of lines add up to 1, not " + weights);
+        }
+        double m = shares.stream()
+                .mapToDouble(share -> share.weight() * share.line().m())
+                .sum();
+        double p = shares.stream()
+                .mapToDouble(
+                        share -> share.weight() * share.weight() * share.line().p())
+                .sum();
+        return new Line(m, p + tau2, 0);
     }
 
     /**

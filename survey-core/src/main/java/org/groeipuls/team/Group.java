@@ -8,8 +8,10 @@ import org.axonframework.eventsourcing.EventSourcingHandler;
 import org.axonframework.modelling.command.AggregateCreationPolicy;
 import org.axonframework.modelling.command.AggregateIdentifier;
 import org.axonframework.modelling.command.CreationPolicy;
+import org.groeipuls.team.GroupCommand.DissolveGroup;
 import org.groeipuls.team.GroupCommand.FormGroup;
 import org.groeipuls.team.GroupEvent.GroupChanged;
+import org.groeipuls.team.GroupEvent.GroupDissolved;
 import org.groeipuls.team.GroupEvent.GroupFormed;
 import org.jspecify.annotations.NullUnmarked;
 
@@ -46,6 +48,13 @@ public final class Group {
         }
     }
 
+    @CommandHandler
+    void handle(DissolveGroup command) {
+        if (teams != null) {
+            apply(new GroupDissolved(command.group()));
+        }
+    }
+
     @EventSourcingHandler
     void on(GroupFormed event) {
         id = event.group();
@@ -55,5 +64,10 @@ public final class Group {
     @EventSourcingHandler
     void on(GroupChanged event) {
         teams = event.teams();
+    }
+
+    @EventSourcingHandler
+    void on(GroupDissolved event) {
+        teams = null;
     }
 }

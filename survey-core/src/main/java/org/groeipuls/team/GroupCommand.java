@@ -12,4 +12,7 @@ public sealed interface GroupCommand {
      */
     record FormGroup(@TargetAggregateIdentifier GroupId group, SortedSet<TeamId> teams, int eligible)
             implements GroupCommand {}
+
+    /** Ends a group; its teams are groups of their own again. */
+    record DissolveGroup(@TargetAggregateIdentifier GroupId group) implements GroupCommand {}
 }

@@ -7,8 +7,10 @@ import org.axonframework.eventsourcing.EventSourcingHandler;
 import org.axonframework.modelling.command.AggregateCreationPolicy;
 import org.axonframework.modelling.command.AggregateIdentifier;
 import org.axonframework.modelling.command.CreationPolicy;
+import org.groeipuls.team.TeamCommand.CloseTeam;
 import org.groeipuls.team.TeamCommand.EstablishTeam;
 import org.groeipuls.team.TeamEvent.TeamChanged;
+import org.groeipuls.team.TeamEvent.TeamClosed;
 import org.groeipuls.team.TeamEvent.TeamEstablished;
 import org.jspecify.annotations.NullUnmarked;
 
@@ -19,6 +21,7 @@ public final class Team {
     private TeamId id;
 
     private TeamEstablished known;
+    private boolean closed;
 
     Team() {}
 
@@ -27,22 +30,39 @@ public final class Team {
     void handle(EstablishTeam command) {
         IdReserved.check(command.team().value());
         Described.check(command.name(), command.size());
+        if (closed) {
+            throw ReorganisationRefused.teamClosed(command.team());
+        }
         var wanted = new TeamEstablished(command.team(), command.name(), command.unit(), command.size());
         if (known == null) {
-            apply(wanted);
+            apply(new TeamEstablished(
+                    command.team(), command.name(), command.unit(), command.size(), command.effectiveOn()));
         } else if (!known.equals(wanted)) {
-            apply(new TeamChanged(command.team(), command.name(), command.unit(), command.size()));
+            apply(new TeamChanged(
+                    command.team(), command.name(), command.unit(), command.size(), command.effectiveOn()));
+        }
+    }
+
+    @CommandHandler
+    void handle(CloseTeam command) {
+        if (!closed) {
+            apply(new TeamClosed(command.team(), command.effectiveOn()));
         }
     }
 
     @EventSourcingHandler
     void on(TeamEstablished event) {
         id = event.team();
-        known = event;
+        known = new TeamEstablished(event.team(), event.name(), event.unit(), event.size());
     }
 
     @EventSourcingHandler
     void on(TeamChanged event) {
         known = new TeamEstablished(event.team(), event.name(), event.unit(), event.size());
+    }
+
+    @EventSourcingHandler
+    void on(TeamClosed event) {
+        closed = true;
     }
 }

@@ -1,8 +1,12 @@
 package org.groeipuls.agenda;
 
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import org.axonframework.config.ProcessingGroup;
 import org.axonframework.eventhandling.EventHandler;
 import org.axonframework.eventhandling.ResetHandler;
+import org.axonframework.eventhandling.Timestamp;
 import org.groeipuls.pulse.PulseEvent.PulseCancelled;
 import org.groeipuls.pulse.PulseEvent.PulseClosed;
 import org.groeipuls.pulse.PulseEvent.PulseCounted;
@@ -22,8 +26,8 @@ public final class AgendaProjection {
     }
 
     @EventHandler
-    void on(PulseIssued event) {
-        agenda.issued(event);
+    void on(PulseIssued event, @Timestamp Instant at) {
+        agenda.issued(event, LocalDate.ofInstant(at, ZoneOffset.UTC));
     }
 
     @EventHandler

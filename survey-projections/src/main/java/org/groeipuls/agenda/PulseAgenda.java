@@ -1,7 +1,9 @@
 package org.groeipuls.agenda;
 
+import java.sql.Date;
 import java.sql.Types;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -69,6 +71,17 @@ public final class PulseAgenda {
         return closings;
     }
 
+    /** On which day each pulse was issued. */
+    public Map<PulseId, LocalDate> issueDays() {
+        var days = new TreeMap<PulseId, LocalDate>();
+        jdbc.sql("select pulse, issued_on from agenda_pulse").query(row -> {
+            days.put(
+                    new PulseId(row.getString("pulse")),
+                    row.getDate("issued_on").toLocalDate());
+        });
+        return days;
+    }
+
     private List<KnownPulse> read(JdbcClient.StatementSpec statement) {
         return statement
                 .query((row, n) -> {
@@ -83,17 +96,18 @@ public final class PulseAgenda {
                 .list();
     }
 
-    void issued(PulseIssued event) {
+    void issued(PulseIssued event, LocalDate on) {
         if (find(event.pulse()).isPresent()) {
             return;
         }
-        jdbc.sql("insert into agenda_pulse (pulse, state, opens_at, closes_at, issued)"
-                        + " values (:pulse, :state, :opensAt, :closesAt, :issued)")
+        jdbc.sql("insert into agenda_pulse (pulse, state, opens_at, closes_at, issued, issued_on)"
+                        + " values (:pulse, :state, :opensAt, :closesAt, :issued, :on)")
                 .param("pulse", event.pulse().value())
                 .param("state", PulseState.ISSUED.name())
                 .param("opensAt", event.dates().opensAt().toEpochMilli())
                 .param("closesAt", event.dates().closesAt().toEpochMilli())
                 .param("issued", json.writeValueAsString(event))
+                .param("on", Date.valueOf(on))
                 .update();
     }
 

@@ -114,6 +114,7 @@ public record Heatmap(List<Row> rows) {
 
     private static boolean within(Standing standing, UnitId unit, Organisation organisation) {
         return !standing.teams().isEmpty()
+                && organisation.group(standing.group()).isPresent()
                 && standing.teams().stream()
                         .allMatch(team -> organisation
                                 .team(team)

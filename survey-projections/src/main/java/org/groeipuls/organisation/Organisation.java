@@ -1,6 +1,7 @@
 package org.groeipuls.organisation;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.SortedSet;
@@ -21,6 +22,10 @@ public record Organisation(List<KnownUnit> units, List<KnownTeam> teams, List<Kn
 
     /** Teams that were combined. */
     public record KnownGroup(GroupId group, SortedSet<TeamId> teams) {}
+
+    static Organisation of(Collection<KnownUnit> units, Collection<KnownTeam> teams, Collection<KnownGroup> groups) {
+        return new Organisation(List.copyOf(units), List.copyOf(teams), List.copyOf(groups));
+    }
 
     /** The unit with this id. */
     public Optional<KnownUnit> unit(UnitId id) {

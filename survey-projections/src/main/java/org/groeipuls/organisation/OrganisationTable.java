@@ -91,6 +91,24 @@ public final class OrganisationTable {
         }
     }
 
+    void remove(UnitId unit) {
+        jdbc.sql("delete from organisation_unit where unit = :unit")
+                .param("unit", unit.value())
+                .update();
+    }
+
+    void remove(TeamId team) {
+        jdbc.sql("delete from organisation_team where team = :team")
+                .param("team", team.value())
+                .update();
+    }
+
+    void remove(GroupId group) {
+        jdbc.sql("delete from organisation_group where grp = :group")
+                .param("group", group.value())
+                .update();
+    }
+
     void clear() {
         jdbc.sql("delete from organisation_unit").update();
         jdbc.sql("delete from organisation_team").update();

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  * The line of one group for one construct.
  *
  * @param rule name and version of how values and line are computed
+ * @param before what is drawn before the latest line where it began from other groups, the latest stretch first
  * @param markers what was done in the group, in the order in which it started
  * @param outcomes what was said at the checkpoints so far, in the order in which it was
  * @param nextCheckpoint when something can be said for the next time; absent without any point
@@ -18,6 +19,7 @@ public record TeamTrend(
         String construct,
         String rule,
         List<TrendPoint> points,
+        List<Before> before,
         List<Marker> markers,
         List<OutcomeStated> outcomes,
         @Nullable NextCheckpoint nextCheckpoint) {
@@ -25,15 +27,15 @@ public record TeamTrend(
     public static final String RULE = "local-level@1";
 
     /** A line as far as its points go. */
-    TeamTrend(GroupId group, String construct, List<TrendPoint> points) {
-        this(group, construct, RULE, points, List.of(), List.of(), null);
+    TeamTrend(GroupId group, String construct, List<TrendPoint> points, List<Before> before) {
+        this(group, construct, RULE, points, before, List.of(), List.of(), null);
     }
 
     TeamTrend marked(List<Marker> drawn) {
-        return new TeamTrend(group, construct, rule, points, drawn, outcomes, nextCheckpoint);
+        return new TeamTrend(group, construct, rule, points, before, drawn, outcomes, nextCheckpoint);
     }
 
     TeamTrend judged(List<OutcomeStated> said, @Nullable NextCheckpoint next) {
-        return new TeamTrend(group, construct, rule, points, markers, said, next);
+        return new TeamTrend(group, construct, rule, points, before, markers, said, next);
     }
 }

@@ -18,6 +18,7 @@ import org.groeipuls.scoring.Line;
 import org.groeipuls.shelf.InstrumentShelf;
 import org.groeipuls.trend.TrendPoint.MergedValue;
 import org.groeipuls.trend.TrendPoint.Shown;
+import org.groeipuls.trend.TrendRow.Begun;
 
 /**
  * History as lines: what each release does to the trends of the groups in it. A group without figures of its own gets a
@@ -26,7 +27,7 @@ import org.groeipuls.trend.TrendPoint.Shown;
  */
 final class TrendFold {
     /** Of merged blocks this is not shown: their people have different leaders (R3). */
-    private static final String ABOUT_THE_LEADER = "leader-role-modelling";
+    static final String ABOUT_THE_LEADER = "leader-role-modelling";
 
     private final PulseAgenda agenda;
     private final InstrumentShelf shelf;
@@ -60,8 +61,8 @@ final class TrendFold {
             TrendTable table) {
         for (var construct : scalesAsked(group.items(), instrument)) {
             if (table.find(group.group(), construct, count.pulse()).isEmpty()) {
-                var point = begin(count, pulse, group, table).gap(reason, null);
-                table.add(TrendRow.of(group, construct, point, null, null));
+                var begun = begin(count, pulse, group, table);
+                table.add(TrendRow.of(group, construct, begun, begun.point().gap(reason, null), null, null));
             }
         }
     }
@@ -99,15 +100,17 @@ final class TrendFold {
             return;
         }
         var begun = begin(countOf(pulse), pulse, group, table);
-        var line = value.map(scale -> table.state(group.group(), construct, begun.line())
-                .orElseGet(() -> Line.start(calibration.mu(construct), calibration.tau2(construct)))
-                .next(scale.value(), scale.noise(), begun.ordinal(), calibration.q()));
+        var number = begun.point().line();
+        var line = value.map(scale -> table.state(group.group(), construct, number)
+                .orElseGet(() -> Predecessors.of(group.group(), number, begun.origin(), construct, table)
+                        .start(calibration))
+                .next(scale.value(), scale.noise(), begun.point().ordinal(), calibration.q()));
         var shown = value.map(scale -> shown(scale, line.orElseThrow()));
         var step = Participation.of(event.n(), event.eligible());
-        var point = begun.released(step, figures, shown.orElse(null));
+        var point = begun.point().released(step, figures, shown.orElse(null));
         var measured = value.map(
                 scale -> new TrendRow.Measured(scale.noise(), calibration.q(), share(event.n(), event.eligible())));
-        table.add(TrendRow.of(group, construct, point, line.orElse(null), measured.orElse(null)));
+        table.add(TrendRow.of(group, construct, begun, point, line.orElse(null), measured.orElse(null)));
     }
 
     /** Groups can have lost people since they were asked. */
@@ -138,17 +141,23 @@ final class TrendFold {
                 .toList();
     }
 
-    /** The point of a pulse in the group's own count of pulses; other teams than at the one before start a line. */
-    private static TrendPoint begin(CountPublished count, KnownPulse pulse, AskedGroup group, TrendTable table) {
+    /**
+     * The point of a pulse in the group's own count of pulses; other teams than at the one before start a line, unless
+     * they are the same people.
+     */
+    private static Begun begin(CountPublished count, KnownPulse pulse, AskedGroup group, TrendTable table) {
         int ordinal = 1;
         int line = 1;
+        var origin = group.origin();
         var latest = table.latest(group.group());
         if (latest.isPresent()) {
             var before = latest.get().point();
             ordinal = before.ordinal() + (before.pulse().equals(count.pulse()) ? 0 : 1);
-            line = before.line() + (latest.get().teams().equals(group.teams()) ? 0 : 1);
+            boolean goesOn = latest.get().teams().equals(group.teams()) || origin != null && origin.same();
+            line = before.line() + (goesOn ? 0 : 1);
+            origin = goesOn ? latest.get().origin() : origin;
         }
-        return new TrendPoint(
+        var point = new TrendPoint(
                 count.pulse(),
                 count.countedOn(),
                 ordinal,
@@ -160,6 +169,7 @@ final class TrendFold {
                 List.of(),
                 null,
                 null);
+        return new Begun(point, origin);
     }
 
     private static CountPublished countOf(KnownPulse pulse) {

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param measured what an own point went into the line with
  * @param eligible how many people were asked
  * @param moves how many came and went since the group's pulse before; absent where only sizes are known
+ * @param origin which groups the line began from; absent where it began from nothing
  */
 record TrendRow(
         GroupId group,
@@ -23,7 +24,8 @@ record TrendRow(
         @Nullable Line state,
         @Nullable Measured measured,
         int eligible,
-        AskedGroup.@Nullable Moves moves) {
+        AskedGroup.@Nullable Moves moves,
+        AskedGroup.@Nullable Origin origin) {
     /**
      * @param noise variance of the value around the line (R), points²
      * @param q variance of the true change per pulse, from the calibration of that time
@@ -31,15 +33,35 @@ record TrendRow(
      */
     record Measured(double noise, double q, double participation) {}
 
+    /**
+     * A point before anything is known of it.
+     *
+     * @param origin of the line that it is on
+     */
+    record Begun(TrendPoint point, AskedGroup.@Nullable Origin origin) {}
+
     /** The point of an asked group. */
     static TrendRow of(
-            AskedGroup group, String construct, TrendPoint point, @Nullable Line state, @Nullable Measured measured) {
+            AskedGroup group,
+            String construct,
+            Begun begun,
+            TrendPoint point,
+            @Nullable Line state,
+            @Nullable Measured measured) {
         return new TrendRow(
-                group.group(), construct, group.teams(), point, state, measured, group.eligible(), group.moves());
+                group.group(),
+                construct,
+                group.teams(),
+                point,
+                state,
+                measured,
+                group.eligible(),
+                group.moves(),
+                begun.origin());
     }
 
     /** The same place with another point, which is no own one. */
     TrendRow with(TrendPoint other) {
-        return new TrendRow(group, construct, teams, other, null, null, eligible, moves);
+        return new TrendRow(group, construct, teams, other, null, null, eligible, moves, origin);
     }
 }

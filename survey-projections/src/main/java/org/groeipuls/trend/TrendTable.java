@@ -81,6 +81,15 @@ public final class TrendTable {
                 .flatMap(row -> Optional.ofNullable(row.state()));
     }
 
+    /** Where the latest line of a group and construct stood, of those before the one with this number. */
+    List<TrendRow> own(GroupId group, String construct, int before) {
+        return rows(jdbc.sql("select content from trend_point where grp = :group and construct = :construct"
+                        + " and line < :line and own order by ordinal")
+                .param("group", group.value())
+                .param("construct", construct)
+                .param("line", before));
+    }
+
     void add(TrendRow row) {
         jdbc.sql("insert into trend_point (grp, construct, pulse, ordinal, line, own, content)"
                         + " values (:group, :construct, :pulse, :ordinal, :line, :own, :content)")

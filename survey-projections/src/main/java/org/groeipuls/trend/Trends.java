@@ -44,10 +44,18 @@ public final class Trends {
 
     private TeamTrend read(Drawn drawn, String construct) {
         var rows = table.rows(drawn.group, construct);
-        var trend = drawn.trend(construct, rows);
+        var trend = drawn.trend(construct, rows, before(construct, rows));
         return trend.judged(
                 outcomes.of(drawn.group, construct),
                 rows.isEmpty() ? null : drawn.judging(trend, rows).next());
+    }
+
+    private List<Before> before(String construct, List<TrendRow> rows) {
+        return rows.stream()
+                .filter(row -> row.point().line() == rows.getLast().point().line())
+                .findFirst()
+                .map(first -> Predecessors.before(first, construct, table))
+                .orElse(List.of());
     }
 
     /** What can be said at checkpoints that were reached and was not said yet, of all groups. */
@@ -148,8 +156,12 @@ public final class Trends {
     /** A group with its pulses and its letters. */
     private record Drawn(GroupId group, List<TrendRow> pulses, Markers markers) {
         private TeamTrend trend(String construct, List<TrendRow> rows) {
+            return trend(construct, rows, List.of());
+        }
+
+        private TeamTrend trend(String construct, List<TrendRow> rows, List<Before> before) {
             var points = rows.stream().map(TrendRow::point).toList();
-            return markers.on(new TeamTrend(group, construct, points));
+            return markers.on(new TeamTrend(group, construct, points, before));
         }
 
         private Judging judging(TeamTrend trend, List<TrendRow> rows) {

@@ -43,7 +43,8 @@ class FirstReportTest {
                         Participation.MOST,
                         List.of(items),
                         new Shown(8, 3, around, 3, around),
-                        null)));
+                        null)),
+                List.of());
     }
 
     private static List<String> items(List<Statement> statements) {

@@ -65,7 +65,8 @@ class JudgingTest {
                 measured == null ? null : state,
                 measured,
                 10,
-                moves));
+                moves,
+                null));
     }
 
     private void own(double value, @Nullable Moves moves, double participation) {

@@ -153,7 +153,7 @@ class MarkersTest {
     }
 
     private static TeamTrend trend(TrendPoint... points) {
-        return new TeamTrend(GROUP, "candour", List.of(points));
+        return new TeamTrend(GROUP, "candour", List.of(points), List.of());
     }
 
     private static List<TrendRow> rows(SortedSet<TeamId> teams, int... ordinals) {
@@ -163,7 +163,7 @@ class MarkersTest {
     }
 
     private static TrendRow row(int ordinal, SortedSet<TeamId> teams) {
-        return new TrendRow(GROUP, "candour", teams, gap(ordinal, 1), null, null, 8, null);
+        return new TrendRow(GROUP, "candour", teams, gap(ordinal, 1), null, null, 8, null, null);
     }
 
     private static TrendPoint own(int ordinal, int line) {

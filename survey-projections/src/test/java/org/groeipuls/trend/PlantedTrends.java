@@ -54,7 +54,8 @@ public final class PlantedTrends implements AutoCloseable {
     private final Trends trends;
 
     public PlantedTrends() {
-        for (var file : List.of("V1__history_views_roster", "V4__intervention_register", "V7__trend_outcome")) {
+        for (var file : List.of(
+                "V1__history_views_roster", "V4__intervention_register", "V7__trend_outcome", "V18__reorganisation")) {
             new ResourceDatabasePopulator(new FileSystemResource(TABLES.resolve(file + ".sql"))).execute(store);
         }
         var jdbc = JdbcClient.create(store);
@@ -96,7 +97,7 @@ public final class PlantedTrends implements AutoCloseable {
     private static TrendRow row(
             String group, String construct, SortedSet<TeamId> teams, TrendPoint point, @Nullable Line state) {
         var measured = state == null ? null : new Measured(NOISE, 0, .8);
-        return new TrendRow(new GroupId(group), construct, teams, point, state, measured, 10, null);
+        return new TrendRow(new GroupId(group), construct, teams, point, state, measured, 10, null, null);
     }
 
     /** So many values, and after them others. */

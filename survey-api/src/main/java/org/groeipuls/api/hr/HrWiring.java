@@ -1,7 +1,12 @@
 package org.groeipuls.api.hr;
 
+import java.time.InstantSource;
 import org.groeipuls.anonymity.TextKeys;
+import org.groeipuls.api.storage.Commands;
+import org.groeipuls.api.storage.Together;
 import org.groeipuls.organisation.OrganisationTable;
+import org.groeipuls.organisation.Reorganisations;
+import org.groeipuls.roster.TeamLeads;
 import org.groeipuls.theme.TextTable;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -12,6 +17,7 @@ import org.springframework.context.annotation.Import;
 @Import({
     PulseResource.class,
     OrganisationResource.class,
+    ReorganisationResource.class,
     InstrumentResource.class,
     LinkResource.class,
     PeopleResource.class,
@@ -22,6 +28,17 @@ import org.springframework.context.annotation.Import;
     ReferenceDesk.class
 })
 public class HrWiring {
+    @Bean
+    ReorganisationDesk reorganisationDesk(
+            Commands commands,
+            Together together,
+            OrganisationTable organisation,
+            Reorganisations reorganisations,
+            TeamLeads leads,
+            InstantSource surveyClock) {
+        return new ReorganisationDesk(commands, together, organisation, reorganisations, leads, surveyClock);
+    }
+
     @Bean
     UnitTexts unitTexts(TextTable released, TextKeys keys, OrganisationTable organisation) {
         return new UnitTexts(released, keys, organisation);

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
+import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -21,6 +22,7 @@ import org.groeipuls.organisation.Organisation;
 import org.groeipuls.organisation.Organisation.KnownGroup;
 import org.groeipuls.organisation.Organisation.KnownUnit;
 import org.groeipuls.pulse.AskedGroup;
+import org.groeipuls.pulse.AskedGroup.Origin;
 import org.groeipuls.pulse.AskedUnit;
 import org.groeipuls.pulse.FrozenKeys;
 import org.groeipuls.pulse.FrozenKeys.TicketSigner;
@@ -34,6 +36,7 @@ import org.groeipuls.pulse.Rotation;
 import org.groeipuls.pulse.TextUnits;
 import org.groeipuls.pulse.TicketMode;
 import org.groeipuls.team.GroupId;
+import org.groeipuls.team.TeamId;
 import org.groeipuls.team.UnitId;
 import org.jspecify.annotations.Nullable;
 
@@ -47,6 +50,7 @@ final class Issuing {
     private final Instrument instrument;
     private final PulseAgenda agenda;
     private final Headcount headcount;
+    private final Origins origins;
 
     Issuing(
             PulseId pulse,
@@ -54,18 +58,29 @@ final class Issuing {
             Organisation organisation,
             Instrument instrument,
             PulseAgenda agenda,
-            Headcount headcount) {
+            Headcount headcount,
+            Origins origins) {
         this.pulse = pulse;
         this.request = request;
         this.organisation = organisation;
         this.instrument = instrument;
         this.agenda = agenda;
         this.headcount = headcount;
+        this.origins = origins;
     }
 
     /** The groups that are asked, those of leads included. */
     List<GroupId> groups() {
         return askedGroups().stream().map(AskedGroup::group).toList();
+    }
+
+    /** The teams of each group that is asked, leads left out. */
+    SortedMap<GroupId, SortedSet<TeamId>> teams() {
+        SortedMap<GroupId, SortedSet<TeamId>> teams = new TreeMap<>();
+        askedGroups().stream()
+                .filter(group -> !group.ownPeople())
+                .forEach(group -> teams.put(group.group(), group.teams()));
+        return teams;
     }
 
     /** Which keys the pulse needs before it can be ordered. */
@@ -193,7 +208,20 @@ final class Issuing {
                 headcount.of(group.group()),
                 form.name(),
                 form.items(),
-                headcount.moves(group.group()).orElse(null));
+                headcount.moves(group.group()).orElse(null),
+                origin(group));
+    }
+
+    /** As it was frozen, when the pulse was issued before. */
+    private @Nullable Origin origin(KnownGroup group) {
+        var before = agenda.find(pulse);
+        return before.isPresent()
+                ? before.get().issued().groups().stream()
+                        .filter(asked -> asked.group().equals(group.group()))
+                        .findFirst()
+                        .map(AskedGroup::origin)
+                        .orElse(null)
+                : origins.of(group).orElse(null);
     }
 
     private AskedGroup ownPeople(KnownUnit unit) {
@@ -236,7 +264,17 @@ final class Issuing {
                         "form-unknown", "Instrument " + instrument.key() + " has no form " + wanted + " for groups"));
     }
 
+    /** A group that comes of others goes on in the cycle where these were. */
     private int earlierPulsesOf(GroupId group) {
+        var of = new HashSet<GroupId>(List.of(group));
+        organisation
+                .group(group)
+                .flatMap(origins::of)
+                .ifPresent(origin -> origin.parts().forEach(part -> of.add(part.group())));
+        return of.stream().mapToInt(this::pulsesOf).max().orElse(0);
+    }
+
+    private int pulsesOf(GroupId group) {
         return (int) agenda.all().stream()
                 .filter(known -> known.state() != PulseState.CANCELLED)
                 .filter(known -> !known.issued().pulse().equals(pulse))
@@ -255,8 +293,13 @@ final class Issuing {
     }
 
     private SortedMap<GroupId, Instant> previousOpenings(List<AskedGroup> groups) {
-        var openings = new TreeMap<GroupId, Instant>(agenda.lastOpenings(pulse));
+        var all = agenda.lastOpenings(pulse);
+        var openings = new TreeMap<GroupId, Instant>(all);
         openings.keySet().retainAll(groups.stream().map(AskedGroup::group).toList());
+        groups.forEach(asked -> organisation
+                .group(asked.group())
+                .flatMap(group -> origins.lastOpening(group, all))
+                .ifPresent(opened -> openings.put(asked.group(), opened)));
         return openings;
     }
 }

@@ -5,6 +5,8 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
+import java.time.InstantSource;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.SortedSet;
@@ -14,11 +16,13 @@ import org.groeipuls.organisation.Organisation;
 import org.groeipuls.organisation.Organisation.KnownGroup;
 import org.groeipuls.organisation.Organisation.KnownTeam;
 import org.groeipuls.organisation.Organisation.KnownUnit;
+import org.groeipuls.organisation.OrganisationFacts;
 import org.groeipuls.organisation.OrganisationTable;
 import org.groeipuls.refusal.Refusal;
 import org.groeipuls.roster.PersonId;
 import org.groeipuls.roster.TeamLeads;
 import org.groeipuls.team.Group;
+import org.groeipuls.team.GroupCommand.DissolveGroup;
 import org.groeipuls.team.GroupCommand.FormGroup;
 import org.groeipuls.team.GroupId;
 import org.groeipuls.team.TeamCommand.EstablishTeam;
@@ -30,11 +34,13 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 /** Units, teams and groups. Saying the same twice changes nothing. */
@@ -45,11 +51,20 @@ class OrganisationResource {
     private final Commands commands;
     private final OrganisationTable organisation;
     private final TeamLeads leads;
+    private final OrganisationFacts facts;
+    private final InstantSource clock;
 
-    OrganisationResource(Commands commands, OrganisationTable organisation, TeamLeads leads) {
+    OrganisationResource(
+            Commands commands,
+            OrganisationTable organisation,
+            TeamLeads leads,
+            OrganisationFacts facts,
+            InstantSource clock) {
         this.commands = commands;
         this.organisation = organisation;
         this.leads = leads;
+        this.facts = facts;
+        this.clock = clock;
     }
 
     /** @param size how many leads answer in the unit; none when absent */
@@ -133,10 +148,30 @@ class OrganisationResource {
         return new GroupView(group.group(), group.teams(), eligible, warnings);
     }
 
+    /**
+     * @param on the day on which it is looked at; now when absent
+     * @param asOf the day up to which what was said counts, before today; all of it when absent
+     */
     @GetMapping("/organisation")
-    @Operation(summary = "All units, teams and groups")
-    Organisation all() {
-        return organisation.read();
+    @Operation(summary = "All units, teams and groups, as they are now, were on a day, or were known to be by another")
+    Organisation all(
+            @RequestParam(name = "on", required = false) @Nullable LocalDate on,
+            @RequestParam(name = "asOf", required = false) @Nullable LocalDate asOf) {
+        if (on == null && asOf == null) {
+            return organisation.read();
+        }
+        var known = AsOf.orNow(asOf, clock);
+        return facts.read(known, on == null ? known : on);
+    }
+
+    @DeleteMapping("/groups/{group}")
+    @Operation(summary = "Dissolve a group; its teams are groups of their own from the next pulse on")
+    ResponseEntity<Void> dissolve(@PathVariable("group") GroupId group) {
+        if (organisation.read().groups().stream()
+                .anyMatch(known -> known.group().equals(group))) {
+            commands.send(new DissolveGroup(group));
+        }
+        return ResponseEntity.noContent().build();
     }
 
     private static <T> ResponseEntity<T> answer(boolean known, T body) {

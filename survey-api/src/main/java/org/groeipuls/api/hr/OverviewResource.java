@@ -18,6 +18,7 @@ import org.groeipuls.heatmap.Heatmap;
 import org.groeipuls.heatmap.Moved;
 import org.groeipuls.organisation.Organisation;
 import org.groeipuls.organisation.Organisation.KnownGroup;
+import org.groeipuls.organisation.OrganisationFacts;
 import org.groeipuls.organisation.OrganisationTable;
 import org.groeipuls.pulse.PulseId;
 import org.groeipuls.release.ReleaseEvent.CountPublished;
@@ -52,6 +53,7 @@ class OverviewResource {
     private static final String ABOUT_THE_LEADER = "leader-role-modelling";
 
     private final OrganisationTable organisation;
+    private final OrganisationFacts facts;
     private final Trends trends;
     private final PulseAgenda agenda;
     private final TeamLeads leads;
@@ -61,6 +63,7 @@ class OverviewResource {
 
     OverviewResource(
             OrganisationTable organisation,
+            OrganisationFacts facts,
             Trends trends,
             PulseAgenda agenda,
             TeamLeads leads,
@@ -68,6 +71,7 @@ class OverviewResource {
             Signals signals,
             InstantSource clock) {
         this.organisation = organisation;
+        this.facts = facts;
         this.trends = trends;
         this.agenda = agenda;
         this.leads = leads;
@@ -82,12 +86,8 @@ class OverviewResource {
     @GetMapping("/heatmap")
     @Operation(summary = "How sure it is on which side of the middle units stand; no ranking")
     HeatmapView heatmap(@RequestParam(value = "asOf", required = false) @Nullable LocalDate asOf, Authentication who) {
-        var today = clock.instant().atZone(ZoneOffset.UTC).toLocalDate();
-        if (asOf != null && !asOf.isBefore(today)) {
-            throw new ParameterNotAllowed();
-        }
-        var day = asOf == null ? today : asOf;
-        var now = organisation.read();
+        var day = AsOf.orNow(asOf, clock);
+        var now = asOf == null ? organisation.read() : facts.read(day, day);
         var map = Heatmap.of(trends.standings(day), now, unit -> analyst(who) || leadsIn(unit, now) >= LEADS);
         return new HeatmapView(
                 day, TeamTrend.RULE, analyst(who) ? map : map.withoutSingleLeaders(ABOUT_THE_LEADER, now));

@@ -20,6 +20,7 @@ import org.groeipuls.api.storage.Commands;
 import org.groeipuls.api.storage.CouncilKeys;
 import org.groeipuls.instrument.Instrument;
 import org.groeipuls.organisation.OrganisationTable;
+import org.groeipuls.organisation.Reorganisations;
 import org.groeipuls.pulse.PulseAlreadyIssued;
 import org.groeipuls.pulse.PulseCommand.ExtendPulse;
 import org.groeipuls.pulse.PulseId;
@@ -27,6 +28,7 @@ import org.groeipuls.pulse.PulseNotIssuable;
 import org.groeipuls.refusal.Refusal;
 import org.groeipuls.roster.Invitations;
 import org.groeipuls.roster.People;
+import org.groeipuls.roster.TeamLeads;
 import org.groeipuls.shelf.InstrumentShelf;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.http.HttpStatus;
@@ -51,6 +53,8 @@ class PulseResource {
     private final InstrumentShelf shelf;
     private final PulseKeys keys;
     private final Inviting inviting;
+    private final Reorganisations reorganisations;
+    private final TeamLeads leads;
     private final CouncilKeys councilKeys;
     private final InstantSource clock;
     private final boolean demonstration;
@@ -65,6 +69,8 @@ class PulseResource {
             PulseKeys keys,
             People people,
             Invitations invitations,
+            Reorganisations reorganisations,
+            TeamLeads leads,
             CouncilKeys councilKeys,
             InstantSource clock,
             @Value("${groeipuls.demonstration:false}") boolean demonstration) {
@@ -75,6 +81,8 @@ class PulseResource {
         this.shelf = shelf;
         this.keys = keys;
         this.inviting = new Inviting(people, invitations, commands);
+        this.reorganisations = reorganisations;
+        this.leads = leads;
         this.councilKeys = councilKeys;
         this.clock = clock;
         this.demonstration = demonstration;
@@ -100,14 +108,18 @@ class PulseResource {
             var known = agenda.find(pulse);
             var organised = organisation.read();
             var headcount = inviting.headcount(request.rules().tickets(), organised, known);
-            var issuing = new Issuing(pulse, request, organised, instrument, agenda, headcount);
+            var origins = new Origins(agenda, pulse, organised, reorganisations.descents(), leads);
+            var issuing = new Issuing(pulse, request, organised, instrument, agenda, headcount, origins);
             try {
                 var roster = inviting.freeze(pulse, issuing.groups(), headcount);
                 var council = councilKey(pulse, request);
                 var established = keys.establish(pulse.value(), issuing.needed(council));
                 var forTexts = issuing.neededForTexts(council)
                         .map(needed -> keys.establish(TextBox.of(pulse.value()), needed));
-                return commands.send(issuing.order(established, forTexts, roster, demonstration, clock.instant()));
+                var issued =
+                        commands.send(issuing.order(established, forTexts, roster, demonstration, clock.instant()));
+                leads.remember(issuing.teams());
+                return issued;
             } catch (Refusal e) {
                 if (known.isEmpty() && !(e instanceof PulseAlreadyIssued || e instanceof CouncilKeyDiffers)) {
                     inviting.takeBack(pulse);

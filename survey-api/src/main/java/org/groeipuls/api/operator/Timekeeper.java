@@ -53,8 +53,10 @@ public final class Timekeeper implements Clockwork {
     private final Commands commands;
     private final InvitedPulses invited;
     private final OutcomeClerk outcomes;
+    private final List<Runnable> first;
     private final ReentrantLock oneAtATime = new ReentrantLock();
 
+    /** @param first what else is due by the clock, and is done before pulses are looked at; each may be repeated */
     public Timekeeper(
             InstantSource clock,
             PulseAgenda agenda,
@@ -66,7 +68,8 @@ public final class Timekeeper implements Clockwork {
             Counting counting,
             Commands commands,
             InvitedPulses invited,
-            OutcomeClerk outcomes) {
+            OutcomeClerk outcomes,
+            List<Runnable> first) {
         this.clock = clock;
         this.agenda = agenda;
         this.shelf = shelf;
@@ -78,6 +81,7 @@ public final class Timekeeper implements Clockwork {
         this.commands = commands;
         this.invited = invited;
         this.outcomes = outcomes;
+        this.first = List.copyOf(first);
     }
 
     @Override
@@ -86,6 +90,8 @@ public final class Timekeeper implements Clockwork {
         try {
             commands.awaitViews();
             var failures = new ArrayList<RuntimeException>();
+            first.forEach(step -> attempt(step, failures));
+            commands.awaitViews();
             each(PulseState.ISSUED, this::open, failures);
             each(PulseState.OPEN, this::close, failures);
             each(PulseState.CLOSED, this::count, failures);
@@ -102,11 +108,15 @@ public final class Timekeeper implements Clockwork {
 
     private void each(PulseState state, Consumer<KnownPulse> step, List<RuntimeException> failures) {
         for (var pulse : agenda.in(state)) {
-            try {
-                step.accept(pulse);
-            } catch (RuntimeException e) {
-                failures.add(e);
-            }
+            attempt(() -> step.accept(pulse), failures);
+        }
+    }
+
+    private static void attempt(Runnable step, List<RuntimeException> failures) {
+        try {
+            step.run();
+        } catch (RuntimeException e) {
+            failures.add(e);
         }
     }
 

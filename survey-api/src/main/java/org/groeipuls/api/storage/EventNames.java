@@ -17,6 +17,7 @@ import org.groeipuls.pulse.PulseEvent;
 import org.groeipuls.reference.ReferenceEvent;
 import org.groeipuls.release.ReleaseEvent;
 import org.groeipuls.team.GroupEvent;
+import org.groeipuls.team.ReorganisationEvent;
 import org.groeipuls.team.TeamEvent;
 import org.groeipuls.team.UnitEvent;
 
@@ -30,6 +31,7 @@ public final class EventNames extends Jackson3Serializer {
             UnitEvent.class,
             TeamEvent.class,
             GroupEvent.class,
+            ReorganisationEvent.class,
             InstrumentEvent.class,
             PulseEvent.class,
             InterventionEvent.class,

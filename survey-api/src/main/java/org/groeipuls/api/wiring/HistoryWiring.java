@@ -47,8 +47,10 @@ import org.groeipuls.earlier.ReferenceTable;
 import org.groeipuls.instrument.RegisteredInstrument;
 import org.groeipuls.intervention.Intervention;
 import org.groeipuls.lexicon.RegisteredLexicon;
+import org.groeipuls.organisation.OrganisationFacts;
 import org.groeipuls.organisation.OrganisationProjection;
 import org.groeipuls.organisation.OrganisationTable;
+import org.groeipuls.organisation.Reorganisations;
 import org.groeipuls.outcome.StatedOutcome;
 import org.groeipuls.pulse.Pulse;
 import org.groeipuls.reference.Reference;
@@ -66,6 +68,7 @@ import org.groeipuls.talk.StatementProjection;
 import org.groeipuls.talk.StatementTable;
 import org.groeipuls.talk.Statements;
 import org.groeipuls.team.Group;
+import org.groeipuls.team.Reorganisation;
 import org.groeipuls.team.Team;
 import org.groeipuls.team.Unit;
 import org.groeipuls.theme.TextProjection;
@@ -167,6 +170,16 @@ class HistoryWiring {
     }
 
     @Bean
+    OrganisationFacts organisationFacts(JdbcClient jdbc) {
+        return new OrganisationFacts(jdbc, StrictJson.mapper());
+    }
+
+    @Bean
+    Reorganisations reorganisations(JdbcClient jdbc) {
+        return new Reorganisations(jdbc, StrictJson.mapper());
+    }
+
+    @Bean
     PulseAgenda pulseAgenda(JdbcClient jdbc) {
         return new PulseAgenda(jdbc, StrictJson.mapper());
     }
@@ -246,6 +259,8 @@ class HistoryWiring {
             PulseAgenda agenda,
             InstrumentShelf shelf,
             OrganisationTable organisation,
+            OrganisationFacts facts,
+            Reorganisations reorganisations,
             CalibrationRegister calibrations,
             TrendTable trends,
             TextTable texts,
@@ -275,6 +290,7 @@ class HistoryWiring {
                 .configureAggregate(Unit.class)
                 .configureAggregate(Team.class)
                 .configureAggregate(Group.class)
+                .configureAggregate(Reorganisation.class)
                 .configureAggregate(RegisteredInstrument.class)
                 .configureAggregate(Pulse.class)
                 .configureAggregate(Release.class)
@@ -294,7 +310,7 @@ class HistoryWiring {
                 .registerDefaultTransactionManager(c -> transactions)
                 .registerDefaultListenerInvocationErrorHandler(c -> PropagatingErrorHandler.instance())
                 .registerDefaultErrorHandler(c -> PropagatingErrorHandler.instance())
-                .registerEventHandler(c -> new OrganisationProjection(organisation))
+                .registerEventHandler(c -> new OrganisationProjection(organisation, facts, reorganisations))
                 .registerEventHandler(c -> new ShelfProjection(shelf))
                 .registerEventHandler(c -> new AgendaProjection(agenda))
                 .registerEventHandler(c -> new CalibrationProjection(calibrations))

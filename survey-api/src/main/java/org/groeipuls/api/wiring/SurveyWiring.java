@@ -6,11 +6,13 @@ import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
 import java.time.Clock;
 import java.time.InstantSource;
 import java.util.Arrays;
+import java.util.List;
 import javax.sql.DataSource;
 import org.axonframework.commandhandling.gateway.CommandGateway;
 import org.groeipuls.agenda.PulseAgenda;
 import org.groeipuls.anonymity.TextKeys;
 import org.groeipuls.anonymity.Vault;
+import org.groeipuls.api.hr.ReorganisationDesk;
 import org.groeipuls.api.operator.OutcomeClerk;
 import org.groeipuls.api.operator.SurveyClock;
 import org.groeipuls.api.operator.Timekeeper;
@@ -90,7 +92,8 @@ class SurveyWiring {
             Counting counting,
             Commands commands,
             InvitedPulses invited,
-            Trends trends) {
+            Trends trends,
+            ReorganisationDesk reorganisations) {
         return new Timekeeper(
                 surveyClock,
                 agenda,
@@ -102,7 +105,8 @@ class SurveyWiring {
                 counting,
                 commands,
                 invited,
-                new OutcomeClerk(trends, commands));
+                new OutcomeClerk(trends, commands),
+                List.of(reorganisations::carryOutWhatIsDue));
     }
 
     @Bean

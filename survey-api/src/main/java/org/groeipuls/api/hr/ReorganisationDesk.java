@@ -1,0 +1,162 @@
+package org.groeipuls.api.hr;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.InstantSource;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.locks.ReentrantLock;
+import org.groeipuls.api.storage.Commands;
+import org.groeipuls.api.storage.Together;
+import org.groeipuls.organisation.OrganisationTable;
+import org.groeipuls.organisation.Reorganisations;
+import org.groeipuls.organisation.Reorganisations.KnownReorganisation;
+import org.groeipuls.organisation.Reorganisations.State;
+import org.groeipuls.refusal.Refusal;
+import org.groeipuls.roster.TeamLeads;
+import org.groeipuls.team.OrganisationChange;
+import org.groeipuls.team.ReorganisationCommand.CarryOutReorganisation;
+import org.groeipuls.team.ReorganisationCommand.PlanReorganisation;
+import org.groeipuls.team.ReorganisationCommand.WithdrawReorganisation;
+import org.groeipuls.team.ReorganisationId;
+
+/**
+ * Changes teams and units while their trends go on: at once when the day has come, otherwise when it does. Roster and
+ * history change in one transaction.
+ */
+public final class ReorganisationDesk {
+    private static final int ID_DIGITS = 16;
+
+    private final Commands commands;
+    private final Together together;
+    private final OrganisationTable organisation;
+    private final Reorganisations reorganisations;
+    private final TeamLeads leads;
+    private final InstantSource clock;
+    private final ReentrantLock oneAtATime = new ReentrantLock();
+
+    public ReorganisationDesk(
+            Commands commands,
+            Together together,
+            OrganisationTable organisation,
+            Reorganisations reorganisations,
+            TeamLeads leads,
+            InstantSource clock) {
+        this.commands = commands;
+        this.together = together;
+        this.organisation = organisation;
+        this.reorganisations = reorganisations;
+        this.leads = leads;
+        this.clock = clock;
+    }
+
+    /** What a change is, or would be, and what it brings with it. */
+    record Decided(KnownReorganisation reorganisation, Consequences consequences) {}
+
+    /**
+     * Makes a change, or puts it down for its day.
+     *
+     * @param dryRun whether nothing is to happen
+     * @throws Refusal when it cannot be
+     */
+    Decided change(ReorganisationRequest request, boolean dryRun) {
+        oneAtATime.lock();
+        try {
+            var known = organisation.read();
+            var wanted = request.change(known, find(request));
+            var id = id(request, wanted);
+            var before = reorganisations.all().stream()
+                    .filter(other -> other.reorganisation().equals(id))
+                    .findFirst();
+            var consequences = Consequences.of(wanted, known, request.effectiveOn());
+            boolean now = !request.effectiveOn().isAfter(today());
+            if (!dryRun
+                    && before.filter(other -> other.state() == State.EFFECTIVE).isEmpty()) {
+                if (now) {
+                    carryOut(id, wanted, request.effectiveOn(), consequences);
+                } else {
+                    commands.send(new PlanReorganisation(id, wanted, request.effectiveOn(), today()));
+                }
+            }
+            var state = now ? State.EFFECTIVE : State.PLANNED;
+            return new Decided(new KnownReorganisation(id, wanted, request.effectiveOn(), state), consequences);
+        } finally {
+            oneAtATime.unlock();
+        }
+    }
+
+    /** The same change as it was said before, so that saying it again is no change of what is closed by now. */
+    private Optional<OrganisationChange> find(ReorganisationRequest request) {
+        return reorganisations.all().stream()
+                .filter(known -> known.state() == State.EFFECTIVE
+                        && known.effectiveOn().equals(request.effectiveOn())
+                        && request.says(known.change()))
+                .map(KnownReorganisation::change)
+                .findFirst();
+    }
+
+    private void carryOut(
+            ReorganisationId id, OrganisationChange change, LocalDate effectiveOn, Consequences consequences) {
+        List<Object> orders = new ArrayList<>();
+        orders.add(new CarryOutReorganisation(id, change, effectiveOn, consequences.descents(), today()));
+        orders.addAll(consequences.orders());
+        together.change(connection -> leads.followIn(connection, consequences.became()), orders);
+    }
+
+    /** Makes the changes whose day has come. One that cannot be any more stays as it is, and HR sees why. */
+    public void carryOutWhatIsDue() {
+        oneAtATime.lock();
+        try {
+            for (var planned : reorganisations.all()) {
+                if (planned.state() == State.PLANNED && !planned.effectiveOn().isAfter(today())) {
+                    carryOut(planned);
+                }
+            }
+        } finally {
+            oneAtATime.unlock();
+        }
+    }
+
+    private void carryOut(KnownReorganisation planned) {
+        try {
+            var known = organisation.read();
+            ReorganisationRules.check(planned.change(), known);
+            carryOut(
+                    planned.reorganisation(),
+                    planned.change(),
+                    planned.effectiveOn(),
+                    Consequences.of(planned.change(), known, planned.effectiveOn()));
+        } catch (Refusal seenByHr) {
+            // the organisation has become another one since; the list of changes says what stands in the way
+        }
+    }
+
+    /** Takes back a change that is to come. */
+    void withdraw(ReorganisationId id) {
+        commands.send(new WithdrawReorganisation(id));
+    }
+
+    LocalDate today() {
+        return clock.instant().atZone(ZoneOffset.UTC).toLocalDate();
+    }
+
+    private static ReorganisationId id(ReorganisationRequest request, OrganisationChange wanted) {
+        var given = request.id();
+        return given != null ? given : new ReorganisationId("change-" + digest(request.effectiveOn() + " " + wanted));
+    }
+
+    private static String digest(String text) {
+        try {
+            var digest = MessageDigest.getInstance("SHA-256").digest(text.getBytes(UTF_8));
+            return HexFormat.of().formatHex(digest).substring(0, ID_DIGITS);
+        } catch (NoSuchAlgorithmException impossible) {
+            throw new IllegalStateException("Every Java platform has SHA-256", impossible);
+        }
+    }
+}

@@ -1,0 +1,8 @@
+package org.groeipuls.api;
+
+class ReorganisationsOnH2Test extends ReorganisationContract {
+    @Override
+    Server server() {
+        return Server.onH2();
+    }
+}
