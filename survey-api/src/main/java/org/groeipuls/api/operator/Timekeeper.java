@@ -26,6 +26,7 @@ import org.groeipuls.pulse.PulseId;
 import org.groeipuls.pulse.PulseState;
 import org.groeipuls.release.Counting;
 import org.groeipuls.roster.InvitedPulses;
+import org.groeipuls.roster.KeptLists;
 import org.groeipuls.scoring.Calibration;
 import org.groeipuls.shelf.InstrumentShelf;
 
@@ -52,6 +53,7 @@ public final class Timekeeper implements Clockwork {
     private final Counting counting;
     private final Commands commands;
     private final InvitedPulses invited;
+    private final KeptLists lists;
     private final OutcomeClerk outcomes;
     private final ReentrantLock oneAtATime = new ReentrantLock();
 
@@ -66,6 +68,7 @@ public final class Timekeeper implements Clockwork {
             Counting counting,
             Commands commands,
             InvitedPulses invited,
+            KeptLists lists,
             OutcomeClerk outcomes) {
         this.clock = clock;
         this.agenda = agenda;
@@ -77,6 +80,7 @@ public final class Timekeeper implements Clockwork {
         this.counting = counting;
         this.commands = commands;
         this.invited = invited;
+        this.lists = lists;
         this.outcomes = outcomes;
     }
 
@@ -91,6 +95,7 @@ public final class Timekeeper implements Clockwork {
             each(PulseState.CLOSED, this::count, failures);
             destroyWhatIsOver();
             endRetention();
+            lists.deleteOld(clock.instant().atZone(ZoneOffset.UTC).toLocalDate());
             outcomes.state();
             if (!failures.isEmpty()) {
                 throw failures.getFirst();

@@ -31,6 +31,7 @@ import org.groeipuls.language.Lexicon;
 import org.groeipuls.lexicon.LexiconCommand.RegisterLexicon;
 import org.groeipuls.release.Counting;
 import org.groeipuls.roster.InvitedPulses;
+import org.groeipuls.roster.KeptLists;
 import org.groeipuls.shelf.InstrumentShelf;
 import org.groeipuls.trend.Trends;
 import org.springframework.beans.factory.annotation.Qualifier;
@@ -90,6 +91,7 @@ class SurveyWiring {
             Counting counting,
             Commands commands,
             InvitedPulses invited,
+            KeptLists lists,
             Trends trends) {
         return new Timekeeper(
                 surveyClock,
@@ -102,6 +104,7 @@ class SurveyWiring {
                 counting,
                 commands,
                 invited,
+                lists,
                 new OutcomeClerk(trends, commands));
     }
 

@@ -59,8 +59,11 @@ abstract class RosterContract {
     @BeforeEach
     void lay_the_tables() {
         source = emptyDatabase();
-        for (var script :
-                List.of("V1__history_views_roster.sql", "V2__roster_people.sql", "V6__roster_composition.sql")) {
+        for (var script : List.of(
+                "V1__history_views_roster.sql",
+                "V2__roster_people.sql",
+                "V6__roster_composition.sql",
+                "V13__roster_imports.sql")) {
             new ResourceDatabasePopulator(new ClassPathResource("db/migration/" + vendor() + "/" + script))
                     .execute(source);
         }
@@ -69,11 +72,11 @@ abstract class RosterContract {
     }
 
     private static Person employee(String subject, String team) {
-        return new Person(new PersonId(subject), subject + "@city.example", "nl", Role.EMPLOYEE, teams(team));
+        return new Person(new PersonId(subject), null, subject + "@city.example", "nl", Role.EMPLOYEE, teams(team));
     }
 
     private static Person lead(String subject, String... teams) {
-        return new Person(new PersonId(subject), subject + "@city.example", "en", Role.LEAD, teams(teams));
+        return new Person(new PersonId(subject), null, subject + "@city.example", "en", Role.LEAD, teams(teams));
     }
 
     private static SortedSet<TeamId> teams(String... teams) {
