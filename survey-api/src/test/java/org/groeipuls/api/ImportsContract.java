@@ -396,13 +396,22 @@ abstract class ImportsContract {
 
     @Test
     void an_invitation_of_a_pulse_that_is_not_closed_stays_for_the_commitment_and_goes_at_the_close() {
-        survey.people(8, roads);
+        var csv = new StringBuilder(HEAD);
+        for (int i = 0; i < 8; i++) {
+            csv.append(row("p" + i, roads, "medewerker"));
+        }
+        send(csv.toString(), false);
         var pulse = survey.id("pulse");
         survey.put(
                 "/pulses/" + pulse,
                 survey.asked("banded", roads).replace("\"tickets\":\"link\"", "\"tickets\":\"blind\""),
                 201);
-        var person = roads + "-3";
+        var person = survey.id("p3");
+        assertThat(server.get("works-council", "/api/v1/pulses/" + pulse + "/invited")
+                        .json()
+                        .at("/groups/0/names/" + person)
+                        .asString())
+                .isEqualTo("p3 van " + person);
 
         var erased = server.ask("hr", "DELETE", "/api/v1/people/" + person, null, "Accept-Language", "nl");
 

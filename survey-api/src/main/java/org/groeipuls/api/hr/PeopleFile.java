@@ -65,7 +65,7 @@ final class PeopleFile implements SheetLines {
         }
     }
 
-    /** @param faults of the file itself; the rows that can be read are there all the same */
+    /** @param faults of lines and cells; the rows that can be read are there all the same */
     record Read(List<Row> rows, List<At> faults) {
         @Override
         public String toString() {
@@ -96,7 +96,7 @@ final class PeopleFile implements SheetLines {
         if (file.faults.isEmpty() && file.rows.isEmpty()) {
             file.fault(1, PeopleFault.FILE_EMPTY);
         }
-        if (file.columns == null || file.stopped && file.rows.isEmpty()) {
+        if (file.columns == null || file.stopped) {
             throw new FaultyFile(file.faults);
         }
         return new Read(file.rows, file.faults);
