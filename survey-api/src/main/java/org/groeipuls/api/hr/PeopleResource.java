@@ -1,6 +1,7 @@
 package org.groeipuls.api.hr;
 
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.CacheControl;
 import org.springframework.http.HttpHeaders;
@@ -37,7 +38,7 @@ class PeopleResource {
                     + " changes; the answer has the import by which exactly this can be confirmed within a day.")
     ResponseEntity<PeopleChanges> replace(
             @RequestParam(name = "dryRun", defaultValue = "true") boolean dryRun,
-            @RequestHeader(HttpHeaders.CONTENT_TYPE) MediaType type,
+            @Parameter(hidden = true) @RequestHeader(HttpHeaders.CONTENT_TYPE) MediaType type,
             @RequestBody(required = false) byte @Nullable [] file) {
         var workbook = type.isCompatibleWith(MediaType.parseMediaType(XlsxLines.TYPE));
         var bytes = file == null ? new byte[0] : file;

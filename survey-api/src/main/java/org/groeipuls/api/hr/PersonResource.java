@@ -6,7 +6,7 @@ import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeSet;
 import java.util.stream.Stream;
-import org.groeipuls.api.hr.PersonView.Kept;
+import org.groeipuls.api.hr.PersonView.KeptRow;
 import org.groeipuls.api.hr.Sizes.TeamSize;
 import org.groeipuls.api.hr.Sizes.UnitSize;
 import org.groeipuls.api.problem.NotFound;
@@ -80,7 +80,7 @@ class PersonResource {
         var who = who(person);
         var view = new PersonView(
                 person,
-                people.find(who).map(PersonView.Row::of).orElse(null),
+                people.find(who).map(PersonView.ListedRow::of).orElse(null),
                 leads.teamsOf(who),
                 PersonView.invitations(invitations.of(who)),
                 invitations.lastGroupsOf(who),
@@ -96,13 +96,13 @@ class PersonResource {
         return ResponseEntity.ok().cacheControl(CacheControl.noStore()).body(view);
     }
 
-    private Kept kept(KeptImport kept, PersonId who) {
+    private KeptRow kept(KeptImport kept, PersonId who) {
         var list = imports.rowOf(kept.id(), who);
-        return new Kept(
+        return new KeptRow(
                 kept.id(),
                 kept.state(),
                 kept.day(),
-                list.people().stream().findFirst().map(PersonView.Row::of).orElse(null),
+                list.people().stream().findFirst().map(PersonView.ListedRow::of).orElse(null),
                 Optional.ofNullable(list.leads().get(who.subject())).orElseGet(TreeSet::new));
     }
 

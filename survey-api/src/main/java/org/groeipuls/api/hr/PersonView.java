@@ -23,45 +23,45 @@ import org.jspecify.annotations.Nullable;
  */
 record PersonView(
         String person,
-        @Nullable Row listed,
+        @Nullable ListedRow listed,
         SortedSet<TeamId> leads,
-        List<Invitation> invitations,
+        List<InvitedBy> invitations,
         SortedSet<GroupId> lastGroups,
-        List<Kept> kept) {
+        List<KeptRow> kept) {
     /** @param teams the team they are in, or the teams that they lead */
-    record Row(@Nullable String name, String address, String language, boolean lead, SortedSet<TeamId> teams) {
-        static Row of(Person person) {
-            return new Row(person.name(), person.address(), person.language(), person.lead(), person.teams());
+    record ListedRow(@Nullable String name, String address, String language, boolean lead, SortedSet<TeamId> teams) {
+        static ListedRow of(Person person) {
+            return new ListedRow(person.name(), person.address(), person.language(), person.lead(), person.teams());
         }
 
         @Override
         public String toString() {
-            return "Row[not shown]";
+            return "ListedRow[not shown]";
         }
     }
 
-    record Invitation(PulseId pulse, GroupId group) {}
+    record InvitedBy(PulseId pulse, GroupId group) {}
 
     /**
      * @param id of the import
      * @param keptOn since which day; a day for lists that were shown, 30 days otherwise
      * @param listed their row in it; absent where it only has teams that they lead
      */
-    record Kept(
+    record KeptRow(
             @JsonProperty("import") String id,
             KeptImport.State state,
             LocalDate keptOn,
-            @Nullable Row listed,
+            @Nullable ListedRow listed,
             SortedSet<TeamId> leads) {
         @Override
         public String toString() {
-            return "Kept[not shown]";
+            return "KeptRow[not shown]";
         }
     }
 
-    static List<Invitation> invitations(SortedMap<PulseId, GroupId> groups) {
+    static List<InvitedBy> invitations(SortedMap<PulseId, GroupId> groups) {
         return groups.entrySet().stream()
-                .map(each -> new Invitation(each.getKey(), each.getValue()))
+                .map(each -> new InvitedBy(each.getKey(), each.getValue()))
                 .toList();
     }
 
