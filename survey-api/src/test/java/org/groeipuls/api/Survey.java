@@ -62,7 +62,7 @@ final class Survey {
         var csv = new StringBuilder("person,address,language,team,role\n");
         for (var team : teams) {
             for (int i = 0; i < each; i++) {
-                csv.append("%s-%d,p%2$d@city.example,nl,%1$s,employee\n".formatted(team, i));
+                csv.append("%1$s-%2$d,%1$s-%2$d@city.example,nl,%1$s,employee\n".formatted(team, i));
             }
         }
         var reply = server.ask(

@@ -116,11 +116,13 @@ final class House {
                 new DriverManagerDataSource("jdbc:h2:mem:" + UUID.randomUUID() + ";DB_CLOSE_DELAY=-1", "sa", "");
         new ResourceDatabasePopulator(
                         new ClassPathResource("db/migration/h2/V1__history_views_roster.sql"),
+                        new ClassPathResource("db/migration/h2/V2__roster_people.sql"),
                         new ClassPathResource("db/migration/h2/V4__intervention_register.sql"),
                         new ClassPathResource("db/migration/h2/V5__theme_text.sql"),
                         new ClassPathResource("db/migration/h2/V7__trend_outcome.sql"),
                         new ClassPathResource("db/migration/h2/V10__signal_occasion.sql"),
-                        new ClassPathResource("db/migration/h2/V12__talk_and_earlier.sql"))
+                        new ClassPathResource("db/migration/h2/V12__talk_and_earlier.sql"),
+                        new ClassPathResource("db/migration/h2/V13__roster_imports.sql"))
                 .execute(source);
         jdbc = JdbcClient.create(source);
         var json = StrictJson.mapper();

@@ -21,6 +21,8 @@ import org.springframework.context.annotation.Import;
     InstrumentResource.class,
     LinkResource.class,
     PeopleResource.class,
+    PersonResource.class,
+    PeopleDesk.class,
     ProposalResource.class,
     OverviewResource.class,
     TextResource.class,

@@ -26,6 +26,7 @@ import org.groeipuls.pulse.PulseId;
 import org.groeipuls.pulse.PulseState;
 import org.groeipuls.release.Counting;
 import org.groeipuls.roster.InvitedPulses;
+import org.groeipuls.roster.KeptLists;
 import org.groeipuls.scoring.Calibration;
 import org.groeipuls.shelf.InstrumentShelf;
 
@@ -52,6 +53,7 @@ public final class Timekeeper implements Clockwork {
     private final Counting counting;
     private final Commands commands;
     private final InvitedPulses invited;
+    private final KeptLists lists;
     private final OutcomeClerk outcomes;
     private final List<Runnable> first;
     private final ReentrantLock oneAtATime = new ReentrantLock();
@@ -68,6 +70,7 @@ public final class Timekeeper implements Clockwork {
             Counting counting,
             Commands commands,
             InvitedPulses invited,
+            KeptLists lists,
             OutcomeClerk outcomes,
             List<Runnable> first) {
         this.clock = clock;
@@ -80,6 +83,7 @@ public final class Timekeeper implements Clockwork {
         this.counting = counting;
         this.commands = commands;
         this.invited = invited;
+        this.lists = lists;
         this.outcomes = outcomes;
         this.first = List.copyOf(first);
     }
@@ -97,6 +101,7 @@ public final class Timekeeper implements Clockwork {
             each(PulseState.CLOSED, this::count, failures);
             destroyWhatIsOver();
             endRetention();
+            deleteOldLists(failures);
             outcomes.state();
             if (!failures.isEmpty()) {
                 throw failures.getFirst();
@@ -247,6 +252,15 @@ public final class Timekeeper implements Clockwork {
         return count != null
                 && openText != null
                 && !today.isBefore(count.countedOn().plusDays(openText.retentionDays()));
+    }
+
+    /** What holds data of people elsewhere may fail to forget somebody; that holds up nothing and is tried again. */
+    private void deleteOldLists(List<RuntimeException> failures) {
+        try {
+            lists.deleteOld(clock.instant().atZone(ZoneOffset.UTC).toLocalDate());
+        } catch (RuntimeException e) {
+            failures.add(e);
+        }
     }
 
     /** From the close on nobody fetches a ticket, so who did is nobody's business any more. */

@@ -8,6 +8,7 @@ import org.groeipuls.api.storage.Commands;
 import org.groeipuls.api.storage.Together;
 import org.groeipuls.roster.Invitations;
 import org.groeipuls.roster.People;
+import org.groeipuls.roster.RosterImports;
 import org.groeipuls.roster.TeamLeads;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -23,6 +24,12 @@ class RosterWiring {
     @Bean
     People people(DataSource source) {
         return new People(source);
+    }
+
+    /** Who else holds data of people is a bean of type {@code Erasure} too, and forgets with these. */
+    @Bean
+    RosterImports rosterImports(DataSource source) {
+        return new RosterImports(source);
     }
 
     @Bean

@@ -33,6 +33,7 @@ import org.groeipuls.language.Lexicon;
 import org.groeipuls.lexicon.LexiconCommand.RegisterLexicon;
 import org.groeipuls.release.Counting;
 import org.groeipuls.roster.InvitedPulses;
+import org.groeipuls.roster.KeptLists;
 import org.groeipuls.shelf.InstrumentShelf;
 import org.groeipuls.trend.Trends;
 import org.springframework.beans.factory.annotation.Qualifier;
@@ -92,6 +93,7 @@ class SurveyWiring {
             Counting counting,
             Commands commands,
             InvitedPulses invited,
+            KeptLists lists,
             Trends trends,
             ReorganisationDesk reorganisations) {
         return new Timekeeper(
@@ -105,6 +107,7 @@ class SurveyWiring {
                 counting,
                 commands,
                 invited,
+                lists,
                 new OutcomeClerk(trends, commands),
                 List.of(reorganisations::carryOutWhatIsDue));
     }
