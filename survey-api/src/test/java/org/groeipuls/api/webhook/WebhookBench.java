@@ -40,11 +40,10 @@ final class WebhookBench {
 
     /** A pulse that was issued; its ids are this test's own. */
     String issued(String name) {
-        put("hr", "/units/" + id("unit"), "{'name':'Dienst'}");
-        put("hr", "/teams/" + id(name), "{'name':'Team','unit':'%s','size':8}".formatted(id("unit")));
+        made("/units/" + id("unit"), "{'name':'Dienst'}");
+        made("/teams/" + id(name), "{'name':'Team','unit':'%s','size':8}".formatted(id("unit")));
         opensAt = server.now().plus(Duration.ofDays(2));
-        put(
-                "hr",
+        made(
                 "/pulses/" + id(name),
                 "{'instrument':'groeipuls@1','form':'F1','groups':['%s'],'tickets':'link','opensAt':'%s','closesAt':'%s'}"
                         .formatted(id(name), opensAt, opensAt.plus(Duration.ofDays(7))));
@@ -52,14 +51,24 @@ final class WebhookBench {
     }
 
     void open() {
-        server.clockTo(opensAt.plus(Duration.ofHours(1)));
+        opened();
         settle();
+    }
+
+    /** Opens it and does not wait for the outbox. */
+    void opened() {
+        server.clockTo(opensAt.plus(Duration.ofHours(1)));
     }
 
     /** And counts. */
     void close() {
         server.clockTo(opensAt.plus(Duration.ofDays(7)).plus(Duration.ofHours(1)));
         settle();
+    }
+
+    private void made(String path, String json) {
+        var reply = put("hr", path, json);
+        assertThat(reply.status()).as(reply.toString()).isEqualTo(201);
     }
 
     Reply put(String who, String path, String json) {
@@ -143,14 +152,18 @@ final class WebhookBench {
 
     /** One that is told where it may send. */
     Courier courier(AllowedHosts hosts) {
-        return courier(hosts, post(Duration.ofSeconds(10)));
+        return courier(hosts, post(Duration.ofSeconds(10)), server.bean(StoreSync.class));
+    }
+
+    Courier courier(StoreSync history) {
+        return courier(HOSTS, post(Duration.ofSeconds(10)), history);
     }
 
     Courier courier(Post post) {
-        return courier(HOSTS, post);
+        return courier(HOSTS, post, server.bean(StoreSync.class));
     }
 
-    private Courier courier(AllowedHosts hosts, Post post) {
+    private Courier courier(AllowedHosts hosts, Post post, StoreSync history) {
         InstantSource clock = () -> now;
         return new Courier(
                 hosts,
@@ -158,7 +171,7 @@ final class WebhookBench {
                 server.bean(DeliveryTable.class),
                 server.bean(Secrets.class),
                 post,
-                server.bean(StoreSync.class),
+                history,
                 clock);
     }
 }

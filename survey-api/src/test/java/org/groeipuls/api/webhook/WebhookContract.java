@@ -87,16 +87,26 @@ abstract class WebhookContract {
 
     @Test
     void nobody_is_told_what_happened_before_they_asked() {
-        var pulse = bench.issued("p");
-        bench.open();
-        bench.webhook("a", receiver.url());
-        bench.close();
-        bench.courier().turn();
+        try (var control = new Receiver()) {
+            var pulse = bench.issued("p");
+            bench.outbox().shutDown(); // behind, so that it reads of the opening only after the webhooks were made
+            bench.opened();
+            bench.webhook("a", receiver.url());
+            bench.webhook("control", control.url());
+            server().bean(JdbcClient.class)
+                    .sql("update webhook set since = 0 where id = :id")
+                    .param("id", bench.id("control"))
+                    .update();
+            bench.outbox().start();
+            bench.close();
+            bench.courier().turn();
 
-        assertThat(receiver.about(pulse))
-                .extracting(Receiver.Message::body)
-                .hasSize(2)
-                .allMatch(body -> !body.contains("PulseOpened"));
+            assertThat(receiver.about(pulse))
+                    .extracting(Receiver.Message::body)
+                    .hasSize(2)
+                    .allMatch(body -> !body.contains("PulseOpened"));
+            assertThat(control.about(pulse)).hasSize(3);
+        }
     }
 
     @Test
@@ -178,6 +188,19 @@ abstract class WebhookContract {
         bench.later(Duration.ofSeconds(1));
         courier.turn();
         assertThat(receiver.messages()).hasSize(2);
+    }
+
+    /** A power cut could take it back, and then it would happen once more. */
+    @Test
+    void nobody_is_told_of_what_may_not_be_on_disk() {
+        bench.webhook("a", receiver.url());
+        bench.waiting(1);
+        var courier = bench.courier(() -> {
+            throw new Killed();
+        });
+
+        assertThatThrownBy(courier::turn).isInstanceOf(Killed.class);
+        assertThat(receiver.messages()).isEmpty();
     }
 
     /** Between outbox and delivery, and between delivery and noting it. */
