@@ -93,6 +93,13 @@ class RoleMatrixTest {
             Map.entry("GET /api/v1/calibrations/{version}", ANALYST),
             Map.entry("GET /api/v1/calibrations/{version}/proposal", ANALYST),
             Map.entry("PUT /api/v1/calibrations/{version}", ANALYST),
+            Map.entry("GET /api/v1/webhooks", OPERATOR),
+            Map.entry("GET /api/v1/webhooks/{id}", OPERATOR),
+            Map.entry("PUT /api/v1/webhooks/{id}", OPERATOR),
+            Map.entry("DELETE /api/v1/webhooks/{id}", OPERATOR),
+            Map.entry("POST /api/v1/webhooks/{id}/secret", OPERATOR),
+            Map.entry("GET /api/v1/webhooks/{id}/deliveries", OPERATOR),
+            Map.entry("POST /api/v1/webhooks/{id}/deliveries/{delivery}/retry", OPERATOR),
             Map.entry("GET /api/v1/clock", OPERATOR),
             Map.entry("POST /api/v1/clock", OPERATOR)));
 
@@ -114,6 +121,8 @@ class RoleMatrixTest {
             Map.entry(
                     "PUT /api/v1/references/{id}",
                     "{\"source\":\"\",\"statement\":{},\"series\":[{\"year\":2020,\"percentPositive\":51}]}"),
+            Map.entry(
+                    "PUT /api/v1/webhooks/{id}", "{\"url\":\"http://elsewhere.example\",\"events\":[\"PulseClosed\"]}"),
             Map.entry("POST /api/v1/ballots", "{\"pulse\":\"p\",\"code\":\"c\",\"sequence\":1,\"answers\":{}}"),
             Map.entry("DELETE /api/v1/ballots", "{\"pulse\":\"p\",\"code\":\"c\",\"sequence\":1}"),
             Map.entry("POST /api/v1/ballots/form", "{\"pulse\":\"p\",\"code\":\"c\"}"),

@@ -89,6 +89,7 @@ public final class Server {
                 "--groeipuls.data=" + folder.resolve("data"),
                 "--groeipuls.vault=" + folder.resolve("vault"),
                 "--groeipuls.tick=1h",
+                "--groeipuls.webhooks.hosts=127.0.0.1,receiver.example",
                 "--server.port=0"));
         arguments.addAll(List.of(more));
         var context = GroeipulsServer.start(arguments.toArray(String[]::new));

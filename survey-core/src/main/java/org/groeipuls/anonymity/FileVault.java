@@ -28,10 +28,13 @@ import org.jspecify.annotations.Nullable;
  * CURRENT          name of the generation in force
  * lock             held by whoever reads or writes, between threads and processes
  * g-7/vault.key    32 random bytes, as they are or wrapped by a key that lies elsewhere
- * g-7/NAME.sealed  NAME = the box's id, or kept: and the pulse's id for the key of its released texts, percent-encoded
+ * g-7/NAME.sealed  NAME = the box's id, or kept: and the pulse's id for the key of its released texts, or own: and what
+ *                  for, percent-encoded
  * </pre>
  */
 public final class FileVault implements Vault {
+    private static final String OWN = "own:";
+
     private final VaultFolder folder;
     private final SecureRandom chance = new SecureRandom();
     private final AtomicReference<Signers> signers = new AtomicReference<>(Signers.NONE);
@@ -68,6 +71,19 @@ public final class FileVault implements Vault {
     /** The keys of released texts, which lie in the same folder. */
     public TextKeys textKeys() {
         return new FileTextKeys(folder);
+    }
+
+    /** The server's own key for a purpose, made when there is none; on disk and synced when it returns. */
+    public OwnKey ownKey(String purpose) {
+        return folder.locked(generation -> generation
+                .read(OWN + purpose)
+                .map(OwnKey::new)
+                .orElseGet(() -> {
+                    byte[] key = new byte[TextKey.LENGTH];
+                    chance.nextBytes(key);
+                    generation.write(OWN + purpose, key);
+                    return new OwnKey(key);
+                }));
     }
 
     @Override
@@ -166,7 +182,7 @@ public final class FileVault implements Vault {
     public Set<String> pulses() {
         remembered();
         return folder.locked(Generation::entries).stream()
-                .filter(entry -> !FileTextKeys.named(entry))
+                .filter(entry -> !FileTextKeys.named(entry) && !entry.startsWith(OWN))
                 .collect(Collectors.toCollection(TreeSet::new));
     }
 

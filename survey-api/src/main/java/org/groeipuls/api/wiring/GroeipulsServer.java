@@ -6,6 +6,7 @@ import org.groeipuls.api.hr.HrWiring;
 import org.groeipuls.api.operator.OperatorWiring;
 import org.groeipuls.api.security.SecurityWiring;
 import org.groeipuls.api.teamlead.TeamLeadWiring;
+import org.groeipuls.api.webhook.WebhookWiring;
 import org.groeipuls.api.workscouncil.WorksCouncilWiring;
 import org.groeipuls.pages.PagesWiring;
 import org.springframework.boot.SpringApplication;
@@ -43,6 +44,7 @@ import org.springframework.context.annotation.Import;
     EmployeeWiring.class,
     AnalystWiring.class,
     OperatorWiring.class,
+    WebhookWiring.class,
     PagesWiring.class
 })
 public class GroeipulsServer {

@@ -39,6 +39,7 @@ import org.groeipuls.api.storage.Rebuild;
 import org.groeipuls.api.storage.StrictJson;
 import org.groeipuls.api.storage.ViewLag;
 import org.groeipuls.api.storage.ViewPosition;
+import org.groeipuls.api.webhook.WebhookOutbox;
 import org.groeipuls.calibration.AdoptedCalibration;
 import org.groeipuls.constants.CalibrationProjection;
 import org.groeipuls.constants.CalibrationRegister;
@@ -249,6 +250,11 @@ class HistoryWiring {
         return new Signals(table, trends, register);
     }
 
+    @Bean
+    WebhookOutbox webhookOutbox(JdbcClient jdbc) {
+        return new WebhookOutbox(jdbc, StrictJson.mapper());
+    }
+
     @Bean(destroyMethod = "shutdown")
     Configuration history(
             EventStorageEngine storage,
@@ -271,6 +277,7 @@ class HistoryWiring {
             StatementTable statements,
             ReferenceTable references,
             ViewPosition position,
+            WebhookOutbox outbox,
             PromptEvents prompt) {
         GenericEventMessage.clock = new DayClock(clock);
         var configurer = DefaultConfigurer.defaultConfiguration(false)
@@ -322,6 +329,7 @@ class HistoryWiring {
                 .registerEventHandler(c -> new LexiconProjection(lexicons))
                 .registerEventHandler(c -> new StatementProjection(statements))
                 .registerEventHandler(c -> new ReferenceProjection(references))
+                .registerEventHandler(c -> outbox)
                 .registerEventHandler(c -> position));
         var history = configurer.buildConfiguration();
         history.start();

@@ -24,6 +24,8 @@ import org.groeipuls.api.storage.PostgresDurability;
 import org.groeipuls.api.storage.PostgresSync;
 import org.groeipuls.api.storage.StoreSync;
 import org.groeipuls.api.storage.ViewPosition;
+import org.groeipuls.api.webhook.AllowedHosts;
+import org.groeipuls.api.webhook.Courier;
 import org.groeipuls.ballot.BallotBoxes;
 import org.groeipuls.constants.CalibrationRegister;
 import org.groeipuls.instrument.Catalogue;
@@ -116,6 +118,18 @@ class SurveyWiring {
     Task<Void> clockwork(Timekeeper timekeeper, Settings settings) {
         return Tasks.recurring("clockwork", FixedDelay.of(settings.tick()))
                 .execute((instance, context) -> timekeeper.tick());
+    }
+
+    @Bean
+    AllowedHosts allowedHosts(Settings settings) {
+        return new AllowedHosts(settings.webhooks().hosts());
+    }
+
+    /** Apart from the clockwork, so that a slow receiver holds up no pulse. */
+    @Bean
+    Task<Void> webhookTurns(Courier courier, Settings settings) {
+        return Tasks.recurring("webhooks", FixedDelay.of(settings.tick()))
+                .execute((instance, context) -> courier.turn());
     }
 
     /** The instruments that come along are registered like any other; saying it again changes nothing. */
