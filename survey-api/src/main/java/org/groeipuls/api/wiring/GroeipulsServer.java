@@ -1,7 +1,9 @@
 package org.groeipuls.api.wiring;
 
 import org.groeipuls.api.analyst.AnalystWiring;
+import org.groeipuls.api.direction.DirectionWiring;
 import org.groeipuls.api.employee.EmployeeWiring;
+import org.groeipuls.api.followup.FollowUpWiring;
 import org.groeipuls.api.hr.HrWiring;
 import org.groeipuls.api.operator.OperatorWiring;
 import org.groeipuls.api.security.SecurityWiring;
@@ -43,6 +45,8 @@ import org.springframework.context.annotation.Import;
     EmployeeWiring.class,
     AnalystWiring.class,
     OperatorWiring.class,
+    DirectionWiring.class,
+    FollowUpWiring.class,
     PagesWiring.class
 })
 public class GroeipulsServer {
