@@ -355,11 +355,13 @@ abstract class FollowUpContract {
         server.bean(ViewPosition.class).await(server.bean(HistoryStore.class).head(), Duration.ofSeconds(20));
     }
 
+    /** What stands beside history of this test's own action. */
     private String kept() {
         return String.join(
                 "\n",
                 server.bean(JdbcClient.class)
-                        .sql("select content from wording")
+                        .sql("select content from wording where subject like :subject")
+                        .param("subject", "action:" + survey.id("start") + ":%")
                         .query(String.class)
                         .list());
     }
