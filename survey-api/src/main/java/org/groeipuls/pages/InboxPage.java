@@ -19,12 +19,14 @@ final class InboxPage {
 
     private final OwnPulses own;
     private final AskedPulses asked;
+    private final FollowUp followUp;
     private final InstantSource clock;
     private final Pages pages;
 
-    InboxPage(OwnPulses own, AskedPulses asked, InstantSource clock, Pages pages) {
+    InboxPage(OwnPulses own, AskedPulses asked, FollowUp followUp, InstantSource clock, Pages pages) {
         this.own = own;
         this.asked = asked;
+        this.followUp = followUp;
         this.clock = clock;
         this.pages = pages;
     }
@@ -43,6 +45,7 @@ final class InboxPage {
         var content = new HashMap<String, Object>();
         content.put("waiting", waiting);
         content.put("wrongs", WRONGS);
+        content.put("happened", Happened.to(who, followUp, words));
         Pages.formToken(request).ifPresent(token -> content.put("csrf", token));
         return pages.page(HttpStatus.OK, "inbox", "/inbox", words, content);
     }

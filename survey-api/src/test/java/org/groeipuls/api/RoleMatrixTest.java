@@ -17,7 +17,7 @@ import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandl
 @ExtendWith(Stopping.class)
 class RoleMatrixTest {
     private static final List<String> ROLES =
-            List.of(Server.EMPLOYEE, "lead-nobody", "hr", "analyst", "works-council", "operator");
+            List.of(Server.EMPLOYEE, "lead-nobody", "hr", "analyst", "works-council", "direction", "operator");
     private static final Set<String> ALL = Set.of("everybody");
     private static final Set<String> SIGNED_IN = Set.copyOf(ROLES);
     private static final Set<String> HR = Set.of("hr");
@@ -28,6 +28,12 @@ class RoleMatrixTest {
     private static final Set<String> LEAD_OR_ANALYST = Set.of("lead-nobody", "analyst");
     private static final Set<String> HR_OR_ANALYST = Set.of("hr", "analyst");
     private static final Set<String> LEAD_OR_HR = Set.of("lead-nobody", "hr");
+
+    private static final Set<String> LEAD = Set.of("lead-nobody");
+    private static final Set<String> LEAD_OR_EMPLOYEE = Set.of("lead-nobody", Server.EMPLOYEE);
+    private static final Set<String> HR_OR_DIRECTION = Set.of("hr", "direction");
+    private static final Set<String> EVERY_READER =
+            Set.of(Server.EMPLOYEE, "lead-nobody", "hr", "analyst", "works-council", "direction");
 
     /** The whole of it; a route that is not here fails the build. */
     private static final Map<String, Set<String>> MATRIX = new TreeMap<>(Map.ofEntries(
@@ -88,6 +94,22 @@ class RoleMatrixTest {
             Map.entry("DELETE /api/v1/teams/{team}/interventions/{id}", LEAD_OR_HR),
             Map.entry("GET /api/v1/teams/{team}/interventions", LEAD_OR_HR),
             Map.entry("GET /api/v1/organisation/interventions", Set.of("analyst", "hr")),
+            Map.entry("PUT /api/v1/teams/{team}/actions/{id}", LEAD),
+            Map.entry("GET /api/v1/teams/{team}/actions/{id}", LEAD_OR_EMPLOYEE),
+            Map.entry("GET /api/v1/teams/{team}/actions", LEAD_OR_EMPLOYEE),
+            Map.entry("DELETE /api/v1/teams/{team}/actions/{id}/wording", LEAD_OR_HR),
+            Map.entry("PUT /api/v1/development-points/{id}", LEAD),
+            Map.entry("GET /api/v1/teams/{team}/development-points", LEAD_OR_EMPLOYEE),
+            Map.entry("DELETE /api/v1/development-points/{id}/wording", LEAD_OR_HR),
+            Map.entry("GET /api/v1/development-points", HR_OR_DIRECTION),
+            Map.entry("GET /api/v1/development-points/bundles", EVERY_READER),
+            Map.entry("PUT /api/v1/development-points/bundles/{id}", HR),
+            Map.entry("PUT /api/v1/development-points/bundles/{id}/answer", Set.of("direction")),
+            Map.entry("DELETE /api/v1/development-points/bundles/{id}/wording", HR_OR_DIRECTION),
+            Map.entry("GET /api/v1/organisation/goals", EVERY_READER),
+            Map.entry("PUT /api/v1/organisation/goals/{id}", HR_OR_DIRECTION),
+            Map.entry("DELETE /api/v1/organisation/goals/{id}/wording", HR_OR_DIRECTION),
+            Map.entry("GET /api/v1/inbox/happened", EMPLOYEE),
             Map.entry("GET /api/v1/history/events", ANALYST),
             Map.entry("GET /api/v1/calibrations", ANALYST),
             Map.entry("GET /api/v1/calibrations/{version}", ANALYST),
@@ -117,6 +139,16 @@ class RoleMatrixTest {
             Map.entry(
                     "PUT /api/v1/teams/{team}/interventions/{id}",
                     "{\"form\":\"ritual\",\"startedOn\":\"2026-01-05\",\"leaderRole\":\"absent\",\"teams\":[\"none\"]}"),
+            Map.entry(
+                    "PUT /api/v1/teams/{team}/actions/{id}",
+                    "{\"pulse\":\"none\",\"text\":\"x\",\"owner\":\"team\",\"due\":\"2026-01-05\",\"state\":\"open\"}"),
+            Map.entry("PUT /api/v1/development-points/{id}", "{\"team\":\"none\",\"pulse\":\"none\",\"text\":\"x\"}"),
+            Map.entry("PUT /api/v1/development-points/bundles/{id}", "{\"theme\":\"x\",\"points\":[\"none\"]}"),
+            Map.entry(
+                    "PUT /api/v1/development-points/bundles/{id}/answer", "{\"decision\":\"we-do\",\"because\":\"x\"}"),
+            Map.entry(
+                    "PUT /api/v1/organisation/goals/{id}",
+                    "{\"name\":\"x\",\"construct\":\"none\",\"wanted\":\"rise\",\"from\":\"2026-01-05\",\"by\":\"2026-06-05\"}"),
             Map.entry("POST /api/v1/lexicons/checks", "{\"list\":\"x\"}"),
             Map.entry(
                     "PUT /api/v1/references/{id}",

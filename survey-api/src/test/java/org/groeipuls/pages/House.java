@@ -139,9 +139,14 @@ final class House {
         pages = MockMvcBuilders.standaloneSetup(
                         new StartPage(organisation, access, print),
                         new SignInPage(beans.getBeanProvider(DemonstrationSignIn.class), print),
-                        new AnswerPage(asked, print),
+                        new AnswerPage(asked, new NothingHappened(), print),
                         new MethodPage(print),
-                        new InboxPage(who -> who.equals(LEAD) ? asking : List.of(), asked, () -> NOW, print),
+                        new InboxPage(
+                                who -> who.equals(LEAD) ? asking : List.of(),
+                                asked,
+                                new NothingHappened(),
+                                () -> NOW,
+                                print),
                         new CouncilPage(agenda, shelf, new AttackReport(null), print),
                         new TextsPage(new UnitTexts(new TextTable(jdbc, json), keys, organisation), print),
                         new DashboardPage(

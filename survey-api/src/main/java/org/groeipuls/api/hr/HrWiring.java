@@ -27,7 +27,8 @@ import org.springframework.context.annotation.Import;
     OverviewResource.class,
     TextResource.class,
     ReferenceResource.class,
-    ReferenceDesk.class
+    ReferenceDesk.class,
+    BundleResource.class
 })
 public class HrWiring {
     @Bean

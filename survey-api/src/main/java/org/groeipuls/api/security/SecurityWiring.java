@@ -114,6 +114,18 @@ public class SecurityWiring {
                         .requestMatchers(
                                 HttpMethod.GET, "/dashboard/**", "/dashboard", "/inbox", "/teams/*/interventions")
                         .authenticated()
+                        .requestMatchers(HttpMethod.GET, "/teams/*/actions", "/development")
+                        .authenticated()
+                        .requestMatchers(
+                                HttpMethod.POST,
+                                "/teams/*/actions",
+                                "/teams/*/actions/*/removal",
+                                "/teams/*/development-points",
+                                "/teams/*/development-points/*/removal",
+                                "/development/bundles",
+                                "/development/bundles/*/answer",
+                                "/development/goals")
+                        .authenticated()
                         .requestMatchers(HttpMethod.GET, "/council", "/council/**")
                         .hasAuthority(Role.WORKS_COUNCIL.authority())
                         .requestMatchers(HttpMethod.GET, "/texts", "/texts/*", "/references")

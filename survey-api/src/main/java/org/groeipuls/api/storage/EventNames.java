@@ -8,7 +8,11 @@ import org.axonframework.serialization.Revision;
 import org.axonframework.serialization.SerializedType;
 import org.axonframework.serialization.SimpleSerializedType;
 import org.axonframework.serialization.jackson3.Jackson3Serializer;
+import org.groeipuls.action.ActionEvent;
 import org.groeipuls.calibration.CalibrationEvent;
+import org.groeipuls.development.BundleEvent;
+import org.groeipuls.development.GoalEvent;
+import org.groeipuls.development.PointEvent;
 import org.groeipuls.instrument.InstrumentEvent;
 import org.groeipuls.intervention.InterventionEvent;
 import org.groeipuls.lexicon.LexiconEvent;
@@ -39,7 +43,11 @@ public final class EventNames extends Jackson3Serializer {
             CalibrationEvent.class,
             ReleaseEvent.class,
             LexiconEvent.class,
-            ReferenceEvent.class);
+            ReferenceEvent.class,
+            ActionEvent.class,
+            PointEvent.class,
+            BundleEvent.class,
+            GoalEvent.class);
 
     private final Map<Class<?>, SerializedType> types = new HashMap<>();
     private final Map<String, Class<?>> classes = new TreeMap<>();

@@ -1,7 +1,9 @@
 package org.groeipuls.api.wiring;
 
 import org.groeipuls.api.analyst.AnalystWiring;
+import org.groeipuls.api.direction.DirectionWiring;
 import org.groeipuls.api.employee.EmployeeWiring;
+import org.groeipuls.api.followup.FollowUpWiring;
 import org.groeipuls.api.hr.HrWiring;
 import org.groeipuls.api.operator.OperatorWiring;
 import org.groeipuls.api.security.SecurityWiring;
@@ -45,6 +47,8 @@ import org.springframework.context.annotation.Import;
     AnalystWiring.class,
     OperatorWiring.class,
     WebhookWiring.class,
+    DirectionWiring.class,
+    FollowUpWiring.class,
     PagesWiring.class
 })
 public class GroeipulsServer {

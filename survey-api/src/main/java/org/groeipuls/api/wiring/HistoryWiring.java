@@ -29,6 +29,7 @@ import org.axonframework.serialization.Serializer;
 import org.axonframework.serialization.jackson3.Jackson3Serializer;
 import org.axonframework.spring.jdbc.SpringDataSourceConnectionProvider;
 import org.axonframework.spring.messaging.unitofwork.SpringTransactionManager;
+import org.groeipuls.action.Action;
 import org.groeipuls.agenda.AgendaProjection;
 import org.groeipuls.agenda.PulseAgenda;
 import org.groeipuls.api.storage.EventNames;
@@ -43,8 +44,15 @@ import org.groeipuls.api.webhook.WebhookOutbox;
 import org.groeipuls.calibration.AdoptedCalibration;
 import org.groeipuls.constants.CalibrationProjection;
 import org.groeipuls.constants.CalibrationRegister;
+import org.groeipuls.development.Bundle;
+import org.groeipuls.development.DevelopmentPoint;
+import org.groeipuls.development.OrganisationGoal;
 import org.groeipuls.earlier.ReferenceProjection;
 import org.groeipuls.earlier.ReferenceTable;
+import org.groeipuls.followup.ActionProjection;
+import org.groeipuls.followup.ActionTable;
+import org.groeipuls.followup.DevelopmentProjection;
+import org.groeipuls.followup.DevelopmentTable;
 import org.groeipuls.instrument.RegisteredInstrument;
 import org.groeipuls.intervention.Intervention;
 import org.groeipuls.lexicon.RegisteredLexicon;
@@ -236,6 +244,16 @@ class HistoryWiring {
     }
 
     @Bean
+    ActionTable actionTable(JdbcClient jdbc) {
+        return new ActionTable(jdbc, StrictJson.mapper());
+    }
+
+    @Bean
+    DevelopmentTable developmentTable(JdbcClient jdbc) {
+        return new DevelopmentTable(jdbc, StrictJson.mapper());
+    }
+
+    @Bean
     Trends trends(TrendTable table, InterventionRegister register, PulseAgenda agenda, OutcomeTable outcomes) {
         return new Trends(table, register, agenda, outcomes);
     }
@@ -276,6 +294,8 @@ class HistoryWiring {
             LexiconTable lexicons,
             StatementTable statements,
             ReferenceTable references,
+            ActionTable actions,
+            DevelopmentTable development,
             ViewPosition position,
             WebhookOutbox outbox,
             PromptEvents prompt) {
@@ -305,7 +325,11 @@ class HistoryWiring {
                 .configureAggregate(AdoptedCalibration.class)
                 .configureAggregate(Intervention.class)
                 .configureAggregate(RegisteredLexicon.class)
-                .configureAggregate(Reference.class);
+                .configureAggregate(Reference.class)
+                .configureAggregate(Action.class)
+                .configureAggregate(DevelopmentPoint.class)
+                .configureAggregate(Bundle.class)
+                .configureAggregate(OrganisationGoal.class);
         configurer.eventProcessing(processing -> processing
                 .configureDefaultStreamableMessageSource(c -> prompt.over(c.eventStore()))
                 .usingPooledStreamingEventProcessors((c, builder) -> builder.initialSegmentCount(1)
@@ -330,6 +354,8 @@ class HistoryWiring {
                 .registerEventHandler(c -> new StatementProjection(statements))
                 .registerEventHandler(c -> new ReferenceProjection(references))
                 .registerEventHandler(c -> outbox)
+                .registerEventHandler(c -> new ActionProjection(actions))
+                .registerEventHandler(c -> new DevelopmentProjection(development))
                 .registerEventHandler(c -> position));
         var history = configurer.buildConfiguration();
         history.start();

@@ -7,10 +7,36 @@ import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import org.groeipuls.action.ActionEvent.ActionAgreed;
+import org.groeipuls.action.ActionEvent.ActionConcluded;
+import org.groeipuls.action.ActionEvent.ActionCorrected;
+import org.groeipuls.action.ActionEvent.ActionReopened;
+import org.groeipuls.action.ActionEvent.ActionWordsRemoved;
+import org.groeipuls.action.ActionId;
+import org.groeipuls.action.ActionState;
+import org.groeipuls.action.Agreed;
+import org.groeipuls.action.Owner;
 import org.groeipuls.calibration.CalibrationEvent.CalibrationAdopted;
 import org.groeipuls.calibration.CalibrationVersion;
 import org.groeipuls.calibration.Constants;
 import org.groeipuls.calibration.Origin;
+import org.groeipuls.development.Aim;
+import org.groeipuls.development.BundleEvent.AnswerCorrected;
+import org.groeipuls.development.BundleEvent.BundleAnswered;
+import org.groeipuls.development.BundleEvent.BundleChanged;
+import org.groeipuls.development.BundleEvent.BundleWordsRemoved;
+import org.groeipuls.development.BundleEvent.PointsBundled;
+import org.groeipuls.development.BundleId;
+import org.groeipuls.development.Decision;
+import org.groeipuls.development.GoalEvent.GoalChanged;
+import org.groeipuls.development.GoalEvent.GoalSet;
+import org.groeipuls.development.GoalEvent.GoalWordsRemoved;
+import org.groeipuls.development.GoalId;
+import org.groeipuls.development.PointEvent.PointReworded;
+import org.groeipuls.development.PointEvent.PointSent;
+import org.groeipuls.development.PointEvent.PointWordsRemoved;
+import org.groeipuls.development.PointId;
+import org.groeipuls.development.Wanted;
 import org.groeipuls.instrument.Construct;
 import org.groeipuls.instrument.Form;
 import org.groeipuls.instrument.Instrument;
@@ -92,6 +118,7 @@ import org.groeipuls.team.TeamId;
 import org.groeipuls.team.UnitEvent.UnitChanged;
 import org.groeipuls.team.UnitEvent.UnitEstablished;
 import org.groeipuls.team.UnitId;
+import org.groeipuls.wording.WordingId;
 
 /** One event of every kind, with every field in use somewhere; by the name of its golden file. */
 final class Samples {
@@ -109,7 +136,38 @@ final class Samples {
     private static final ReferenceId EARLIER = new ReferenceId("challenge");
     private static final LocalDate DAY = LocalDate.parse("2026-03-17");
 
+    private static final WordingId WORDING = new WordingId("5f0c1a52-8a44-4e0f-9d1c-0a6f5b8f2d31");
+
     private Samples() {}
+
+    private static void followUp(SortedMap<String, Object> all) {
+        var action = new ActionId("daily-start");
+        var agreed = new Agreed(PULSE, WORDING, Owner.TEAM, DAY.plusDays(28));
+        all.put("ActionAgreed.1", new ActionAgreed(action, ROADS, agreed));
+        all.put("ActionCorrected.1", new ActionCorrected(action, new Agreed(PULSE, WORDING, Owner.LEAD, DAY)));
+        all.put("ActionConcluded.1", new ActionConcluded(action, ActionState.DROPPED, WORDING));
+        all.put("ActionReopened.1", new ActionReopened(action));
+        all.put("ActionWordsRemoved.1", new ActionWordsRemoved(action));
+        var point = new PointId("0d3d6f0e-30a6-4f0c-a5a7-4f8f0a3f9f10");
+        all.put("PointSent.1", new PointSent(point, SERVICE, WORDING));
+        all.put("PointReworded.1", new PointReworded(point, WORDING));
+        all.put("PointWordsRemoved.1", new PointWordsRemoved(point));
+        var bundle = new BundleId("2026-spring");
+        var points = new TreeSet<>(List.of(point));
+        all.put("PointsBundled.1", new PointsBundled(bundle, WORDING, points, DAY.plusDays(28)));
+        all.put("BundleChanged.1", new BundleChanged(bundle, WORDING, points));
+        all.put("BundleAnswered.1", new BundleAnswered(bundle, Decision.WE_DO_NOT, WORDING, DAY));
+        all.put("AnswerCorrected.1", new AnswerCorrected(bundle, Decision.WE_DO, WORDING));
+        all.put("BundleWordsRemoved.1", new BundleWordsRemoved(bundle));
+        var goal = new GoalId("speak-up");
+        var rise = new Aim(WORDING, "psychological-safety", null, Wanted.RISE, null, DAY, DAY.plusDays(180), bundle);
+        all.put("GoalSet.1", new GoalSet(goal, rise));
+        all.put(
+                "GoalChanged.1",
+                new GoalChanged(
+                        goal, new Aim(WORDING, "error-talk", SERVICE, null, 3.5, DAY, DAY.plusDays(180), null)));
+        all.put("GoalWordsRemoved.1", new GoalWordsRemoved(goal));
+    }
 
     static SortedMap<String, Object> all() {
         var all = new TreeMap<String, Object>();
@@ -137,6 +195,7 @@ final class Samples {
         all.put("InterventionEnded.1", new InterventionEnded(CASE, DAY.plusDays(30), 4));
         all.put("InterventionEnded.1.uncounted", new InterventionEnded(CASE, DAY.plusDays(30), null));
         all.put("InterventionWithdrawn.1", new InterventionWithdrawn(CASE));
+        followUp(all);
         all.put("PulseOpened.1", new PulseOpened(PULSE));
         all.put("PulseExtended.1", new PulseExtended(PULSE, Instant.parse("2026-03-20T16:00:00Z")));
         all.put("PulseClosed.1", new PulseClosed(PULSE));
