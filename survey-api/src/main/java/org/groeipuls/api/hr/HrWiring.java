@@ -1,7 +1,9 @@
 package org.groeipuls.api.hr;
 
+import org.groeipuls.agenda.PulseAgenda;
 import org.groeipuls.anonymity.TextKeys;
 import org.groeipuls.organisation.OrganisationTable;
+import org.groeipuls.roster.People;
 import org.groeipuls.theme.TextTable;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -14,6 +16,7 @@ import org.springframework.context.annotation.Import;
     OrganisationResource.class,
     InstrumentResource.class,
     LinkResource.class,
+    MailResource.class,
     PeopleResource.class,
     ProposalResource.class,
     OverviewResource.class,
@@ -25,5 +28,10 @@ public class HrWiring {
     @Bean
     UnitTexts unitTexts(TextTable released, TextKeys keys, OrganisationTable organisation) {
         return new UnitTexts(released, keys, organisation);
+    }
+
+    @Bean
+    GroupPeople groupPeople(People people, OrganisationTable organisation, PulseAgenda agenda) {
+        return new GroupPeople(people, organisation, agenda);
     }
 }

@@ -3,6 +3,7 @@ package org.groeipuls.api.wiring;
 import org.groeipuls.api.analyst.AnalystWiring;
 import org.groeipuls.api.employee.EmployeeWiring;
 import org.groeipuls.api.hr.HrWiring;
+import org.groeipuls.api.mail.MailWiring;
 import org.groeipuls.api.operator.OperatorWiring;
 import org.groeipuls.api.security.SecurityWiring;
 import org.groeipuls.api.teamlead.TeamLeadWiring;
@@ -42,6 +43,7 @@ import org.springframework.context.annotation.Import;
     TeamLeadWiring.class,
     EmployeeWiring.class,
     AnalystWiring.class,
+    MailWiring.class,
     OperatorWiring.class,
     PagesWiring.class
 })

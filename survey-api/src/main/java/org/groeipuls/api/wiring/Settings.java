@@ -2,6 +2,7 @@ package org.groeipuls.api.wiring;
 
 import java.nio.file.Path;
 import java.time.Duration;
+import org.groeipuls.api.mail.MailSettings;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
@@ -16,6 +17,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  *     permissions are all that guards it
  * @param attackReport the HTML report of the last attacks, which the works council can download
  * @param tick how often the clockwork looks for what is due
+ * @param mail what letters need beside a mail server ({@code spring.mail}); without that server none is made
  * @param box where boxes are kept when history is in PostgreSQL
  */
 @ConfigurationProperties(prefix = "groeipuls", ignoreUnknownFields = false)
@@ -26,6 +28,7 @@ public record Settings(
         @Nullable Path vaultKey,
         @Nullable Path attackReport,
         @DefaultValue("5s") Duration tick,
+        @Nullable MailSettings mail,
         @Nullable Box box) {
     /** A PostgreSQL database for boxes alone; best in a cluster without archive or replica. */
     public record Box(
