@@ -5,6 +5,7 @@ import java.time.ZoneId;
 import java.util.List;
 import org.groeipuls.agenda.PulseAgenda;
 import org.groeipuls.api.employee.TicketOffice;
+import org.groeipuls.api.mail.LinkDesk;
 import org.groeipuls.api.security.Role;
 import org.groeipuls.organisation.OrganisationTable;
 import org.groeipuls.roster.PersonId;
@@ -32,7 +33,8 @@ import org.thymeleaf.templateresolver.ClassLoaderTemplateResolver;
     InterventionsPage.class,
     TextsPage.class,
     MethodPage.class,
-    ReferencesPage.class
+    ReferencesPage.class,
+    CardsPage.class
 })
 public class PagesWiring {
     /** The wall clock of those who read the pages. */
@@ -66,6 +68,11 @@ public class PagesWiring {
     @Bean
     static AskedPulses askedPulses(PulseAgenda agenda, InstrumentShelf shelf, OrganisationTable organisation) {
         return new AskedPulses(agenda, shelf, organisation);
+    }
+
+    @Bean
+    static CardCodes cardCodes(LinkDesk desk) {
+        return desk::handOut;
     }
 
     /** Only employees are asked; others find an empty inbox. */
