@@ -54,7 +54,6 @@ class CardsPageTest {
         house.cards = (pulse, group) -> new Links.Codes(CODES, null);
         var html = printed("open", "green", "nl").getContentAsString();
 
-        java.nio.file.Files.writeString(java.nio.file.Path.of("/tmp/gp/shots/cards-raw.html"), html); // TEMP
         var codes = found("<b>([^<]+)</b>", html);
         assertThat(codes).containsExactlyInAnyOrderElementsOf(CODES).isNotEqualTo(CODES);
         assertThat(new HashSet<>(found(" d=\"([^\"]+)\"", html))).hasSize(CODES.size());
