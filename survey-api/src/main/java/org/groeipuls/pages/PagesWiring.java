@@ -13,6 +13,7 @@ import org.groeipuls.api.followup.BundleDesk;
 import org.groeipuls.api.followup.BundleDesk.ToldBundle;
 import org.groeipuls.api.followup.PointDesk;
 import org.groeipuls.api.followup.PointDesk.OwnPoint;
+import org.groeipuls.api.mail.LinkDesk;
 import org.groeipuls.api.security.Role;
 import org.groeipuls.organisation.OrganisationTable;
 import org.groeipuls.roster.PersonId;
@@ -44,7 +45,8 @@ import org.thymeleaf.templateresolver.ClassLoaderTemplateResolver;
     MethodPage.class,
     ReferencesPage.class,
     ActionsPage.class,
-    DevelopmentPage.class
+    DevelopmentPage.class,
+    CardsPage.class
 })
 public class PagesWiring {
     /** The wall clock of those who read the pages. */
@@ -103,6 +105,11 @@ public class PagesWiring {
                 return actions.tally(teams);
             }
         };
+    }
+
+    @Bean
+    static CardCodes cardCodes(LinkDesk desk) {
+        return desk::handOut;
     }
 
     /** Only employees are asked; others find an empty inbox. */

@@ -57,6 +57,10 @@ class RoleMatrixTest {
             Map.entry("POST /api/v1/pulses/{pulse}/cancel", HR),
             Map.entry("POST /api/v1/pulses/{pulse}/extend", HR),
             Map.entry("POST /api/v1/pulses/{pulse}/links", HR),
+            Map.entry("GET /api/v1/pulses/{pulse}/mails", HR),
+            Map.entry("PUT /api/v1/pulses/{pulse}/mails", HR),
+            Map.entry("GET /api/v1/mails", HR),
+            Map.entry("POST /api/v1/mails/retry", HR),
             Map.entry("GET /api/v1/pulses/{pulse}/invited", WORKS_COUNCIL),
             Map.entry("POST /api/v1/pulses/{pulse}/tickets", EMPLOYEE),
             Map.entry("GET /api/v1/inbox", EMPLOYEE),
@@ -136,6 +140,7 @@ class RoleMatrixTest {
             Map.entry("POST /api/v1/pulses/{pulse}/cancel", "{\"reason\":\"x\"}"),
             Map.entry("POST /api/v1/pulses/{pulse}/extend", "{\"closesAt\":\"2030-01-02T00:00:00Z\"}"),
             Map.entry("POST /api/v1/pulses/{pulse}/links", "{\"group\":\"none\"}"),
+            Map.entry("PUT /api/v1/pulses/{pulse}/mails", "{}"),
             Map.entry(
                     "PUT /api/v1/teams/{team}/interventions/{id}",
                     "{\"form\":\"ritual\",\"startedOn\":\"2026-01-05\",\"leaderRole\":\"absent\",\"teams\":[\"none\"]}"),

@@ -82,7 +82,16 @@ public final class Server {
         return OnPostgres.SERVER;
     }
 
+    /** One of a test's own, with an empty store; whoever starts it closes its context. */
+    static Server alone(String... more) {
+        return start(false, more);
+    }
+
     private static Server start(String... more) {
+        return start(true, more);
+    }
+
+    private static Server start(boolean shared, String... more) {
         var folder = folder();
         List<String> arguments = new ArrayList<>(List.of(
                 "--groeipuls.demonstration=true",
@@ -93,7 +102,9 @@ public final class Server {
                 "--server.port=0"));
         arguments.addAll(List.of(more));
         var context = GroeipulsServer.start(arguments.toArray(String[]::new));
-        STOPS.push(context::close);
+        if (shared) {
+            STOPS.push(context::close);
+        }
         return new Server(context, folder);
     }
 

@@ -31,12 +31,18 @@ final class Survey {
 
     private final Server server;
     private final Map<String, Integer> fetched = new HashMap<>();
-    private final String mark = "t" + COUNT.incrementAndGet();
+    private final String mark;
     private Instant opensAt = Instant.EPOCH;
     private Instant closesAt = Instant.EPOCH;
 
     Survey(Server server) {
+        this(server, "t" + COUNT.incrementAndGet());
+    }
+
+    /** @param mark what ids begin with; chosen where two servers are to say the same */
+    Survey(Server server, String mark) {
         this.server = server;
+        this.mark = mark;
         put("/units/" + id("root"), "{'name':'Gemeente'}", 201);
         put("/units/" + id("service"), "{'name':'Dienst','parent':'" + id("root") + "'}", 201);
     }

@@ -24,6 +24,8 @@ import org.groeipuls.agenda.PulseAgenda;
 import org.groeipuls.anonymity.FileVault;
 import org.groeipuls.anonymity.TextKeys;
 import org.groeipuls.api.hr.UnitTexts;
+import org.groeipuls.api.mail.Links;
+import org.groeipuls.api.mail.MailSettings;
 import org.groeipuls.api.security.DemonstrationSignIn;
 import org.groeipuls.api.security.RosterTeamAccess;
 import org.groeipuls.api.storage.Commands;
@@ -111,6 +113,9 @@ final class House {
     private final TextKeys keys = vault().textKeys();
     private final List<OwnPulses.Mine> asking = new ArrayList<>();
 
+    /** Where codes for cards come from. */
+    CardCodes cards = (pulse, group) -> new Links.Codes(List.of(), null);
+
     House() {
         DataSource source =
                 new DriverManagerDataSource("jdbc:h2:mem:" + UUID.randomUUID() + ";DB_CLOSE_DELAY=-1", "sa", "");
@@ -159,7 +164,9 @@ final class House {
                                 () -> NOW,
                                 print),
                         new InterventionsPage(desk(organisation, register, access), organisation, access, print),
-                        new ReferencesPage(new ReferenceTable(jdbc, json), print))
+                        new ReferencesPage(new ReferenceTable(jdbc, json), print),
+                        new CardsPage(
+                                agenda, asked, (pulse, group) -> cards.of(pulse, group), MailSettings.NONE, print))
                 .build();
         furnish(leads);
     }

@@ -5,45 +5,58 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 
-/** The text keys in the folder of a {@link FileVault}, beside the secrets of pulses and under the same vault key. */
+/** Keys of one sort in the folder of a {@link FileVault}, beside the secrets of pulses and under the same vault key. */
 final class FileTextKeys implements TextKeys {
     private static final String KEPT = "kept:";
+    private static final String MAIL = "mail:";
 
     private final VaultFolder folder;
+    private final String sort;
     private final SecureRandom chance = new SecureRandom();
 
-    FileTextKeys(VaultFolder folder) {
+    private FileTextKeys(VaultFolder folder, String sort) {
         this.folder = folder;
+        this.sort = sort;
     }
 
-    /** Whether this entry of the vault is a text key; no id of a pulse looks like one. */
+    /** The keys of released texts. */
+    static FileTextKeys ofTexts(VaultFolder folder) {
+        return new FileTextKeys(folder, KEPT);
+    }
+
+    /** The keys of personal links that are mailed. */
+    static FileTextKeys ofMail(VaultFolder folder) {
+        return new FileTextKeys(folder, MAIL);
+    }
+
+    /** Whether this entry of the vault is such a key; no id of a pulse looks like one. */
     static boolean named(String entry) {
-        return entry.startsWith(KEPT);
+        return entry.startsWith(KEPT) || entry.startsWith(MAIL);
     }
 
     @Override
     public TextKey establish(String pulse) {
         return folder.locked(generation -> generation
-                .read(KEPT + pulse)
+                .read(sort + pulse)
                 .map(TextKey::new)
                 .orElseGet(() -> {
                     byte[] key = new byte[TextKey.LENGTH];
                     chance.nextBytes(key);
-                    generation.write(KEPT + pulse, key);
+                    generation.write(sort + pulse, key);
                     return new TextKey(key);
                 }));
     }
 
     @Override
     public Optional<TextKey> find(String pulse) {
-        return folder.locked(generation -> generation.read(KEPT + pulse)).map(TextKey::new);
+        return folder.locked(generation -> generation.read(sort + pulse)).map(TextKey::new);
     }
 
     @Override
     public void destroy(String pulse) {
         folder.locked(generation -> {
-            if (generation.holds(KEPT + pulse)) {
-                folder.succeed(generation, KEPT + pulse);
+            if (generation.holds(sort + pulse)) {
+                folder.succeed(generation, sort + pulse);
             }
             return generation;
         });
@@ -53,8 +66,8 @@ final class FileTextKeys implements TextKeys {
     public Set<String> pulses() {
         Set<String> pulses = new TreeSet<>();
         folder.locked(VaultFolder.Generation::entries).stream()
-                .filter(FileTextKeys::named)
-                .forEach(entry -> pulses.add(entry.substring(KEPT.length())));
+                .filter(entry -> entry.startsWith(sort))
+                .forEach(entry -> pulses.add(entry.substring(sort.length())));
         return pulses;
     }
 

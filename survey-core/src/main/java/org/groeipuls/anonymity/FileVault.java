@@ -28,8 +28,8 @@ import org.jspecify.annotations.Nullable;
  * CURRENT          name of the generation in force
  * lock             held by whoever reads or writes, between threads and processes
  * g-7/vault.key    32 random bytes, as they are or wrapped by a key that lies elsewhere
- * g-7/NAME.sealed  NAME = the box's id, or kept: and the pulse's id for the key of its released texts, or own: and what
- *                  for, percent-encoded
+ * g-7/NAME.sealed  NAME = the box's id, or percent-encoded kept: and the pulse's id for the key of its released texts,
+ *                  mail: and the pulse's id for the key of its mailed links, own: and what for
  * </pre>
  */
 public final class FileVault implements Vault {
@@ -70,7 +70,12 @@ public final class FileVault implements Vault {
 
     /** The keys of released texts, which lie in the same folder. */
     public TextKeys textKeys() {
-        return new FileTextKeys(folder);
+        return FileTextKeys.ofTexts(folder);
+    }
+
+    /** The keys under which personal links lie until they are mailed for the last time, in the same folder. */
+    public TextKeys mailKeys() {
+        return FileTextKeys.ofMail(folder);
     }
 
     /** The server's own key for a purpose, made when there is none; on disk and synced when it returns. */

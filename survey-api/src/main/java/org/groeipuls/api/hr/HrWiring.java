@@ -1,12 +1,14 @@
 package org.groeipuls.api.hr;
 
 import java.time.InstantSource;
+import org.groeipuls.agenda.PulseAgenda;
 import org.groeipuls.anonymity.TextKeys;
 import org.groeipuls.api.storage.Commands;
 import org.groeipuls.api.storage.Together;
 import org.groeipuls.organisation.OrganisationTable;
 import org.groeipuls.organisation.Reorganisations;
 import org.groeipuls.roster.TeamLeads;
+import org.groeipuls.roster.People;
 import org.groeipuls.theme.TextTable;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -20,6 +22,7 @@ import org.springframework.context.annotation.Import;
     ReorganisationResource.class,
     InstrumentResource.class,
     LinkResource.class,
+    MailResource.class,
     PeopleResource.class,
     PersonResource.class,
     PeopleDesk.class,
@@ -45,5 +48,10 @@ public class HrWiring {
     @Bean
     UnitTexts unitTexts(TextTable released, TextKeys keys, OrganisationTable organisation) {
         return new UnitTexts(released, keys, organisation);
+    }
+
+    @Bean
+    GroupPeople groupPeople(People people, OrganisationTable organisation, PulseAgenda agenda) {
+        return new GroupPeople(people, organisation, agenda);
     }
 }

@@ -5,6 +5,7 @@ import org.groeipuls.api.direction.DirectionWiring;
 import org.groeipuls.api.employee.EmployeeWiring;
 import org.groeipuls.api.followup.FollowUpWiring;
 import org.groeipuls.api.hr.HrWiring;
+import org.groeipuls.api.mail.MailWiring;
 import org.groeipuls.api.operator.OperatorWiring;
 import org.groeipuls.api.security.SecurityWiring;
 import org.groeipuls.api.teamlead.TeamLeadWiring;
@@ -45,6 +46,7 @@ import org.springframework.context.annotation.Import;
     TeamLeadWiring.class,
     EmployeeWiring.class,
     AnalystWiring.class,
+    MailWiring.class,
     OperatorWiring.class,
     WebhookWiring.class,
     DirectionWiring.class,

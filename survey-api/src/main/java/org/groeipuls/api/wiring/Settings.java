@@ -3,6 +3,7 @@ package org.groeipuls.api.wiring;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import org.groeipuls.api.mail.MailSettings;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
@@ -18,6 +19,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param attackReport the HTML report of the last attacks, which the works council can download
  * @param tick how often the clockwork looks for what is due
  * @param webhooks where webhooks may go; nothing leaves the machine for a host that is not named here
+ * @param mail what letters need beside a mail server ({@code spring.mail}); without that server none is made
  * @param box where boxes are kept when history is in PostgreSQL
  */
 @ConfigurationProperties(prefix = "groeipuls", ignoreUnknownFields = false)
@@ -29,6 +31,7 @@ public record Settings(
         @Nullable Path attackReport,
         @DefaultValue("5s") Duration tick,
         @DefaultValue Webhooks webhooks,
+        @Nullable MailSettings mail,
         @Nullable Box box) {
     /** @param hosts names without a port; none: webhooks are off */
     public record Webhooks(@DefaultValue List<String> hosts) {}

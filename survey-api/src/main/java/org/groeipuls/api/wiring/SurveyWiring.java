@@ -13,6 +13,8 @@ import org.groeipuls.agenda.PulseAgenda;
 import org.groeipuls.anonymity.TextKeys;
 import org.groeipuls.anonymity.Vault;
 import org.groeipuls.api.hr.ReorganisationDesk;
+import org.groeipuls.api.mail.MailSettings;
+import org.groeipuls.api.mail.Postman;
 import org.groeipuls.api.operator.OutcomeClerk;
 import org.groeipuls.api.operator.SurveyClock;
 import org.groeipuls.api.operator.Timekeeper;
@@ -115,9 +117,21 @@ class SurveyWiring {
     }
 
     @Bean
-    Task<Void> clockwork(Timekeeper timekeeper, Settings settings) {
-        return Tasks.recurring("clockwork", FixedDelay.of(settings.tick()))
-                .execute((instance, context) -> timekeeper.tick());
+    MailSettings mailSettings(Settings settings) {
+        var mail = settings.mail();
+        return mail == null ? MailSettings.NONE : mail;
+    }
+
+    /** Letters come after pulses, whatever became of those, and never hold them up for long. */
+    @Bean
+    Task<Void> clockwork(Timekeeper timekeeper, Postman postman, Settings settings) {
+        return Tasks.recurring("clockwork", FixedDelay.of(settings.tick())).execute((instance, context) -> {
+            try {
+                timekeeper.tick();
+            } finally {
+                postman.round();
+            }
+        });
     }
 
     @Bean
