@@ -44,6 +44,10 @@ class RoleMatrixTest {
             Map.entry("GET /api/v1/instruments", SIGNED_IN),
             Map.entry("GET /api/v1/instruments/{key}", SIGNED_IN),
             Map.entry("PUT /api/v1/instruments/{key}", HR),
+            Map.entry("GET /api/v1/programmes", SIGNED_IN),
+            Map.entry("GET /api/v1/programmes/{programme}", SIGNED_IN),
+            Map.entry("PUT /api/v1/programmes/{programme}", HR),
+            Map.entry("GET /api/v1/programmes/{programme}/calendar.ics", SIGNED_IN),
             Map.entry("GET /api/v1/pulses", SIGNED_IN),
             Map.entry("GET /api/v1/pulses/{pulse}", ALL),
             Map.entry("GET /api/v1/pulses/{pulse}/keys", ALL),
@@ -100,6 +104,9 @@ class RoleMatrixTest {
             Map.entry(
                     "PUT /api/v1/pulses/{pulse}",
                     "{\"instrument\":\"none@1\",\"form\":\"F1\",\"groups\":[\"none\"],\"opensAt\":\"2030-01-01T00:00:00Z\",\"closesAt\":\"2030-01-02T00:00:00Z\"}"),
+            Map.entry(
+                    "PUT /api/v1/programmes/{programme}",
+                    "{\"name\":\"x\",\"instrument\":\"none@1\",\"cadence\":{\"rule\":\"FREQ=WEEKLY;INTERVAL=4\",\"startsOn\":\"2030-01-07\",\"zone\":\"UTC\",\"opensAt\":\"09:00\"}}"),
             Map.entry("POST /api/v1/pulses/{pulse}/cancel", "{\"reason\":\"x\"}"),
             Map.entry("POST /api/v1/pulses/{pulse}/extend", "{\"closesAt\":\"2030-01-02T00:00:00Z\"}"),
             Map.entry("POST /api/v1/pulses/{pulse}/links", "{\"group\":\"none\"}"),

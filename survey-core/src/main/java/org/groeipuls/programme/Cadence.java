@@ -23,8 +23,8 @@ import org.jspecify.annotations.Nullable;
  * @param opensAt the time of day of opening and closing
  * @param workingDays for how many working days, Monday to Friday outside breaks, a pulse is open; 1 to 60
  * @param breaks when nobody is asked, in the order of their first days
- * @param ticketDays how many days before the opening tickets can be fetched, at least 1
- * @param issueDays how many days before that the pulse is issued at the earliest, at least 1
+ * @param ticketsAhead how many days before the opening tickets can be fetched, at least 1
+ * @param issueAhead how many days before that the pulse is issued at the earliest, at least 1
  */
 public record Cadence(
         String rule,
@@ -34,8 +34,8 @@ public record Cadence(
         LocalTime opensAt,
         int workingDays,
         List<Break> breaks,
-        int ticketDays,
-        int issueDays) {
+        int ticketsAhead,
+        int issueAhead) {
     /** Two openings lie at least this many days apart. */
     public static final int BETWEEN_OPENINGS = 14;
 
@@ -59,14 +59,14 @@ public record Cadence(
 
     /** From when its tickets can be fetched: so many days earlier at the same time, and never less than 24 hours each. */
     public Instant ticketsFrom(LocalDate day) {
-        var sameTime = at(day.minusDays(ticketDays)).toInstant();
-        var wholeDays = opening(day).minus(Duration.ofDays(ticketDays));
+        var sameTime = at(day.minusDays(ticketsAhead)).toInstant();
+        var wholeDays = opening(day).minus(Duration.ofDays(ticketsAhead));
         return sameTime.isBefore(wholeDays) ? sameTime : wholeDays;
     }
 
     /** From when the pulse of this day is issued. */
     public Instant issueFrom(LocalDate day) {
-        return ticketsFrom(day).minus(Duration.ofDays(issueDays));
+        return ticketsFrom(day).minus(Duration.ofDays(issueAhead));
     }
 
     /** Whether a day lies in a break. */

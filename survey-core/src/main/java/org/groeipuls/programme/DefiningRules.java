@@ -45,8 +45,8 @@ final class DefiningRules {
 
     private static void numbersAreInRange(Cadence cadence) {
         range("workingDays", cadence.workingDays(), 60);
-        range("ticketDays", cadence.ticketDays(), 30);
-        range("issueDays", cadence.issueDays(), 60);
+        range("ticketsAhead", cadence.ticketsAhead(), 30);
+        range("issueAhead", cadence.issueAhead(), 60);
         var endsOn = cadence.endsOn();
         if (endsOn != null && endsOn.isBefore(cadence.startsOn())) {
             throw new ProgrammeNotDefinable("programme-dates-not-allowed", "endsOn lies at or after startsOn");
@@ -99,6 +99,10 @@ final class DefiningRules {
     }
 
     private static void daysLieApart(Cadence cadence, List<LocalDate> days) {
+        if (days.isEmpty()) {
+            throw new ProgrammeNotDefinable(
+                    "cadence-without-days", "The rule opens no pulse between startsOn and endsOn, or in ten years");
+        }
         for (int i = 1; i < days.size(); i++) {
             var one = days.get(i - 1);
             var next = days.get(i);

@@ -88,6 +88,7 @@ public final class Programme {
     @EventSourcingHandler
     void on(ProgrammeChanged event) {
         definition = event.definition();
+        heldUp = null;
     }
 
     @EventSourcingHandler

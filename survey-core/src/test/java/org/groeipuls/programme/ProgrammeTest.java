@@ -98,6 +98,10 @@ class ProgrammeTest {
                 .when(new HoldUpOccurrence(ID, FIRST, Reason.MISSED))
                 .expectEvents(new OccurrenceHeldUp(ID, FIRST, Reason.MISSED));
         new AggregateTestFixture<>(Programme.class)
+                .given(defined, heldUp, new ProgrammeChanged(ID, definition, FIRST))
+                .when(new HoldUpOccurrence(ID, FIRST, KEY))
+                .expectEvents(heldUp);
+        new AggregateTestFixture<>(Programme.class)
                 .given(defined, heldUp, issued)
                 .when(new HoldUpOccurrence(ID, FIRST, Reason.MISSED))
                 .expectNoEvents();
@@ -112,8 +116,8 @@ class ProgrammeTest {
             series.workingDays = 11;
         });
         refused("cadence-number-not-allowed", series -> series.workingDays = 0);
-        refused("cadence-number-not-allowed", series -> series.ticketDays = 0);
-        refused("cadence-number-not-allowed", series -> series.issueDays = 61);
+        refused("cadence-number-not-allowed", series -> series.ticketsAhead = 0);
+        refused("cadence-number-not-allowed", series -> series.issueAhead = 61);
         refused("programme-dates-not-allowed", series -> series.endsOn = FIRST.minusDays(1));
         refused("break-not-allowed", series -> series.breaks = List.of(new Break(FIRST, FIRST.minusDays(1), null)));
         refused("break-not-allowed", series -> series.breaks = List.of(new Break(FIRST, FIRST.plusDays(366), null)));
@@ -145,6 +149,14 @@ class ProgrammeTest {
                 .givenNoPriorActivity()
                 .when(define(series, true, NOW))
                 .expectEvents(new ProgrammeDefined(ID, series.definition(), FIRST));
+    }
+
+    @Test
+    void a_rule_has_a_day() {
+        programme
+                .givenNoPriorActivity()
+                .when(new DefineProgramme(ID, definition, List.of(), false, NOW))
+                .expectException(Refused.as("cadence-without-days"));
     }
 
     @Test

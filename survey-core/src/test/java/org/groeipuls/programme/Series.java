@@ -29,8 +29,8 @@ final class Series {
     LocalTime opensAt = LocalTime.of(9, 0);
     int workingDays = 8;
     List<Break> breaks = List.of();
-    int ticketDays = 1;
-    int issueDays = 7;
+    int ticketsAhead = 1;
+    int issueAhead = 7;
     int weeks = 4;
     List<String> cycle = GROEIPULS.cycle();
 
@@ -56,8 +56,8 @@ final class Series {
                 opensAt,
                 workingDays,
                 breaks,
-                ticketDays,
-                issueDays);
+                ticketsAhead,
+                issueAhead);
     }
 
     Definition definition() {

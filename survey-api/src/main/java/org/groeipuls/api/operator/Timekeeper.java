@@ -53,6 +53,7 @@ public final class Timekeeper implements Clockwork {
     private final Commands commands;
     private final InvitedPulses invited;
     private final OutcomeClerk outcomes;
+    private final ComingPulses coming;
     private final ReentrantLock oneAtATime = new ReentrantLock();
 
     public Timekeeper(
@@ -66,7 +67,8 @@ public final class Timekeeper implements Clockwork {
             Counting counting,
             Commands commands,
             InvitedPulses invited,
-            OutcomeClerk outcomes) {
+            OutcomeClerk outcomes,
+            ComingPulses coming) {
         this.clock = clock;
         this.agenda = agenda;
         this.shelf = shelf;
@@ -78,6 +80,7 @@ public final class Timekeeper implements Clockwork {
         this.commands = commands;
         this.invited = invited;
         this.outcomes = outcomes;
+        this.coming = coming;
     }
 
     @Override
@@ -86,6 +89,7 @@ public final class Timekeeper implements Clockwork {
         try {
             commands.awaitViews();
             var failures = new ArrayList<RuntimeException>();
+            issue(failures);
             each(PulseState.ISSUED, this::open, failures);
             each(PulseState.OPEN, this::close, failures);
             each(PulseState.CLOSED, this::count, failures);
@@ -97,6 +101,14 @@ public final class Timekeeper implements Clockwork {
             }
         } finally {
             oneAtATime.unlock();
+        }
+    }
+
+    private void issue(List<RuntimeException> failures) {
+        try {
+            coming.issueDue();
+        } catch (RuntimeException e) {
+            failures.add(e);
         }
     }
 

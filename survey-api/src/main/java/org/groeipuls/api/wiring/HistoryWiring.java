@@ -39,6 +39,8 @@ import org.groeipuls.api.storage.Rebuild;
 import org.groeipuls.api.storage.StrictJson;
 import org.groeipuls.api.storage.ViewLag;
 import org.groeipuls.api.storage.ViewPosition;
+import org.groeipuls.calendar.ProgrammeProjection;
+import org.groeipuls.calendar.Programmes;
 import org.groeipuls.calibration.AdoptedCalibration;
 import org.groeipuls.constants.CalibrationProjection;
 import org.groeipuls.constants.CalibrationRegister;
@@ -50,6 +52,7 @@ import org.groeipuls.lexicon.RegisteredLexicon;
 import org.groeipuls.organisation.OrganisationProjection;
 import org.groeipuls.organisation.OrganisationTable;
 import org.groeipuls.outcome.StatedOutcome;
+import org.groeipuls.programme.Programme;
 import org.groeipuls.pulse.Pulse;
 import org.groeipuls.reference.Reference;
 import org.groeipuls.register.InterventionRegister;
@@ -222,6 +225,11 @@ class HistoryWiring {
     }
 
     @Bean
+    Programmes programmes(JdbcClient jdbc) {
+        return new Programmes(jdbc, StrictJson.mapper());
+    }
+
+    @Bean
     Trends trends(TrendTable table, InterventionRegister register, PulseAgenda agenda, OutcomeTable outcomes) {
         return new Trends(table, register, agenda, outcomes);
     }
@@ -255,6 +263,7 @@ class HistoryWiring {
             LexiconTable lexicons,
             StatementTable statements,
             ReferenceTable references,
+            Programmes programmes,
             ViewPosition position,
             PromptEvents prompt) {
         GenericEventMessage.clock = new DayClock(clock);
@@ -282,7 +291,8 @@ class HistoryWiring {
                 .configureAggregate(AdoptedCalibration.class)
                 .configureAggregate(Intervention.class)
                 .configureAggregate(RegisteredLexicon.class)
-                .configureAggregate(Reference.class);
+                .configureAggregate(Reference.class)
+                .configureAggregate(Programme.class);
         configurer.eventProcessing(processing -> processing
                 .configureDefaultStreamableMessageSource(c -> prompt.over(c.eventStore()))
                 .usingPooledStreamingEventProcessors((c, builder) -> builder.initialSegmentCount(1)
@@ -306,6 +316,7 @@ class HistoryWiring {
                 .registerEventHandler(c -> new LexiconProjection(lexicons))
                 .registerEventHandler(c -> new StatementProjection(statements))
                 .registerEventHandler(c -> new ReferenceProjection(references))
+                .registerEventHandler(c -> new ProgrammeProjection(programmes))
                 .registerEventHandler(c -> position));
         var history = configurer.buildConfiguration();
         history.start();

@@ -11,6 +11,7 @@ import org.axonframework.commandhandling.gateway.CommandGateway;
 import org.groeipuls.agenda.PulseAgenda;
 import org.groeipuls.anonymity.TextKeys;
 import org.groeipuls.anonymity.Vault;
+import org.groeipuls.api.operator.ComingPulses;
 import org.groeipuls.api.operator.OutcomeClerk;
 import org.groeipuls.api.operator.SurveyClock;
 import org.groeipuls.api.operator.Timekeeper;
@@ -90,7 +91,8 @@ class SurveyWiring {
             Counting counting,
             Commands commands,
             InvitedPulses invited,
-            Trends trends) {
+            Trends trends,
+            ComingPulses coming) {
         return new Timekeeper(
                 surveyClock,
                 agenda,
@@ -102,7 +104,8 @@ class SurveyWiring {
                 counting,
                 commands,
                 invited,
-                new OutcomeClerk(trends, commands));
+                new OutcomeClerk(trends, commands),
+                coming);
     }
 
     @Bean

@@ -2,6 +2,8 @@ package org.groeipuls.api.storage;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
@@ -39,6 +41,17 @@ import org.groeipuls.lexicon.Tally;
 import org.groeipuls.outcome.Anchored;
 import org.groeipuls.outcome.OutcomeEvent.OutcomeStated;
 import org.groeipuls.outcome.OutcomeId;
+import org.groeipuls.programme.Break;
+import org.groeipuls.programme.Cadence;
+import org.groeipuls.programme.Definition;
+import org.groeipuls.programme.ProgrammeEvent.OccurrenceHeldUp;
+import org.groeipuls.programme.ProgrammeEvent.OccurrenceIssued;
+import org.groeipuls.programme.ProgrammeEvent.OccurrenceSkipped;
+import org.groeipuls.programme.ProgrammeEvent.ProgrammeChanged;
+import org.groeipuls.programme.ProgrammeEvent.ProgrammeDefined;
+import org.groeipuls.programme.ProgrammeId;
+import org.groeipuls.programme.Reason;
+import org.groeipuls.programme.Turn;
 import org.groeipuls.pulse.Agreement;
 import org.groeipuls.pulse.AskedGroup;
 import org.groeipuls.pulse.AskedUnit;
@@ -92,6 +105,7 @@ import org.groeipuls.team.TeamId;
 import org.groeipuls.team.UnitEvent.UnitChanged;
 import org.groeipuls.team.UnitEvent.UnitEstablished;
 import org.groeipuls.team.UnitId;
+import org.jspecify.annotations.Nullable;
 
 /** One event of every kind, with every field in use somewhere; by the name of its golden file. */
 final class Samples {
@@ -107,6 +121,7 @@ final class Samples {
     private static final InterventionId CASE = new InterventionId("own-case");
     private static final LexiconId LIST = new LexiconId("error-talk-nl@2");
     private static final ReferenceId EARLIER = new ReferenceId("challenge");
+    private static final ProgrammeId MONTHLY = new ProgrammeId("monthly");
     private static final LocalDate DAY = LocalDate.parse("2026-03-17");
 
     private Samples() {}
@@ -165,9 +180,48 @@ final class Samples {
                                 new TreeMap<>(Map.of(
                                         Category.LEARNING, new Trial(tally, new Tally(110, 20, 20, 830), 41),
                                         Category.BLAME, new Trial(tally, null, 4))))));
+        all.put("ProgrammeDefined.1", new ProgrammeDefined(MONTHLY, definition(List.of(GROUP), "F1", false), DAY));
+        all.put("ProgrammeDefined.1.least", new ProgrammeDefined(MONTHLY, definition(null, null, false), DAY));
+        all.put("ProgrammeChanged.1", new ProgrammeChanged(MONTHLY, definition(null, "F1", true), DAY.plusDays(1)));
+        all.put(
+                "OccurrenceIssued.1",
+                new OccurrenceIssued(MONTHLY, DAY, MONTHLY.pulseOf(DAY), new Turn(4, 3, false), true));
+        all.put("OccurrenceSkipped.1", new OccurrenceSkipped(MONTHLY, DAY, Reason.IN_A_BREAK));
+        all.put(
+                "OccurrenceHeldUp.1",
+                new OccurrenceHeldUp(MONTHLY, DAY, new Reason("council-key-missing", "The key is missing")));
         all.put("ReferenceImported.1", new ReferenceImported(EARLIER, earlier("Bevraagd", null)));
         all.put("ReferenceCorrected.1", new ReferenceCorrected(EARLIER, earlier(null, "error-talk")));
         return all;
+    }
+
+    private static Definition definition(@Nullable List<GroupId> groups, @Nullable String yearly, boolean ended) {
+        boolean whole = groups != null;
+        var cadence = new Cadence(
+                "FREQ=WEEKLY;INTERVAL=4;BYDAY=MO",
+                DAY,
+                whole ? DAY.plusYears(1) : null,
+                ZoneId.of("Europe/Amsterdam"),
+                LocalTime.of(9, 0),
+                8,
+                whole
+                        ? List.of(new Break(DAY, DAY, "Vrij"), new Break(DAY.plusDays(9), DAY.plusDays(10), null))
+                        : List.of(),
+                1,
+                7);
+        return new Definition(
+                "Maandelijks",
+                INSTRUMENT,
+                cadence,
+                List.of("F1", "F2"),
+                yearly,
+                groups,
+                !whole,
+                PulseRules.DEFAULT,
+                whole,
+                365,
+                whole ? new Agreement("OR 2026/4", LocalDate.parse("2026-02-01")) : null,
+                ended);
     }
 
     private static CalibrationAdopted adopted(String version, Origin origin) {
