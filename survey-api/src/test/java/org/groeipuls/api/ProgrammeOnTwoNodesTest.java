@@ -38,7 +38,7 @@ class ProgrammeOnTwoNodesTest {
                 .plusDays(12)
                 .with(TemporalAdjusters.next(DayOfWeek.MONDAY));
         survey.put("/programmes/" + programme, """
-                {'name':'Monthly','instrument':'groeipuls@1','cadence':{'rule':'FREQ=WEEKLY;INTERVAL=2','startsOn':'%s',\
+                {'name':'Monthly','instrument':'groeipuls@1','cadence':{'rule':'FREQ=WEEKLY;INTERVAL=3','startsOn':'%s',\
                 'zone':'Europe/Amsterdam','opensAt':'09:00'}}""".formatted(monday), 201);
         for (int number = 0; number < PULSES; number++) {
             var planned = occurrence(number);
