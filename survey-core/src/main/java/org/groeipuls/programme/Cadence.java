@@ -39,10 +39,18 @@ public record Cadence(
     /** Two openings lie at least this many days apart. */
     public static final int BETWEEN_OPENINGS = 14;
 
+    private static final int FIRST_YEAR = 2000;
+    private static final int LAST_YEAR = 2200;
+
     /** Whoever was asked sees the results so many working days after the close. */
     private static final int UNTIL_RESULTS = 2;
 
+    /** @throws ProgrammeNotDefinable when it starts in a year that no calendar of an organisation has */
     public Cadence {
+        if (startsOn.getYear() < FIRST_YEAR || startsOn.getYear() > LAST_YEAR) {
+            throw new ProgrammeNotDefinable(
+                    "programme-dates-not-allowed", "startsOn lies in the years " + FIRST_YEAR + " to " + LAST_YEAR);
+        }
         breaks = breaks.stream()
                 .sorted(java.util.Comparator.comparing(Break::from))
                 .toList();

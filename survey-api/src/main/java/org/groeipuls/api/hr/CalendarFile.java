@@ -39,7 +39,6 @@ final class CalendarFile {
         file.line("VERSION:2.0");
         file.line("PRODID:-//Groeipuls//Programme//EN");
         file.line("CALSCALE:GREGORIAN");
-        file.line("METHOD:PUBLISH");
         file.line("X-WR-CALNAME:" + escaped(programme.definition().name()));
         occurrences.forEach(file::entries);
         file.line("END:VCALENDAR");
