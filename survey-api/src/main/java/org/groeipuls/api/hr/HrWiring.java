@@ -3,13 +3,19 @@ package org.groeipuls.api.hr;
 import java.time.InstantSource;
 import org.groeipuls.agenda.PulseAgenda;
 import org.groeipuls.anonymity.TextKeys;
+import org.groeipuls.api.operator.ComingPulses;
 import org.groeipuls.api.storage.Commands;
 import org.groeipuls.api.storage.Together;
+import org.groeipuls.calendar.Outlook;
+import org.groeipuls.calendar.Programmes;
 import org.groeipuls.organisation.OrganisationTable;
 import org.groeipuls.organisation.Reorganisations;
-import org.groeipuls.roster.TeamLeads;
+import org.groeipuls.programme.Recurrence;
 import org.groeipuls.roster.People;
+import org.groeipuls.roster.TeamLeads;
+import org.groeipuls.shelf.InstrumentShelf;
 import org.groeipuls.theme.TextTable;
+import org.springframework.context.MessageSource;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
@@ -17,7 +23,9 @@ import org.springframework.context.annotation.Import;
 /** The resources of this audience. */
 @Configuration(proxyBeanMethods = false)
 @Import({
+    IssuingDesk.class,
     PulseResource.class,
+    ProgrammeResource.class,
     OrganisationResource.class,
     ReorganisationResource.class,
     InstrumentResource.class,
@@ -43,6 +51,44 @@ public class HrWiring {
             TeamLeads leads,
             InstantSource surveyClock) {
         return new ReorganisationDesk(commands, together, organisation, reorganisations, leads, surveyClock);
+    }
+
+    @Bean
+    Recurrence recurrence() {
+        return new RecurrenceRules();
+    }
+
+    @Bean
+    Outlook outlook(PulseAgenda agenda, Recurrence recurrence) {
+        return new Outlook(agenda, recurrence);
+    }
+
+    @Bean
+    ComingPulses comingPulses(
+            Programmes programmes,
+            Outlook outlook,
+            IssuingDesk desk,
+            PulseAgenda agenda,
+            OrganisationTable organisation,
+            Commands commands,
+            InstantSource clock) {
+        return new ProgrammeClerk(programmes, outlook, desk, agenda, organisation, commands, clock);
+    }
+
+    @Bean
+    Timetable timetable(
+            Outlook outlook,
+            PulseAgenda agenda,
+            OrganisationTable organisation,
+            InstrumentShelf shelf,
+            InstantSource clock,
+            MessageSource texts) {
+        return new Timetable(outlook, agenda, organisation, shelf, clock, texts);
+    }
+
+    @Bean
+    CalendarFile calendarFile(InstantSource clock, MessageSource texts) {
+        return new CalendarFile(clock, texts);
     }
 
     @Bean

@@ -56,6 +56,7 @@ public final class Timekeeper implements Clockwork {
     private final KeptLists lists;
     private final OutcomeClerk outcomes;
     private final List<Runnable> first;
+    private final ComingPulses coming;
     private final ReentrantLock oneAtATime = new ReentrantLock();
 
     /** @param first what else is due by the clock, and is done before pulses are looked at; each may be repeated */
@@ -72,7 +73,8 @@ public final class Timekeeper implements Clockwork {
             InvitedPulses invited,
             KeptLists lists,
             OutcomeClerk outcomes,
-            List<Runnable> first) {
+            List<Runnable> first,
+            ComingPulses coming) {
         this.clock = clock;
         this.agenda = agenda;
         this.shelf = shelf;
@@ -86,6 +88,7 @@ public final class Timekeeper implements Clockwork {
         this.lists = lists;
         this.outcomes = outcomes;
         this.first = List.copyOf(first);
+        this.coming = coming;
     }
 
     @Override
@@ -96,6 +99,7 @@ public final class Timekeeper implements Clockwork {
             var failures = new ArrayList<RuntimeException>();
             first.forEach(step -> attempt(step, failures));
             commands.awaitViews();
+            attempt(coming::issueDue, failures);
             each(PulseState.ISSUED, this::open, failures);
             each(PulseState.OPEN, this::close, failures);
             each(PulseState.CLOSED, this::count, failures);

@@ -17,6 +17,7 @@ import org.groeipuls.instrument.InstrumentEvent;
 import org.groeipuls.intervention.InterventionEvent;
 import org.groeipuls.lexicon.LexiconEvent;
 import org.groeipuls.outcome.OutcomeEvent;
+import org.groeipuls.programme.ProgrammeEvent;
 import org.groeipuls.pulse.PulseEvent;
 import org.groeipuls.reference.ReferenceEvent;
 import org.groeipuls.release.ReleaseEvent;
@@ -47,7 +48,8 @@ public final class EventNames extends Jackson3Serializer {
             ActionEvent.class,
             PointEvent.class,
             BundleEvent.class,
-            GoalEvent.class);
+            GoalEvent.class,
+            ProgrammeEvent.class);
 
     private final Map<Class<?>, SerializedType> types = new HashMap<>();
     private final Map<String, Class<?>> classes = new TreeMap<>();

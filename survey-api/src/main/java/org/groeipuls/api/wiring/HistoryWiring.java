@@ -41,6 +41,8 @@ import org.groeipuls.api.storage.StrictJson;
 import org.groeipuls.api.storage.ViewLag;
 import org.groeipuls.api.storage.ViewPosition;
 import org.groeipuls.api.webhook.WebhookOutbox;
+import org.groeipuls.calendar.ProgrammeProjection;
+import org.groeipuls.calendar.Programmes;
 import org.groeipuls.calibration.AdoptedCalibration;
 import org.groeipuls.constants.CalibrationProjection;
 import org.groeipuls.constants.CalibrationRegister;
@@ -61,6 +63,7 @@ import org.groeipuls.organisation.OrganisationProjection;
 import org.groeipuls.organisation.OrganisationTable;
 import org.groeipuls.organisation.Reorganisations;
 import org.groeipuls.outcome.StatedOutcome;
+import org.groeipuls.programme.Programme;
 import org.groeipuls.pulse.Pulse;
 import org.groeipuls.reference.Reference;
 import org.groeipuls.register.InterventionRegister;
@@ -254,6 +257,11 @@ class HistoryWiring {
     }
 
     @Bean
+    Programmes programmes(JdbcClient jdbc) {
+        return new Programmes(jdbc, StrictJson.mapper());
+    }
+
+    @Bean
     Trends trends(TrendTable table, InterventionRegister register, PulseAgenda agenda, OutcomeTable outcomes) {
         return new Trends(table, register, agenda, outcomes);
     }
@@ -296,6 +304,7 @@ class HistoryWiring {
             ReferenceTable references,
             ActionTable actions,
             DevelopmentTable development,
+            Programmes programmes,
             ViewPosition position,
             WebhookOutbox outbox,
             PromptEvents prompt) {
@@ -329,7 +338,8 @@ class HistoryWiring {
                 .configureAggregate(Action.class)
                 .configureAggregate(DevelopmentPoint.class)
                 .configureAggregate(Bundle.class)
-                .configureAggregate(OrganisationGoal.class);
+                .configureAggregate(OrganisationGoal.class)
+                .configureAggregate(Programme.class);
         configurer.eventProcessing(processing -> processing
                 .configureDefaultStreamableMessageSource(c -> prompt.over(c.eventStore()))
                 .usingPooledStreamingEventProcessors((c, builder) -> builder.initialSegmentCount(1)
@@ -356,6 +366,7 @@ class HistoryWiring {
                 .registerEventHandler(c -> outbox)
                 .registerEventHandler(c -> new ActionProjection(actions))
                 .registerEventHandler(c -> new DevelopmentProjection(development))
+                .registerEventHandler(c -> new ProgrammeProjection(programmes))
                 .registerEventHandler(c -> position));
         var history = configurer.buildConfiguration();
         history.start();

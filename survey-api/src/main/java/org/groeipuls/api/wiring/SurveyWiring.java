@@ -15,6 +15,7 @@ import org.groeipuls.anonymity.Vault;
 import org.groeipuls.api.hr.ReorganisationDesk;
 import org.groeipuls.api.mail.MailSettings;
 import org.groeipuls.api.mail.Postman;
+import org.groeipuls.api.operator.ComingPulses;
 import org.groeipuls.api.operator.OutcomeClerk;
 import org.groeipuls.api.operator.SurveyClock;
 import org.groeipuls.api.operator.Timekeeper;
@@ -99,7 +100,8 @@ class SurveyWiring {
             InvitedPulses invited,
             KeptLists lists,
             Trends trends,
-            ReorganisationDesk reorganisations) {
+            ReorganisationDesk reorganisations,
+            ComingPulses coming) {
         return new Timekeeper(
                 surveyClock,
                 agenda,
@@ -113,7 +115,8 @@ class SurveyWiring {
                 invited,
                 lists,
                 new OutcomeClerk(trends, commands),
-                List.of(reorganisations::carryOutWhatIsDue));
+                List.of(reorganisations::carryOutWhatIsDue),
+                coming);
     }
 
     @Bean

@@ -108,6 +108,7 @@ final class Mailroom {
         var subject = group.value() + "-" + number;
         return new Person(
                 new PersonId(subject),
+                null,
                 subject + "@city.example",
                 number % 2 == 0 ? "nl" : "en",
                 Person.Role.EMPLOYEE,
