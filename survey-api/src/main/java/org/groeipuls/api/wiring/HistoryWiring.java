@@ -135,8 +135,9 @@ class HistoryWiring {
 
     @Bean
     OrderedEventStorage eventStorage(
-            ConnectionProvider connections, TransactionManager transactions, EventNames events) {
-        return OrderedEventStorage.over(connections, transactions, events);
+            ConnectionProvider connections, TransactionManager transactions, EventNames events, InstantSource clock) {
+        var day = new DayClock(clock);
+        return OrderedEventStorage.over(connections, transactions, events, at -> day.instant());
     }
 
     @Bean
