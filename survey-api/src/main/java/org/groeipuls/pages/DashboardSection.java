@@ -17,6 +17,7 @@ import org.groeipuls.trend.TeamTrend;
  * @param wide the chart for screens and paper
  * @param narrow the chart for phones: the newest pulses, in letters that can be read
  * @param older how many pulses the narrow chart leaves to the table
+ * @param earlier pulses before the line began, with the band of the groups it comes from; the latest first
  * @param since letters of what has begun since the last pulse; empty when nothing has
  */
 record DashboardSection(
@@ -29,6 +30,7 @@ record DashboardSection(
         String narrow,
         int older,
         List<Row> rows,
+        List<EarlierColumn> earlier,
         String since,
         boolean exact,
         boolean merged,
@@ -38,6 +40,7 @@ record DashboardSection(
 
     static DashboardSection of(Construct construct, TeamTrend trend, Words words, Function<GroupId, String> names) {
         var columns = TrendColumn.of(trend, words, names);
+        var earlier = EarlierColumn.of(trend, words, names);
         var title = construct.name().in(words.language().tag());
         var sentence = Reading.of(columns, words);
         return new DashboardSection(
@@ -46,12 +49,13 @@ record DashboardSection(
                 sentence,
                 Conclusions.of(trend, words),
                 Conclusions.next(trend, words),
-                TrendChart.svg(columns, TrendChart.Frame.WIDE, words, construct.key(), title, sentence),
-                TrendChart.svg(columns, TrendChart.Frame.NARROW, words, construct.key(), title, sentence),
+                TrendChart.svg(earlier, columns, TrendChart.Frame.WIDE, words, construct.key(), title, sentence),
+                TrendChart.svg(earlier, columns, TrendChart.Frame.NARROW, words, construct.key(), title, sentence),
                 Math.max(0, columns.size() - TrendChart.Frame.NARROW.most()),
                 columns.reversed().stream()
                         .map(column -> new Row(column, column.after(words)))
                         .toList(),
+                earlier.reversed(),
                 columns.isEmpty() ? "" : TrendColumn.letters(columns.getLast().since(), words),
                 columns.stream().anyMatch(column -> column.point().disclosure() == Disclosure.EXACT),
                 columns.stream().anyMatch(column -> column.merged() != null),

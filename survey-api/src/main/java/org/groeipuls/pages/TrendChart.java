@@ -56,6 +56,7 @@ final class TrendChart {
     private static final int TOP = 12;
     private static final int WIDEST_COLUMN = 76;
 
+    private final List<EarlierColumn> earlier;
     private final List<TrendColumn> columns;
     private final Frame frame;
     private final Words words;
@@ -63,11 +64,13 @@ final class TrendChart {
     private final int top;
     private final StringBuilder svg = new StringBuilder(4096);
 
-    private TrendChart(List<TrendColumn> columns, Frame frame, Words words) {
+    private TrendChart(List<EarlierColumn> earlier, List<TrendColumn> columns, Frame frame, Words words) {
+        this.earlier = earlier;
         this.columns = columns;
         this.frame = frame;
         this.words = words;
-        this.step = Math.min(WIDEST_COLUMN, (frame.width - LEFT - RIGHT) / (double) Math.max(1, columns.size()));
+        this.step = Math.min(
+                WIDEST_COLUMN, (frame.width - LEFT - RIGHT) / (double) Math.max(1, earlier.size() + columns.size()));
         boolean marked = columns.stream()
                 .anyMatch(
                         column -> !column.before().isEmpty() || !column.since().isEmpty());
@@ -77,13 +80,23 @@ final class TrendChart {
     /**
      * The chart as one {@code svg} element.
      *
+     * @param earlier pulses before the group's line began, with the band of the groups it comes from
      * @param id unique in the page together with the frame
      * @param title what it is about
      * @param description the same in words, for whoever cannot see it
      */
     static String svg(
-            List<TrendColumn> columns, Frame frame, Words words, String id, String title, String description) {
-        return new TrendChart(frame.newest(columns), frame, words).draw(id + "-" + frame.name, title, description);
+            List<EarlierColumn> earlier,
+            List<TrendColumn> columns,
+            Frame frame,
+            Words words,
+            String id,
+            String title,
+            String description) {
+        var newest = frame.newest(columns);
+        int room = Math.min(earlier.size(), frame.most - newest.size());
+        return new TrendChart(earlier.subList(earlier.size() - room, earlier.size()), newest, frame, words)
+                .draw(id + "-" + frame.name, title, description);
     }
 
     private String draw(String id, String title, String description) {
@@ -96,6 +109,7 @@ final class TrendChart {
         for (int i = 0; i < columns.size(); i++) {
             gap(i);
         }
+        predecessors();
         runs().forEach(this::lineAndBand);
         for (int i = 0; i < columns.size(); i++) {
             column(i);
@@ -168,6 +182,37 @@ final class TrendChart {
         return runs;
     }
 
+    /** Not the group's own: set apart from its line, and named. */
+    private void predecessors() {
+        if (earlier.isEmpty()) {
+            return;
+        }
+        var upper = new ArrayList<String>();
+        var lower = new ArrayList<String>();
+        var line = new ArrayList<String>();
+        for (int i = 0; i < earlier.size(); i++) {
+            var point = earlier.get(i).point();
+            var band = TrendColumn.inScale(point.band());
+            double at = atX(i - earlier.size());
+            for (double x : earlier.size() == 1 ? new double[] {at - step * .35, at + step * .35} : new double[] {at}) {
+                upper.add(n(x) + "," + y(band.high()));
+                lower.addFirst(n(x) + "," + y(band.low()));
+                line.add(n(x) + "," + y(Math.clamp(point.level(), LOWEST, HIGHEST)));
+            }
+            if (labelled(i - earlier.size())) {
+                put(
+                        "<text x=\"%s\" y=\"%d\" text-anchor=\"middle\">%s</text>",
+                        n(at), rowOfN() + frame.letters + 6, text(earlier.get(i).month()));
+            }
+        }
+        upper.addAll(lower);
+        put(
+                "<g class=\"earlier\"><title>%s</title>",
+                text(words.text("chart.earlier", earlier.getLast().groups())));
+        put("<polygon class=\"band\" points=\"%s\"/>", String.join(" ", upper));
+        put("<polyline class=\"line\" points=\"%s\"/></g>", String.join(" ", line));
+    }
+
     private void lineAndBand(List<Integer> run) {
         var upper = new ArrayList<String>();
         var lower = new ArrayList<String>();
@@ -189,7 +234,7 @@ final class TrendChart {
 
     private void column(int i) {
         var column = columns.get(i);
-        if (column.begins()) {
+        if (column.begins() || i == 0 && !earlier.isEmpty()) {
             double at = atX(i) - step / 2;
             put(
                     "<g class=\"begins\"><line x1=\"%s\" y1=\"%d\" x2=\"%s\" y2=\"%d\"/>",
@@ -249,7 +294,7 @@ final class TrendChart {
     }
 
     private double atX(int i) {
-        return LEFT + (i + .5) * step;
+        return LEFT + (earlier.size() + i + .5) * step;
     }
 
     private double atY(double score) {

@@ -20,11 +20,3 @@ create table organisation_descent (
   recorded_on date not null
 );
 alter table agenda_pulse add column issued_on date;
-
--- Roster: who led each group when it was asked last, so that a group that comes of others can tell whether its leads are
--- the same; erasable like the rest.
-create table roster_group_lead (
-  grp varchar(80) not null,
-  subject varchar(200) not null,
-  primary key (grp, subject)
-);

@@ -127,7 +127,8 @@ final class House {
                         new ClassPathResource("db/migration/h2/V7__trend_outcome.sql"),
                         new ClassPathResource("db/migration/h2/V10__signal_occasion.sql"),
                         new ClassPathResource("db/migration/h2/V12__talk_and_earlier.sql"),
-                        new ClassPathResource("db/migration/h2/V13__roster_imports.sql"))
+                        new ClassPathResource("db/migration/h2/V13__roster_imports.sql"),
+                        new ClassPathResource("db/migration/h2/V20__roster_group_lead.sql"))
                 .execute(source);
         jdbc = JdbcClient.create(source);
         var json = StrictJson.mapper();

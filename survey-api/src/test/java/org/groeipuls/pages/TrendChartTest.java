@@ -7,6 +7,8 @@ import static org.groeipuls.pages.House.shown;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 import org.groeipuls.intervention.InterventionId;
@@ -14,8 +16,10 @@ import org.groeipuls.intervention.LeaderRole;
 import org.groeipuls.intervention.LearningForm;
 import org.groeipuls.pages.TrendChart.Frame;
 import org.groeipuls.pulse.PulseId;
+import org.groeipuls.scoring.Interval;
 import org.groeipuls.team.GroupId;
 import org.groeipuls.team.TeamId;
+import org.groeipuls.trend.Before;
 import org.groeipuls.trend.Marker;
 import org.groeipuls.trend.TeamTrend;
 import org.groeipuls.trend.TrendPoint;
@@ -130,7 +134,7 @@ class TrendChartTest {
     void the_table_says_what_the_chart_says() {
         for (var words : List.of(NL, EN)) {
             var columns = columns(words, House.twoYears());
-            var svg = TrendChart.svg(columns, Frame.WIDE, words, "x", "t", "d");
+            var svg = TrendChart.svg(List.of(), columns, Frame.WIDE, words, "x", "t", "d");
             var drawn = Pattern.compile("<g class=\"(?:point|gap)\"><title>([^<]*)</title>")
                     .matcher(svg)
                     .results()
@@ -155,10 +159,45 @@ class TrendChartTest {
     }
 
     @Test
+    void what_came_before_a_reorganisation_stands_apart_and_is_named() {
+        var point = new Before.Point(new PulseId("p0"), LocalDate.of(2024, 12, 1), 3.5, new Interval(3.2, 3.8));
+        var shares = new TreeMap<>(Map.of(new GroupId("parks"), .5, new GroupId("roads"), .5));
+        var trend = new TeamTrend(
+                new GroupId("green"),
+                "psychological-safety",
+                TeamTrend.RULE,
+                List.of(shown(1, 1, 8, 3, .1, 3, .4)),
+                List.of(new Before(shares, List.of(point))),
+                List.of(),
+                List.of(),
+                null);
+        var earlier = EarlierColumn.of(trend, NL, GroupId::value);
+        var svg = TrendChart.svg(earlier, TrendColumn.of(trend, NL, GroupId::value), Frame.WIDE, NL, "x", "t", "d");
+
+        assertThat(earlier).singleElement().satisfies(column -> {
+            assertThat(column.groups()).isEqualTo("parks, roads");
+            assertThat(column.line()).isEqualTo("3,2–3,8");
+        });
+        assertThat(svg)
+                .contains("<g class=\"earlier\"><title>lijn van parks, roads</title><polygon class=\"band\"")
+                .contains("nieuwe groep")
+                .doesNotContain("<polyline class=\"line\" points=\"144");
+        assertThat(Pattern.compile("class=\"point\"").matcher(svg).results())
+                .as("no value and no number of answers")
+                .hasSize(1);
+    }
+
+    @Test
     void a_letter_stands_above_the_chart_where_something_began() {
         var points = List.of(shown(1, 1, 8, 3, 1, 3, .4), shown(2, 1, 8, 3, 1, 3, .4), gap(3, 1));
         var svg = TrendChart.svg(
-                columns(NL, points, marker("A", 2), marker("B", 2), marker("C", null)), Frame.WIDE, NL, "x", "t", "d");
+                List.of(),
+                columns(NL, points, marker("A", 2), marker("B", 2), marker("C", null)),
+                Frame.WIDE,
+                NL,
+                "x",
+                "t",
+                "d");
 
         // between the first and the second pulse, and behind the last; the letters push the chart 17 down
         assertThat(svg)
@@ -176,6 +215,7 @@ class TrendChartTest {
     @Test
     void letters_at_the_edge_stay_inside_the_chart_and_many_are_told_by_first_and_last() {
         var svg = TrendChart.svg(
+                List.of(),
                 columns(EN, House.twoYears(), marker("A", null), marker("B", null), marker("C", null)),
                 Frame.NARROW,
                 EN,
@@ -208,14 +248,14 @@ class TrendChartTest {
     @Test
     void a_phone_does_not_see_what_began_before_its_pulses() {
         var columns = columns(NL, House.twoYears(), marker("A", 3), marker("B", 19));
-        var svg = TrendChart.svg(columns, Frame.NARROW, NL, "x", "t", "d");
+        var svg = TrendChart.svg(List.of(), columns, Frame.NARROW, NL, "x", "t", "d");
 
         assertThat(svg).contains(">B</text>").doesNotContain(">A</text>");
     }
 
     @Test
     void a_phone_sees_the_newest_pulses_in_letters_of_twelve_pixels_at_least() {
-        var svg = TrendChart.svg(columns(NL, House.twoYears()), Frame.NARROW, NL, "x", "t", "d");
+        var svg = TrendChart.svg(List.of(), columns(NL, House.twoYears()), Frame.NARROW, NL, "x", "t", "d");
 
         assertThat(Pattern.compile("class=\"(?:point|gap)\"").matcher(svg).results())
                 .hasSize(8);
@@ -227,7 +267,7 @@ class TrendChartTest {
 
     @Test
     void whoever_cannot_see_the_chart_is_told_what_it_says() {
-        assertThat(TrendChart.svg(columns(NL, House.twoYears()), Frame.WIDE, NL, "x", "A & B", "<d>"))
+        assertThat(TrendChart.svg(List.of(), columns(NL, House.twoYears()), Frame.WIDE, NL, "x", "A & B", "<d>"))
                 .contains("role=\"img\" aria-labelledby=\"x-wide-t x-wide-d\"")
                 .contains("<title id=\"x-wide-t\">A &amp; B</title><desc id=\"x-wide-d\">&lt;d&gt;</desc>");
     }
@@ -251,7 +291,7 @@ class TrendChartTest {
     }
 
     private static String wide(TrendPoint... points) {
-        return TrendChart.svg(columns(NL, List.of(points)), Frame.WIDE, NL, "x", "t", "d");
+        return TrendChart.svg(List.of(), columns(NL, List.of(points)), Frame.WIDE, NL, "x", "t", "d");
     }
 
     private static Marker marker(String letter, @Nullable Integer next) {

@@ -24,6 +24,11 @@ final class Compositions {
                 connection,
                 "delete from roster_composition where not exists"
                         + " (select 1 from roster_person p where p.subject = roster_composition.subject)");
+        run(
+                connection,
+                "delete from roster_group_lead where not exists"
+                        + " (select 1 from roster_person p where p.subject = roster_group_lead.subject) and not exists"
+                        + " (select 1 from roster_lead l where l.subject = roster_group_lead.subject)");
     }
 
     private static void count(Connection connection) throws SQLException {

@@ -57,6 +57,12 @@ final class Inviting {
     }
 
     private String freeze(PulseId pulse, List<GroupId> groups, Placement placement) {
+        if (!placement.closed().isEmpty()) {
+            throw new PulseNotIssuable(
+                    "people-in-closed-team",
+                    "People still stand in team " + placement.closed().first().value()
+                            + ", which is there no more; send the list of people with their new teams first");
+        }
         var asked = new TreeMap<GroupId, SortedSet<PersonId>>();
         for (var group : groups) {
             var there = placement.in(group);

@@ -27,6 +27,7 @@ import org.groeipuls.team.UnitId;
  */
 final class Placement {
     private final SortedMap<TeamId, Integer> inTeams = new TreeMap<>();
+    private final SortedSet<TeamId> closed = new TreeSet<>();
     private final SortedMap<UnitId, Integer> inUnits = new TreeMap<>();
     private final SortedMap<GroupId, SortedSet<PersonId>> groups = new TreeMap<>();
 
@@ -72,6 +73,9 @@ final class Placement {
 
     private void put(Person employee, TeamId team, Organisation organisation) {
         inTeams.merge(team, 1, Integer::sum);
+        if (organisation.team(team).isEmpty()) {
+            closed.add(team);
+        }
         organisation.groupOf(team).ifPresent(group -> add(group.group(), employee));
     }
 
@@ -100,6 +104,11 @@ final class Placement {
     /** Everybody who answers in a group. */
     SortedSet<PersonId> in(GroupId group) {
         return Collections.unmodifiableSortedSet(groups.getOrDefault(group, new TreeSet<>()));
+    }
+
+    /** Teams that are there no more and that people still stand in; nobody of them would be asked. */
+    SortedSet<TeamId> closed() {
+        return Collections.unmodifiableSortedSet(closed);
     }
 
     int size(TeamId team) {

@@ -82,7 +82,9 @@ final class Mailroom {
                 "V1__history_views_roster.sql",
                 "V2__roster_people.sql",
                 "V6__roster_composition.sql",
-                "V14__mail.sql")) {
+                "V13__roster_imports.sql",
+                "V14__mail.sql",
+                "V20__roster_group_lead.sql")) {
             new ResourceDatabasePopulator(new ClassPathResource("db/migration/" + vendor + "/" + script))
                     .execute(source);
         }
