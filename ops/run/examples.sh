@@ -16,6 +16,13 @@ stop() {
 }
 trap stop EXIT
 
+# free PORT: that port, or the next one on which nobody listens.
+free() {
+  local port=$1
+  while (: <>"/dev/tcp/127.0.0.1/$port") 2>/dev/null; do port=$((port + 1)); done
+  echo "$port"
+}
+
 # examples PAGE PORT WRITTEN: the blocks of a page fenced as "sh", without builds, for a server on another port and a
 # folder instead of the one that is written there.
 examples() {
