@@ -10,7 +10,10 @@ started=
 stop() {
   if [ -n "$started" ]; then
     kill -- "-$started" 2>/dev/null || true
-    wait "$started" 2>/dev/null || true
+    for _ in $(seq 100); do
+      kill -0 -- "-$started" 2>/dev/null || break
+      sleep 0.2
+    done
   fi
   rm -rf "$folder"
 }
