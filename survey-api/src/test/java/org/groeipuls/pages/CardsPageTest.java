@@ -83,7 +83,12 @@ class CardsPageTest {
                     .doesNotContain("<script", "style=", "<img", "1/12", "??", "{0}", "th:");
         }
         assertThat(printed("open", "green", "en").getContentAsString())
-                .contains("fold here", "Destroy the cards that are left over", "confidential, not anonymous");
+                .contains(
+                        "fold here",
+                        "Destroy the cards that are left over",
+                        "read this card",
+                        "confidential, not anonymous")
+                .doesNotContain("your mail");
     }
 
     @Test

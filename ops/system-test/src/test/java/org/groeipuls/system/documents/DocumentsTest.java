@@ -6,8 +6,12 @@ import com.tngtech.archunit.core.domain.JavaClass;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.groeipuls.api.wiring.Settings;
 import org.groeipuls.system.architecture.House;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -77,6 +81,35 @@ class DocumentsTest {
         var readme = Prose.builds(Repository.read("README.md"));
         assertThat(readme).startsWith("./mvnw -Pdemo", "./mvnw verify");
         assertThat(checked()).containsAll(readme);
+    }
+
+    @Test
+    void the_guide_is_tried_on_every_change_and_the_readme_leads_to_it() {
+        var guide = Prose.builds(Repository.read("docs/guide.md"));
+        assertThat(guide).containsExactly("./mvnw verify");
+        assertThat(checked()).containsAll(guide);
+        assertThat(Repository.read(".ci/run")).contains("ops/run/try-guide");
+        assertThat(Repository.read("README.md")).contains("(docs/guide.md)");
+    }
+
+    @Test
+    void every_setting_stands_in_the_readme_or_in_the_guide() {
+        assertThat(untold(Repository.read("README.md") + Repository.read("docs/guide.md")))
+                .isEmpty();
+    }
+
+    @Test
+    void a_setting_that_no_page_tells_of_is_found() {
+        assertThat(untold("| `groeipuls.data` | folder |"))
+                .contains("`groeipuls.vault-key")
+                .doesNotContain("`groeipuls.data");
+    }
+
+    private static List<String> untold(String pages) {
+        return Arrays.stream(Settings.class.getRecordComponents())
+                .map(setting -> "`groeipuls." + setting.getName().replaceAll("([A-Z])", "-$1").toLowerCase(Locale.ROOT))
+                .filter(setting -> !pages.contains(setting))
+                .toList();
     }
 
     @Test
