@@ -28,7 +28,8 @@ import org.jspecify.annotations.Nullable;
  * CURRENT          name of the generation in force
  * lock             held by whoever reads or writes, between threads and processes
  * g-7/vault.key    32 random bytes, as they are or wrapped by a key that lies elsewhere
- * g-7/NAME.sealed  NAME = the box's id, or kept: and the pulse's id for the key of its released texts, percent-encoded
+ * g-7/NAME.sealed  NAME = the box's id, or kept: and the pulse's id for the key of its released texts, or mirror: and
+ *                  the id of the key of a lead's own answers, percent-encoded
  * </pre>
  */
 public final class FileVault implements Vault {
@@ -68,6 +69,11 @@ public final class FileVault implements Vault {
     /** The keys of released texts, which lie in the same folder. */
     public TextKeys textKeys() {
         return new FileTextKeys(folder);
+    }
+
+    /** The keys of leads' own answers, which lie in the same folder. */
+    public MirrorKeys mirrorKeys() {
+        return new FileMirrorKeys(folder);
     }
 
     @Override
@@ -166,7 +172,7 @@ public final class FileVault implements Vault {
     public Set<String> pulses() {
         remembered();
         return folder.locked(Generation::entries).stream()
-                .filter(entry -> !FileTextKeys.named(entry))
+                .filter(entry -> !FileTextKeys.named(entry) && !FileMirrorKeys.named(entry))
                 .collect(Collectors.toCollection(TreeSet::new));
     }
 

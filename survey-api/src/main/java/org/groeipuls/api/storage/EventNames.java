@@ -12,6 +12,7 @@ import org.groeipuls.calibration.CalibrationEvent;
 import org.groeipuls.instrument.InstrumentEvent;
 import org.groeipuls.intervention.InterventionEvent;
 import org.groeipuls.lexicon.LexiconEvent;
+import org.groeipuls.mirror.MirrorEvent;
 import org.groeipuls.outcome.OutcomeEvent;
 import org.groeipuls.pulse.PulseEvent;
 import org.groeipuls.reference.ReferenceEvent;
@@ -39,7 +40,8 @@ public final class EventNames extends Jackson3Serializer {
             CalibrationEvent.class,
             ReleaseEvent.class,
             LexiconEvent.class,
-            ReferenceEvent.class);
+            ReferenceEvent.class,
+            MirrorEvent.class);
 
     private final Map<Class<?>, SerializedType> types = new HashMap<>();
     private final Map<String, Class<?>> classes = new TreeMap<>();

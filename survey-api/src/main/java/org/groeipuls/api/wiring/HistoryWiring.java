@@ -47,6 +47,7 @@ import org.groeipuls.earlier.ReferenceTable;
 import org.groeipuls.instrument.RegisteredInstrument;
 import org.groeipuls.intervention.Intervention;
 import org.groeipuls.lexicon.RegisteredLexicon;
+import org.groeipuls.mirror.Mirror;
 import org.groeipuls.organisation.OrganisationFacts;
 import org.groeipuls.organisation.OrganisationProjection;
 import org.groeipuls.organisation.OrganisationTable;
@@ -54,6 +55,8 @@ import org.groeipuls.organisation.Reorganisations;
 import org.groeipuls.outcome.StatedOutcome;
 import org.groeipuls.pulse.Pulse;
 import org.groeipuls.reference.Reference;
+import org.groeipuls.reflection.ReflectionProjection;
+import org.groeipuls.reflection.ReflectionTable;
 import org.groeipuls.register.InterventionRegister;
 import org.groeipuls.register.RegisterProjection;
 import org.groeipuls.release.Release;
@@ -235,6 +238,11 @@ class HistoryWiring {
     }
 
     @Bean
+    ReflectionTable reflectionTable(JdbcClient jdbc) {
+        return new ReflectionTable(jdbc, StrictJson.mapper());
+    }
+
+    @Bean
     Trends trends(TrendTable table, InterventionRegister register, PulseAgenda agenda, OutcomeTable outcomes) {
         return new Trends(table, register, agenda, outcomes);
     }
@@ -270,6 +278,7 @@ class HistoryWiring {
             LexiconTable lexicons,
             StatementTable statements,
             ReferenceTable references,
+            ReflectionTable reflections,
             ViewPosition position,
             PromptEvents prompt) {
         GenericEventMessage.clock = new DayClock(clock);
@@ -298,7 +307,8 @@ class HistoryWiring {
                 .configureAggregate(AdoptedCalibration.class)
                 .configureAggregate(Intervention.class)
                 .configureAggregate(RegisteredLexicon.class)
-                .configureAggregate(Reference.class);
+                .configureAggregate(Reference.class)
+                .configureAggregate(Mirror.class);
         configurer.eventProcessing(processing -> processing
                 .configureDefaultStreamableMessageSource(c -> prompt.over(c.eventStore()))
                 .usingPooledStreamingEventProcessors((c, builder) -> builder.initialSegmentCount(1)
@@ -322,6 +332,7 @@ class HistoryWiring {
                 .registerEventHandler(c -> new LexiconProjection(lexicons))
                 .registerEventHandler(c -> new StatementProjection(statements))
                 .registerEventHandler(c -> new ReferenceProjection(references))
+                .registerEventHandler(c -> new ReflectionProjection(reflections))
                 .registerEventHandler(c -> position));
         var history = configurer.buildConfiguration();
         history.start();

@@ -33,6 +33,7 @@ import org.groeipuls.language.Lexicon;
 import org.groeipuls.lexicon.LexiconCommand.RegisterLexicon;
 import org.groeipuls.release.Counting;
 import org.groeipuls.roster.InvitedPulses;
+import org.groeipuls.roster.LeadKeys;
 import org.groeipuls.shelf.InstrumentShelf;
 import org.groeipuls.trend.Trends;
 import org.springframework.beans.factory.annotation.Qualifier;
@@ -93,7 +94,8 @@ class SurveyWiring {
             Commands commands,
             InvitedPulses invited,
             Trends trends,
-            ReorganisationDesk reorganisations) {
+            ReorganisationDesk reorganisations,
+            LeadKeys leadKeys) {
         return new Timekeeper(
                 surveyClock,
                 agenda,
@@ -106,7 +108,7 @@ class SurveyWiring {
                 commands,
                 invited,
                 new OutcomeClerk(trends, commands),
-                List.of(reorganisations::carryOutWhatIsDue));
+                List.of(reorganisations::carryOutWhatIsDue, leadKeys::destroyWhatNobodyHas));
     }
 
     @Bean
