@@ -27,6 +27,8 @@ class RoleMatrixTest {
     private static final Set<String> WORKS_COUNCIL = Set.of("works-council");
     private static final Set<String> LEAD_OR_ANALYST = Set.of("lead-nobody", "analyst");
     private static final Set<String> HR_OR_ANALYST = Set.of("hr", "analyst");
+    private static final Set<String> LEAD = Set.of("lead-nobody");
+    private static final Set<String> LEAD_OR_EMPLOYEE = Set.of("lead-nobody", Server.EMPLOYEE);
     private static final Set<String> LEAD_OR_HR = Set.of("lead-nobody", "hr");
 
     /** The whole of it; a route that is not here fails the build. */
@@ -83,6 +85,10 @@ class RoleMatrixTest {
             Map.entry("GET /api/v1/teams/{team}/interventions/{id}", LEAD_OR_HR),
             Map.entry("DELETE /api/v1/teams/{team}/interventions/{id}", LEAD_OR_HR),
             Map.entry("GET /api/v1/teams/{team}/interventions", LEAD_OR_HR),
+            Map.entry("PUT /api/v1/teams/{team}/mirror/{pulse}", LEAD),
+            Map.entry("GET /api/v1/teams/{team}/mirror/{pulse}", LEAD),
+            Map.entry("POST /api/v1/teams/{team}/mirror/{pulse}/share", LEAD),
+            Map.entry("GET /api/v1/teams/{team}/mirror/{pulse}/shared", LEAD_OR_EMPLOYEE),
             Map.entry("GET /api/v1/organisation/interventions", Set.of("analyst", "hr")),
             Map.entry("GET /api/v1/history/events", ANALYST),
             Map.entry("GET /api/v1/calibrations", ANALYST),
@@ -106,6 +112,7 @@ class RoleMatrixTest {
             Map.entry(
                     "PUT /api/v1/teams/{team}/interventions/{id}",
                     "{\"form\":\"ritual\",\"startedOn\":\"2026-01-05\",\"leaderRole\":\"absent\",\"teams\":[\"none\"]}"),
+            Map.entry("PUT /api/v1/teams/{team}/mirror/{pulse}", "{\"answers\":{\"LR1-self\":3}}"),
             Map.entry("POST /api/v1/lexicons/checks", "{\"list\":\"x\"}"),
             Map.entry(
                     "PUT /api/v1/references/{id}",

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.security.SecureRandom;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -32,6 +33,9 @@ import org.groeipuls.api.storage.PromptEvents;
 import org.groeipuls.api.storage.StrictJson;
 import org.groeipuls.api.storage.ViewPosition;
 import org.groeipuls.api.teamlead.InterventionDesk;
+import org.groeipuls.api.teamlead.MirrorDesk;
+import org.groeipuls.api.teamlead.MirrorPlaces;
+import org.groeipuls.api.teamlead.MirrorReader;
 import org.groeipuls.earlier.KnownReference;
 import org.groeipuls.earlier.ReferenceTable;
 import org.groeipuls.instrument.Catalogue;
@@ -57,11 +61,14 @@ import org.groeipuls.pulse.PulseState;
 import org.groeipuls.pulse.TicketMode;
 import org.groeipuls.reference.EarlierResults;
 import org.groeipuls.reference.ReferenceId;
+import org.groeipuls.reflection.ReflectionTable;
 import org.groeipuls.register.InterventionRegister;
 import org.groeipuls.register.KnownIntervention;
 import org.groeipuls.release.ReleaseEvent.TextsReleased;
 import org.groeipuls.release.ReleaseId;
 import org.groeipuls.release.Withheld;
+import org.groeipuls.roster.LeadKeys;
+import org.groeipuls.roster.People;
 import org.groeipuls.roster.PersonId;
 import org.groeipuls.roster.TeamLeads;
 import org.groeipuls.scoring.Calibrations;
@@ -116,11 +123,13 @@ final class House {
                 new DriverManagerDataSource("jdbc:h2:mem:" + UUID.randomUUID() + ";DB_CLOSE_DELAY=-1", "sa", "");
         new ResourceDatabasePopulator(
                         new ClassPathResource("db/migration/h2/V1__history_views_roster.sql"),
+                        new ClassPathResource("db/migration/h2/V2__roster_people.sql"),
                         new ClassPathResource("db/migration/h2/V4__intervention_register.sql"),
                         new ClassPathResource("db/migration/h2/V5__theme_text.sql"),
                         new ClassPathResource("db/migration/h2/V7__trend_outcome.sql"),
                         new ClassPathResource("db/migration/h2/V10__signal_occasion.sql"),
-                        new ClassPathResource("db/migration/h2/V12__talk_and_earlier.sql"))
+                        new ClassPathResource("db/migration/h2/V12__talk_and_earlier.sql"),
+                        new ClassPathResource("db/migration/h2/V16__mirror.sql"))
                 .execute(source);
         jdbc = JdbcClient.create(source);
         var json = StrictJson.mapper();
@@ -132,6 +141,17 @@ final class House {
         var asked = new AskedPulses(agenda, shelf, organisation);
         var leads = new TeamLeads(source);
         var access = new RosterTeamAccess(leads);
+        var nobodyListens = nobodyListens();
+        var keys = vault().mirrorKeys();
+        var holders = new LeadKeys(source, keys, new SecureRandom());
+        var mirrors = new MirrorDesk(
+                new MirrorPlaces(access, new People(source), agenda, shelf),
+                new MirrorReader(holders, keys, new ReflectionTable(jdbc, json), leads, trends, Calibrations.BUILT_IN),
+                holders,
+                keys,
+                nobodyListens,
+                new SecureRandom());
+        var interventions = new InterventionDesk(nobodyListens, organisation, register, access, () -> NOW);
         var print = new Pages(PagesWiring.pageTemplates(), PagesWiring.ZONE);
         var beans = new StaticListableBeanFactory(Map.of("signIn", new DemonstrationSignIn()));
         pages = MockMvcBuilders.standaloneSetup(
@@ -139,9 +159,9 @@ final class House {
                         new SignInPage(beans.getBeanProvider(DemonstrationSignIn.class), print),
                         new AnswerPage(asked, print),
                         new MethodPage(print),
-                        new InboxPage(who -> who.equals(LEAD) ? asking : List.of(), asked, () -> NOW, print),
+                        new InboxPage(who -> who.equals(LEAD) ? asking : List.of(), asked, mirrors, () -> NOW, print),
                         new CouncilPage(agenda, shelf, new AttackReport(null), print),
-                        new TextsPage(new UnitTexts(new TextTable(jdbc, json), keys, organisation), print),
+                        new TextsPage(new UnitTexts(new TextTable(jdbc, json), this.keys, organisation), print),
                         new DashboardPage(
                                 shelf,
                                 organisation,
@@ -149,23 +169,23 @@ final class House {
                                 new Signals(new SignalTable(jdbc, json), trends, register),
                                 Calibrations.BUILT_IN,
                                 access,
+                                mirrors,
                                 () -> NOW,
                                 print),
-                        new InterventionsPage(desk(organisation, register, access), organisation, access, print),
+                        new InterventionsPage(interventions, organisation, access, print),
+                        new LearningPage(interventions, organisation, access, print),
+                        new MirrorPage(mirrors, organisation, print),
                         new ReferencesPage(new ReferenceTable(jdbc, json), print))
                 .build();
         furnish(leads);
     }
 
-    /** A desk that nothing is recorded at: whoever looks at a page sends no command. */
-    private InterventionDesk desk(
-            OrganisationTable organisation, InterventionRegister register, RosterTeamAccess access) {
-        var nobodyListens = DefaultCommandGateway.builder()
+    /** Nothing is recorded here: whoever looks at a page sends no command. */
+    private Commands nobodyListens() {
+        var gateway = DefaultCommandGateway.builder()
                 .commandBus(SimpleCommandBus.builder().build())
                 .build();
-        var commands = new Commands(
-                nobodyListens, new HistoryStore(jdbc), () -> {}, new ViewPosition(jdbc, new PromptEvents()));
-        return new InterventionDesk(commands, organisation, register, access, () -> NOW);
+        return new Commands(gateway, new HistoryStore(jdbc), () -> {}, new ViewPosition(jdbc, new PromptEvents()));
     }
 
     /** Keeps earlier results as the projection would. */

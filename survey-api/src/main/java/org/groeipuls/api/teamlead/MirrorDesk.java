@@ -140,8 +140,9 @@ public final class MirrorDesk {
         commands.awaitViews();
         var place = places.ofLead(team, pulse, who);
         var keyId = holders.find(new PersonId(who.getName())).orElseThrow(NotFound::new);
-        var reflection = reader.find(place, keyId).orElseThrow(NotFound::new);
-        reader.answers(place, reflection, keyId).orElseThrow(NotFound::new);
+        var reflection = reader.find(place, keyId)
+                .filter(found -> reader.answers(place, found, keyId).isPresent())
+                .orElseThrow(NotFound::new);
         commands.send(new ShareMirror(reflection.answered().mirror(), place.counted()));
     }
 
