@@ -19,10 +19,12 @@ import org.springframework.web.bind.annotation.PathVariable;
 @Controller
 final class AnswerPage {
     private final AskedPulses asked;
+    private final FollowUp followUp;
     private final Pages pages;
 
-    AnswerPage(AskedPulses asked, Pages pages) {
+    AnswerPage(AskedPulses asked, FollowUp followUp, Pages pages) {
         this.asked = asked;
+        this.followUp = followUp;
         this.pages = pages;
     }
 
@@ -35,16 +37,17 @@ final class AnswerPage {
         var words = pages.words(Language.of(request));
         var path = request.getRequestURI();
         return asked.find(pulse, group, words)
-                .map(found -> pages.page(HttpStatus.OK, "answer", path, words, content(found, who, request)))
+                .map(found -> pages.page(HttpStatus.OK, "answer", path, words, content(found, who, request, words)))
                 .orElseGet(() -> pages.notice(HttpStatus.NOT_FOUND, "unknown-pulse", path, words));
     }
 
     /** Whoever is signed in still is told so, and how to change it: the browser names them when it opens the page. */
-    private static Map<String, Object> content(
-            AskedPulse found, @Nullable Authentication who, HttpServletRequest request) {
+    private Map<String, Object> content(
+            AskedPulse found, @Nullable Authentication who, HttpServletRequest request, Words words) {
         var content = new HashMap<String, Object>();
         content.put("pulse", found);
         content.put("promise", found.promise());
+        content.put("happened", Happened.in(found.group().teams(), who, followUp, words));
         if (who != null) {
             Pages.formToken(request).ifPresent(token -> content.put("csrf", token));
         }

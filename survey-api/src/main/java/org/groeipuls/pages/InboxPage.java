@@ -20,13 +20,16 @@ final class InboxPage {
 
     private final OwnPulses own;
     private final AskedPulses asked;
+    private final FollowUp followUp;
     private final MirrorDesk mirrors;
     private final InstantSource clock;
     private final Pages pages;
 
-    InboxPage(OwnPulses own, AskedPulses asked, MirrorDesk mirrors, InstantSource clock, Pages pages) {
+    InboxPage(
+            OwnPulses own, AskedPulses asked, FollowUp followUp, MirrorDesk mirrors, InstantSource clock, Pages pages) {
         this.own = own;
         this.asked = asked;
+        this.followUp = followUp;
         this.mirrors = mirrors;
         this.clock = clock;
         this.pages = pages;
@@ -55,6 +58,7 @@ final class InboxPage {
                         .map(place ->
                                 new Shared(MirrorPage.path(place.team(), place.id()), MirrorPage.closes(place, words)))
                         .toList());
+        content.put("happened", Happened.to(who, followUp, words));
         Pages.formToken(request).ifPresent(token -> content.put("csrf", token));
         return pages.page(HttpStatus.OK, "inbox", "/inbox", words, content);
     }

@@ -2,17 +2,28 @@ package org.groeipuls.pages;
 
 import java.nio.file.Path;
 import java.time.ZoneId;
+import java.util.Collection;
 import java.util.List;
 import org.groeipuls.agenda.PulseAgenda;
 import org.groeipuls.api.employee.TicketOffice;
+import org.groeipuls.api.followup.ActionDesk;
+import org.groeipuls.api.followup.ActionDesk.Tally;
+import org.groeipuls.api.followup.ActionDesk.ToldAction;
+import org.groeipuls.api.followup.BundleDesk;
+import org.groeipuls.api.followup.BundleDesk.ToldBundle;
+import org.groeipuls.api.followup.PointDesk;
+import org.groeipuls.api.followup.PointDesk.OwnPoint;
+import org.groeipuls.api.mail.LinkDesk;
 import org.groeipuls.api.security.Role;
 import org.groeipuls.organisation.OrganisationTable;
 import org.groeipuls.roster.PersonId;
 import org.groeipuls.shelf.InstrumentShelf;
+import org.groeipuls.team.TeamId;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
+import org.springframework.security.core.Authentication;
 import org.thymeleaf.spring6.SpringTemplateEngine;
 import org.thymeleaf.templatemode.TemplateMode;
 import org.thymeleaf.templateresolver.ClassLoaderTemplateResolver;
@@ -34,7 +45,10 @@ import org.thymeleaf.templateresolver.ClassLoaderTemplateResolver;
     MirrorPage.class,
     TextsPage.class,
     MethodPage.class,
-    ReferencesPage.class
+    ReferencesPage.class,
+    ActionsPage.class,
+    DevelopmentPage.class,
+    CardsPage.class
 })
 public class PagesWiring {
     /** The wall clock of those who read the pages. */
@@ -68,6 +82,36 @@ public class PagesWiring {
     @Bean
     static AskedPulses askedPulses(PulseAgenda agenda, InstrumentShelf shelf, OrganisationTable organisation) {
         return new AskedPulses(agenda, shelf, organisation);
+    }
+
+    @Bean
+    static FollowUp followUp(ActionDesk actions, PointDesk points, BundleDesk bundles) {
+        return new FollowUp() {
+            @Override
+            public List<ToldAction> actions(Authentication who) {
+                return actions.ofMember(who);
+            }
+
+            @Override
+            public List<OwnPoint> points(Authentication who) {
+                return points.ofMember(who);
+            }
+
+            @Override
+            public List<ToldBundle> answers() {
+                return bundles.answered();
+            }
+
+            @Override
+            public Tally tally(Collection<TeamId> teams) {
+                return actions.tally(teams);
+            }
+        };
+    }
+
+    @Bean
+    static CardCodes cardCodes(LinkDesk desk) {
+        return desk::handOut;
     }
 
     /** Only employees are asked; others find an empty inbox. */

@@ -155,6 +155,21 @@ class RealServerTest {
         var refused = ask(hr, "PUT", "/api/v1/pulses/p", pulse.formatted(""));
         assertThat(refused.statusCode()).isEqualTo(422);
         assertThat(refused.body()).contains("agreement-missing");
+        var half = ask(hr, "PUT", "/api/v1/pulses/p", pulse.formatted(",\"agreement\":{\"reference\":\"OR 12\"}"));
+        assertThat(half.statusCode()).isEqualTo(422);
+        assertThat(half.body()).contains("agreement-missing");
+        var programme =
+                "{\"name\":\"x\",\"instrument\":\"groeipuls@1\",\"cadence\":{\"rule\":\"FREQ=WEEKLY;INTERVAL=4\","
+                        + "\"startsOn\":\"2090-01-02\",\"zone\":\"UTC\",\"opensAt\":\"09:00\"}%s}";
+        var series = ask(hr, "PUT", "/api/v1/programmes/s", programme.formatted(""));
+        assertThat(series.statusCode()).isEqualTo(422);
+        assertThat(series.body()).contains("agreement-missing");
+        var agreed = ask(
+                hr,
+                "PUT",
+                "/api/v1/programmes/s",
+                programme.formatted(",\"agreement\":{\"reference\":\"OR 12\",\"date\":\"2026-11-01\"}"));
+        assertThat(agreed.statusCode()).as(agreed.body()).isEqualTo(201);
         var granted = ask(
                 hr,
                 "PUT",

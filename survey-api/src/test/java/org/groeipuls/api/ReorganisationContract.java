@@ -290,7 +290,7 @@ abstract class ReorganisationContract {
     private JsonNode trend(String team, String construct) {
         var reply = server.get("analyst", "/api/v1/teams/" + team + "/trends?construct=" + construct);
         assertThat(reply.status()).as(reply.toString()).isEqualTo(200);
-        return reply.json();
+        return reply.json().get("trend");
     }
 
     private static double variance(JsonNode shown) {

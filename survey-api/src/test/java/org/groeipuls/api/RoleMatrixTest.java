@@ -17,7 +17,7 @@ import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandl
 @ExtendWith(Stopping.class)
 class RoleMatrixTest {
     private static final List<String> ROLES =
-            List.of(Server.EMPLOYEE, "lead-nobody", "hr", "analyst", "works-council", "operator");
+            List.of(Server.EMPLOYEE, "lead-nobody", "hr", "analyst", "works-council", "direction", "operator");
     private static final Set<String> ALL = Set.of("everybody");
     private static final Set<String> SIGNED_IN = Set.copyOf(ROLES);
     private static final Set<String> HR = Set.of("hr");
@@ -27,15 +27,23 @@ class RoleMatrixTest {
     private static final Set<String> WORKS_COUNCIL = Set.of("works-council");
     private static final Set<String> LEAD_OR_ANALYST = Set.of("lead-nobody", "analyst");
     private static final Set<String> HR_OR_ANALYST = Set.of("hr", "analyst");
+    private static final Set<String> LEAD_OR_HR = Set.of("lead-nobody", "hr");
+
     private static final Set<String> LEAD = Set.of("lead-nobody");
     private static final Set<String> LEAD_OR_EMPLOYEE = Set.of("lead-nobody", Server.EMPLOYEE);
-    private static final Set<String> LEAD_OR_HR = Set.of("lead-nobody", "hr");
+    private static final Set<String> HR_OR_DIRECTION = Set.of("hr", "direction");
+    private static final Set<String> EVERY_READER =
+            Set.of(Server.EMPLOYEE, "lead-nobody", "hr", "analyst", "works-council", "direction");
 
     /** The whole of it; a route that is not here fails the build. */
     private static final Map<String, Set<String>> MATRIX = new TreeMap<>(Map.ofEntries(
             Map.entry("PUT /api/v1/units/{unit}", HR),
             Map.entry("PUT /api/v1/teams/{team}", HR),
             Map.entry("PUT /api/v1/groups/{group}", HR),
+            Map.entry("DELETE /api/v1/groups/{group}", HR),
+            Map.entry("POST /api/v1/organisation/changes", HR),
+            Map.entry("GET /api/v1/organisation/changes", HR),
+            Map.entry("DELETE /api/v1/organisation/changes/{change}", HR),
             Map.entry("GET /api/v1/groups/proposal", HR),
             Map.entry("GET /api/v1/organisation", HR),
             Map.entry("GET /api/v1/organisation/heatmap", HR_OR_ANALYST),
@@ -46,6 +54,10 @@ class RoleMatrixTest {
             Map.entry("GET /api/v1/instruments", SIGNED_IN),
             Map.entry("GET /api/v1/instruments/{key}", SIGNED_IN),
             Map.entry("PUT /api/v1/instruments/{key}", HR),
+            Map.entry("GET /api/v1/programmes", SIGNED_IN),
+            Map.entry("GET /api/v1/programmes/{programme}", SIGNED_IN),
+            Map.entry("PUT /api/v1/programmes/{programme}", HR),
+            Map.entry("GET /api/v1/programmes/{programme}/calendar.ics", SIGNED_IN),
             Map.entry("GET /api/v1/pulses", SIGNED_IN),
             Map.entry("GET /api/v1/pulses/{pulse}", ALL),
             Map.entry("GET /api/v1/pulses/{pulse}/keys", ALL),
@@ -53,10 +65,18 @@ class RoleMatrixTest {
             Map.entry("POST /api/v1/pulses/{pulse}/cancel", HR),
             Map.entry("POST /api/v1/pulses/{pulse}/extend", HR),
             Map.entry("POST /api/v1/pulses/{pulse}/links", HR),
+            Map.entry("GET /api/v1/pulses/{pulse}/mails", HR),
+            Map.entry("PUT /api/v1/pulses/{pulse}/mails", HR),
+            Map.entry("GET /api/v1/mails", HR),
+            Map.entry("POST /api/v1/mails/retry", HR),
             Map.entry("GET /api/v1/pulses/{pulse}/invited", WORKS_COUNCIL),
             Map.entry("POST /api/v1/pulses/{pulse}/tickets", EMPLOYEE),
             Map.entry("GET /api/v1/inbox", EMPLOYEE),
             Map.entry("POST /api/v1/people/imports", HR),
+            Map.entry("POST /api/v1/people/imports/{import}/confirm", HR),
+            Map.entry("POST /api/v1/people/imports/{import}/undo", HR),
+            Map.entry("GET /api/v1/people/{person}", HR),
+            Map.entry("DELETE /api/v1/people/{person}", HR),
             Map.entry("PUT /api/v1/pulses/{pulse}/council-key", WORKS_COUNCIL),
             Map.entry("GET /api/v1/pulses/{pulse}/shares", WORKS_COUNCIL),
             Map.entry("POST /api/v1/pulses/{pulse}/shares", WORKS_COUNCIL),
@@ -90,11 +110,34 @@ class RoleMatrixTest {
             Map.entry("POST /api/v1/teams/{team}/mirror/{pulse}/share", LEAD),
             Map.entry("GET /api/v1/teams/{team}/mirror/{pulse}/shared", LEAD_OR_EMPLOYEE),
             Map.entry("GET /api/v1/organisation/interventions", Set.of("analyst", "hr")),
+            Map.entry("PUT /api/v1/teams/{team}/actions/{id}", LEAD),
+            Map.entry("GET /api/v1/teams/{team}/actions/{id}", LEAD_OR_EMPLOYEE),
+            Map.entry("GET /api/v1/teams/{team}/actions", LEAD_OR_EMPLOYEE),
+            Map.entry("DELETE /api/v1/teams/{team}/actions/{id}/wording", LEAD_OR_HR),
+            Map.entry("PUT /api/v1/development-points/{id}", LEAD),
+            Map.entry("GET /api/v1/teams/{team}/development-points", LEAD_OR_EMPLOYEE),
+            Map.entry("DELETE /api/v1/development-points/{id}/wording", LEAD_OR_HR),
+            Map.entry("GET /api/v1/development-points", HR_OR_DIRECTION),
+            Map.entry("GET /api/v1/development-points/bundles", EVERY_READER),
+            Map.entry("PUT /api/v1/development-points/bundles/{id}", HR),
+            Map.entry("PUT /api/v1/development-points/bundles/{id}/answer", Set.of("direction")),
+            Map.entry("DELETE /api/v1/development-points/bundles/{id}/wording", HR_OR_DIRECTION),
+            Map.entry("GET /api/v1/organisation/goals", EVERY_READER),
+            Map.entry("PUT /api/v1/organisation/goals/{id}", HR_OR_DIRECTION),
+            Map.entry("DELETE /api/v1/organisation/goals/{id}/wording", HR_OR_DIRECTION),
+            Map.entry("GET /api/v1/inbox/happened", EMPLOYEE),
             Map.entry("GET /api/v1/history/events", ANALYST),
             Map.entry("GET /api/v1/calibrations", ANALYST),
             Map.entry("GET /api/v1/calibrations/{version}", ANALYST),
             Map.entry("GET /api/v1/calibrations/{version}/proposal", ANALYST),
             Map.entry("PUT /api/v1/calibrations/{version}", ANALYST),
+            Map.entry("GET /api/v1/webhooks", OPERATOR),
+            Map.entry("GET /api/v1/webhooks/{id}", OPERATOR),
+            Map.entry("PUT /api/v1/webhooks/{id}", OPERATOR),
+            Map.entry("DELETE /api/v1/webhooks/{id}", OPERATOR),
+            Map.entry("POST /api/v1/webhooks/{id}/secret", OPERATOR),
+            Map.entry("GET /api/v1/webhooks/{id}/deliveries", OPERATOR),
+            Map.entry("POST /api/v1/webhooks/{id}/deliveries/{delivery}/retry", OPERATOR),
             Map.entry("GET /api/v1/clock", OPERATOR),
             Map.entry("POST /api/v1/clock", OPERATOR)));
 
@@ -104,19 +147,38 @@ class RoleMatrixTest {
             Map.entry("PUT /api/v1/teams/{team}", "{\"name\":\"x\",\"unit\":\"none\",\"size\":9}"),
             Map.entry("PUT /api/v1/groups/{group}", "{\"teams\":[\"none\"]}"),
             Map.entry(
+                    "POST /api/v1/organisation/changes",
+                    "{\"kind\":\"close\",\"effectiveOn\":\"2026-01-01\",\"team\":\"none\"}"),
+            Map.entry(
                     "PUT /api/v1/pulses/{pulse}",
                     "{\"instrument\":\"none@1\",\"form\":\"F1\",\"groups\":[\"none\"],\"opensAt\":\"2030-01-01T00:00:00Z\",\"closesAt\":\"2030-01-02T00:00:00Z\"}"),
+            Map.entry(
+                    "PUT /api/v1/programmes/{programme}",
+                    "{\"name\":\"x\",\"instrument\":\"none@1\",\"cadence\":{\"rule\":\"FREQ=WEEKLY;INTERVAL=4\",\"startsOn\":\"2030-01-07\",\"zone\":\"UTC\",\"opensAt\":\"09:00\"}}"),
             Map.entry("POST /api/v1/pulses/{pulse}/cancel", "{\"reason\":\"x\"}"),
             Map.entry("POST /api/v1/pulses/{pulse}/extend", "{\"closesAt\":\"2030-01-02T00:00:00Z\"}"),
             Map.entry("POST /api/v1/pulses/{pulse}/links", "{\"group\":\"none\"}"),
+            Map.entry("PUT /api/v1/pulses/{pulse}/mails", "{}"),
             Map.entry(
                     "PUT /api/v1/teams/{team}/interventions/{id}",
                     "{\"form\":\"ritual\",\"startedOn\":\"2026-01-05\",\"leaderRole\":\"absent\",\"teams\":[\"none\"]}"),
             Map.entry("PUT /api/v1/teams/{team}/mirror/{pulse}", "{\"answers\":{\"LR1-self\":3}}"),
+            Map.entry(
+                    "PUT /api/v1/teams/{team}/actions/{id}",
+                    "{\"pulse\":\"none\",\"text\":\"x\",\"owner\":\"team\",\"due\":\"2026-01-05\",\"state\":\"open\"}"),
+            Map.entry("PUT /api/v1/development-points/{id}", "{\"team\":\"none\",\"pulse\":\"none\",\"text\":\"x\"}"),
+            Map.entry("PUT /api/v1/development-points/bundles/{id}", "{\"theme\":\"x\",\"points\":[\"none\"]}"),
+            Map.entry(
+                    "PUT /api/v1/development-points/bundles/{id}/answer", "{\"decision\":\"we-do\",\"because\":\"x\"}"),
+            Map.entry(
+                    "PUT /api/v1/organisation/goals/{id}",
+                    "{\"name\":\"x\",\"construct\":\"none\",\"wanted\":\"rise\",\"from\":\"2026-01-05\",\"by\":\"2026-06-05\"}"),
             Map.entry("POST /api/v1/lexicons/checks", "{\"list\":\"x\"}"),
             Map.entry(
                     "PUT /api/v1/references/{id}",
                     "{\"source\":\"\",\"statement\":{},\"series\":[{\"year\":2020,\"percentPositive\":51}]}"),
+            Map.entry(
+                    "PUT /api/v1/webhooks/{id}", "{\"url\":\"http://elsewhere.example\",\"events\":[\"PulseClosed\"]}"),
             Map.entry("POST /api/v1/ballots", "{\"pulse\":\"p\",\"code\":\"c\",\"sequence\":1,\"answers\":{}}"),
             Map.entry("DELETE /api/v1/ballots", "{\"pulse\":\"p\",\"code\":\"c\",\"sequence\":1}"),
             Map.entry("POST /api/v1/ballots/form", "{\"pulse\":\"p\",\"code\":\"c\"}"),

@@ -49,20 +49,47 @@ public final class Server {
     private static final Deque<Runnable> STOPS = new ArrayDeque<>();
 
     private static final class OnH2 {
-        static final Server SERVER = start();
+        static final Server SERVER = start(folder());
     }
 
     private static final class OnPostgres {
-        static final Server SERVER = startedAfter(Postgres::stop);
+        static final Server SERVER = started();
 
-        private static Server startedAfter(Runnable stop) {
-            var history = Postgres.database("history");
-            STOPS.push(stop);
+        private static Server started() {
+            var history = OnePostgres.database("history");
             return start(
+                    folder(),
                     "--spring.datasource.url=" + history,
-                    "--groeipuls.box.url=" + Postgres.database("box"),
+                    "--groeipuls.box.url=" + OnePostgres.database("box"),
                     "--groeipuls.box.user=postgres");
         }
+    }
+
+    /** Stopped after the servers that need it. */
+    private static final class OnePostgres {
+        static {
+            STOPS.push(Postgres::stop);
+        }
+
+        static String database(String name) {
+            return Postgres.database(name);
+        }
+    }
+
+    /** Two nodes over one history, one database of boxes and one vault, which nobody else uses. */
+    static List<Server> twoNodes(String name) {
+        var history = OnePostgres.database(name + "_history");
+        var boxes = OnePostgres.database(name + "_box");
+        var folder = folder();
+        List<Server> nodes = new ArrayList<>();
+        for (int node = 0; node < 2; node++) {
+            nodes.add(start(
+                    folder,
+                    "--spring.datasource.url=" + history,
+                    "--groeipuls.box.url=" + boxes,
+                    "--groeipuls.box.user=postgres"));
+        }
+        return nodes;
     }
 
     /** Stops all that were started, the last one first. */
@@ -82,17 +109,28 @@ public final class Server {
         return OnPostgres.SERVER;
     }
 
-    private static Server start(String... more) {
-        var folder = folder();
+    /** One of a test's own, with an empty store; whoever starts it closes its context. */
+    static Server alone(String... more) {
+        return start(false, folder(), more);
+    }
+
+    private static Server start(Path folder, String... more) {
+        return start(true, folder, more);
+    }
+
+    private static Server start(boolean shared, Path folder, String... more) {
         List<String> arguments = new ArrayList<>(List.of(
                 "--groeipuls.demonstration=true",
                 "--groeipuls.data=" + folder.resolve("data"),
                 "--groeipuls.vault=" + folder.resolve("vault"),
                 "--groeipuls.tick=1h",
+                "--groeipuls.webhooks.hosts=127.0.0.1,receiver.example",
                 "--server.port=0"));
         arguments.addAll(List.of(more));
         var context = GroeipulsServer.start(arguments.toArray(String[]::new));
-        STOPS.push(context::close);
+        if (shared) {
+            STOPS.push(context::close);
+        }
         return new Server(context, folder);
     }
 

@@ -31,12 +31,18 @@ final class Survey {
 
     private final Server server;
     private final Map<String, Integer> fetched = new HashMap<>();
-    private final String mark = "t" + COUNT.incrementAndGet();
+    private final String mark;
     private Instant opensAt = Instant.EPOCH;
     private Instant closesAt = Instant.EPOCH;
 
     Survey(Server server) {
+        this(server, "t" + COUNT.incrementAndGet());
+    }
+
+    /** @param mark what ids begin with; chosen where two servers are to say the same */
+    Survey(Server server, String mark) {
         this.server = server;
+        this.mark = mark;
         put("/units/" + id("root"), "{'name':'Gemeente'}", 201);
         put("/units/" + id("service"), "{'name':'Dienst','parent':'" + id("root") + "'}", 201);
     }
@@ -62,7 +68,7 @@ final class Survey {
         var csv = new StringBuilder("person,address,language,team,role\n");
         for (var team : teams) {
             for (int i = 0; i < each; i++) {
-                csv.append("%s-%d,p%2$d@city.example,nl,%1$s,employee\n".formatted(team, i));
+                csv.append("%1$s-%2$d,%1$s-%2$d@city.example,nl,%1$s,employee\n".formatted(team, i));
             }
         }
         var reply = server.ask(

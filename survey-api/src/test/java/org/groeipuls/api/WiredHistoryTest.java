@@ -50,13 +50,15 @@ class WiredHistoryTest {
     }
 
     @Test
-    void one_processor_writes_the_views_and_passes_errors_on() {
+    void one_processor_writes_the_views_another_the_outbox_and_both_pass_errors_on() {
         var processing = server.bean(Configuration.class).eventProcessingConfiguration();
 
-        assertThat(processing.eventProcessors()).containsOnlyKeys("views");
-        assertThat(processing.eventProcessor("views").orElseThrow()).isInstanceOf(PooledStreamingEventProcessor.class);
-        assertThat(processing.errorHandler("views")).isInstanceOf(PropagatingErrorHandler.class);
-        assertThat(processing.listenerInvocationErrorHandler("views")).isInstanceOf(PropagatingErrorHandler.class);
+        assertThat(processing.eventProcessors()).containsOnlyKeys("views", "webhooks");
+        assertThat(processing.eventProcessors().keySet()).allSatisfy(name -> {
+            assertThat(processing.eventProcessor(name).orElseThrow()).isInstanceOf(PooledStreamingEventProcessor.class);
+            assertThat(processing.errorHandler(name)).isInstanceOf(PropagatingErrorHandler.class);
+            assertThat(processing.listenerInvocationErrorHandler(name)).isInstanceOf(PropagatingErrorHandler.class);
+        });
     }
 
     @Test

@@ -25,6 +25,8 @@ import org.groeipuls.agenda.PulseAgenda;
 import org.groeipuls.anonymity.FileVault;
 import org.groeipuls.anonymity.TextKeys;
 import org.groeipuls.api.hr.UnitTexts;
+import org.groeipuls.api.mail.Links;
+import org.groeipuls.api.mail.MailSettings;
 import org.groeipuls.api.security.DemonstrationSignIn;
 import org.groeipuls.api.security.RosterTeamAccess;
 import org.groeipuls.api.storage.Commands;
@@ -118,6 +120,9 @@ final class House {
     private final TextKeys keys = vault().textKeys();
     private final List<OwnPulses.Mine> asking = new ArrayList<>();
 
+    /** Where codes for cards come from. */
+    CardCodes cards = (pulse, group) -> new Links.Codes(List.of(), null);
+
     House() {
         DataSource source =
                 new DriverManagerDataSource("jdbc:h2:mem:" + UUID.randomUUID() + ";DB_CLOSE_DELAY=-1", "sa", "");
@@ -129,6 +134,7 @@ final class House {
                         new ClassPathResource("db/migration/h2/V7__trend_outcome.sql"),
                         new ClassPathResource("db/migration/h2/V10__signal_occasion.sql"),
                         new ClassPathResource("db/migration/h2/V12__talk_and_earlier.sql"),
+                        new ClassPathResource("db/migration/h2/V13__roster_imports.sql"),
                         new ClassPathResource("db/migration/h2/V16__mirror.sql"))
                 .execute(source);
         jdbc = JdbcClient.create(source);
@@ -157,9 +163,15 @@ final class House {
         pages = MockMvcBuilders.standaloneSetup(
                         new StartPage(organisation, access, print),
                         new SignInPage(beans.getBeanProvider(DemonstrationSignIn.class), print),
-                        new AnswerPage(asked, print),
+                        new AnswerPage(asked, new NothingHappened(), print),
                         new MethodPage(print),
-                        new InboxPage(who -> who.equals(LEAD) ? asking : List.of(), asked, mirrors, () -> NOW, print),
+                        new InboxPage(
+                                who -> who.equals(LEAD) ? asking : List.of(),
+                                asked,
+                                new NothingHappened(),
+                                mirrors,
+                                () -> NOW,
+                                print),
                         new CouncilPage(agenda, shelf, new AttackReport(null), print),
                         new TextsPage(new UnitTexts(new TextTable(jdbc, json), this.keys, organisation), print),
                         new DashboardPage(
@@ -175,7 +187,9 @@ final class House {
                         new InterventionsPage(interventions, organisation, access, print),
                         new LearningPage(interventions, organisation, access, print),
                         new MirrorPage(mirrors, organisation, print),
-                        new ReferencesPage(new ReferenceTable(jdbc, json), print))
+                        new ReferencesPage(new ReferenceTable(jdbc, json), print),
+                        new CardsPage(
+                                agenda, asked, (pulse, group) -> cards.of(pulse, group), MailSettings.NONE, print))
                 .build();
         furnish(leads);
     }

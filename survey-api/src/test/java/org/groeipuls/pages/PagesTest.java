@@ -53,6 +53,8 @@ class PagesTest {
             "/answer/writing/green",
             "/answer/writing-blind/green",
             "/council/pulses/writing-blind",
+            "/pulses/open/cards",
+            "/pulses/blind/cards",
             "/texts",
             "/texts/works",
             "/texts/none",

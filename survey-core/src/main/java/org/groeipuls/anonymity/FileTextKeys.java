@@ -3,19 +3,30 @@ package org.groeipuls.anonymity;
 import java.util.Optional;
 import java.util.Set;
 
-/** The text keys in the folder of a {@link FileVault}, beside the secrets of pulses. */
+/** Text keys of one sort in the folder of a {@link FileVault}, beside the secrets of pulses. */
 final class FileTextKeys implements TextKeys {
-    private static final String KIND = "kept:";
+    private static final String KEPT = "kept:";
+    private static final String MAIL = "mail:";
 
     private final KeptKeys keys;
 
-    FileTextKeys(VaultFolder folder) {
-        this.keys = new KeptKeys(folder, KIND);
+    private FileTextKeys(KeptKeys keys) {
+        this.keys = keys;
     }
 
-    /** Whether this entry of the vault is a text key; no id of a pulse looks like one. */
+    /** The keys of released texts. */
+    static FileTextKeys ofTexts(VaultFolder folder) {
+        return new FileTextKeys(new KeptKeys(folder, KEPT));
+    }
+
+    /** The keys of personal links that are mailed. */
+    static FileTextKeys ofMail(VaultFolder folder) {
+        return new FileTextKeys(new KeptKeys(folder, MAIL));
+    }
+
+    /** Whether this entry of the vault is such a key; no id of a pulse looks like one. */
     static boolean named(String entry) {
-        return entry.startsWith(KIND);
+        return entry.startsWith(KEPT) || entry.startsWith(MAIL);
     }
 
     @Override

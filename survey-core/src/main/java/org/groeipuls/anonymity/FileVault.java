@@ -28,11 +28,14 @@ import org.jspecify.annotations.Nullable;
  * CURRENT          name of the generation in force
  * lock             held by whoever reads or writes, between threads and processes
  * g-7/vault.key    32 random bytes, as they are or wrapped by a key that lies elsewhere
- * g-7/NAME.sealed  NAME = the box's id, or kept: and the pulse's id for the key of its released texts, or mirror: and
- *                  the id of the key of a lead's own answers, percent-encoded
+ * g-7/NAME.sealed  NAME = the box's id, or percent-encoded kept: and the pulse's id for the key of its released texts,
+ *                  mail: and the pulse's id for the key of its mailed links, own: and what for, mirror: and the id of the
+ *                  key of a lead's own answers
  * </pre>
  */
 public final class FileVault implements Vault {
+    private static final String OWN = "own:";
+
     private final VaultFolder folder;
     private final SecureRandom chance = new SecureRandom();
     private final AtomicReference<Signers> signers = new AtomicReference<>(Signers.NONE);
@@ -68,7 +71,25 @@ public final class FileVault implements Vault {
 
     /** The keys of released texts, which lie in the same folder. */
     public TextKeys textKeys() {
-        return new FileTextKeys(folder);
+        return FileTextKeys.ofTexts(folder);
+    }
+
+    /** The keys under which personal links lie until they are mailed for the last time, in the same folder. */
+    public TextKeys mailKeys() {
+        return FileTextKeys.ofMail(folder);
+    }
+
+    /** The server's own key for a purpose, made when there is none; on disk and synced when it returns. */
+    public OwnKey ownKey(String purpose) {
+        return folder.locked(generation -> generation
+                .read(OWN + purpose)
+                .map(OwnKey::new)
+                .orElseGet(() -> {
+                    byte[] key = new byte[TextKey.LENGTH];
+                    chance.nextBytes(key);
+                    generation.write(OWN + purpose, key);
+                    return new OwnKey(key);
+                }));
     }
 
     /** The keys of leads' own answers, which lie in the same folder. */
@@ -172,7 +193,7 @@ public final class FileVault implements Vault {
     public Set<String> pulses() {
         remembered();
         return folder.locked(Generation::entries).stream()
-                .filter(entry -> !FileTextKeys.named(entry) && !FileMirrorKeys.named(entry))
+                .filter(entry -> !FileTextKeys.named(entry) && !FileMirrorKeys.named(entry) && !entry.startsWith(OWN))
                 .collect(Collectors.toCollection(TreeSet::new));
     }
 

@@ -9,6 +9,8 @@ import java.util.Optional;
  * <pre>sealed = nonce(12) | AES-256-GCM(key, texts), associated data = the place the texts belong to</pre>
  */
 public final class TextKey {
+    static final int LENGTH = PlaceSeal.LENGTH;
+
     private static final String DOMAIN = "groeipuls/1/texts";
 
     private final PlaceSeal seal;

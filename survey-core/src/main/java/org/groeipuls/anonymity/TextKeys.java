@@ -4,8 +4,8 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * The keys of released texts, one per pulse, until their retention ends. They open no ballot: whoever reads texts that
- * were released needs no more than this.
+ * The keys of released texts, one per pulse, until their retention ends; or those of mailed links, until the pulse
+ * closes. They open no ballot: whoever reads texts that were released needs no more than this.
  */
 public interface TextKeys {
     /** The key of a pulse, made when there is none; on disk and synced when it returns. */

@@ -1,6 +1,9 @@
 package org.groeipuls.pulse;
 
 import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
@@ -12,6 +15,7 @@ import org.groeipuls.team.GroupTooSmall;
 import org.groeipuls.team.TeamId;
 import org.groeipuls.team.UnitAboveItself;
 import org.groeipuls.team.UnitId;
+import org.jspecify.annotations.Nullable;
 
 /** What has to hold before a pulse can be issued, one named rule each. */
 final class IssuingRules {
@@ -171,12 +175,20 @@ final class IssuingRules {
             return;
         }
         command.previousOpenings().forEach((group, opened) -> {
-            if (command.dates().opensAt().isBefore(opened.plus(BETWEEN_OPENINGS))) {
+            if (tooSoon(command.dates().opensAt(), opened, command.zone())) {
                 throw new PulseNotIssuable(
                         "openings-too-close",
                         "Group " + group.value() + " had a pulse that opened at " + opened
                                 + "; the next opens at least 14 days later");
             }
         });
+    }
+
+    private static boolean tooSoon(Instant opensAt, Instant opened, @Nullable ZoneId zone) {
+        if (zone == null) {
+            return opensAt.isBefore(opened.plus(BETWEEN_OPENINGS));
+        }
+        var first = LocalDate.ofInstant(opened, zone).plusDays(BETWEEN_OPENINGS.toDays());
+        return LocalDate.ofInstant(opensAt, zone).isBefore(first);
     }
 }

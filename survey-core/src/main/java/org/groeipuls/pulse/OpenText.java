@@ -67,11 +67,16 @@ public record OpenText(
         return units.stream().filter(unit -> unit.groups().contains(group)).findFirst();
     }
 
-    void check() {
+    /** @throws PulseNotIssuable when texts would be kept too short or too long */
+    public static void checkRetention(int retentionDays) {
         if (retentionDays < 30 || retentionDays > 1_825) {
             throw new PulseNotIssuable(
                     "text-retention-not-allowed", "textRetentionDays is 30 to 1825 (five years); left out it is 365");
         }
+    }
+
+    void check() {
+        checkRetention(retentionDays);
         for (var unit : units) {
             if (unit.eligible() < LEAST_RESPONDENTS) {
                 throw new PulseNotIssuable(

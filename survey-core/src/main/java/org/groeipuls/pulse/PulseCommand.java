@@ -1,6 +1,7 @@
 package org.groeipuls.pulse;
 
 import java.time.Instant;
+import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.SortedMap;
@@ -19,6 +20,8 @@ public sealed interface PulseCommand {
      * @param previousOpenings when each group's last pulse opened, absent for a group's first
      * @param demonstration whether the rules on agreement and on 14 days between openings are lifted; only ever true
      *     in a demonstration store, and frozen in the pulse
+     * @param zone where 14 days between openings are counted by the calendar, so that a clock that goes forward takes
+     *     nothing from them; absent where they are counted as 14 times 24 hours
      * @param openText the open question, as in {@link PulseEvent.PulseIssued}; absent without one
      * @param roster the commitment to who is asked, as in {@link PulseEvent.PulseIssued}; none with personal links
      */
@@ -35,6 +38,7 @@ public sealed interface PulseCommand {
             boolean demonstration,
             @Nullable String roster,
             @Nullable OpenText openText,
+            @Nullable ZoneId zone,
             Instant now)
             implements PulseCommand {
         /** With personal links and without an open question. */
@@ -61,6 +65,7 @@ public sealed interface PulseCommand {
                     agreement,
                     previousOpenings,
                     demonstration,
+                    null,
                     null,
                     null,
                     now);

@@ -15,7 +15,8 @@ public record PulseRules(int minimumGroup, Disclosure disclosure, int spreadMini
     /** What holds when a pulse does not say otherwise. */
     public static final PulseRules DEFAULT = new PulseRules(LEAST_GROUP, Disclosure.BANDED, 20, TicketMode.BLIND, 1);
 
-    void check() {
+    /** @throws PulseNotIssuable when a number is out of its range */
+    public void check() {
         if (minimumGroup < LEAST_GROUP || minimumGroup > 1_000) {
             throw new PulseNotIssuable(
                     "minimum-group-not-allowed", "minimumGroup is " + LEAST_GROUP + " or more, at most 1000");

@@ -25,12 +25,20 @@ public final class Rotation {
      * @throws PulseNotIssuable when the instrument has no cycle
      */
     public static String form(Instrument instrument, int earlier, UnitId unit, int year) {
-        List<String> cycle = instrument.cycle();
+        return form(instrument, instrument.cycle(), earlier, unit, year);
+    }
+
+    /**
+     * As {@link #form(Instrument, int, UnitId, int)}, in a cycle of somebody's own.
+     *
+     * @param step where in the cycle, or in its repetition, it stands; 0 or more
+     */
+    public static String form(Instrument instrument, List<String> cycle, int step, UnitId unit, int year) {
         if (cycle.isEmpty()) {
             throw new PulseNotIssuable(
                     "form-unknown", "Instrument " + instrument.key() + " has no cycle of forms; name a form");
         }
-        String form = cycle.get(earlier % cycle.size());
+        String form = cycle.get(step % cycle.size());
         List<String> phased = cycle.stream()
                 .filter(name -> Collections.frequency(cycle, name) > 1)
                 .distinct()

@@ -211,6 +211,7 @@ public final class Invitations implements InvitedPulses {
             for (var sql : List.of(
                     "delete from roster_composition where grp in (" + groups + ")",
                     "delete from roster_composition_gone where grp in (" + groups + ")",
+                    "delete from roster_import_composition where grp in (" + groups + ")",
                     "insert into roster_composition (grp, subject)"
                             + " select grp, subject from roster_invitation where pulse = ? order by grp, subject")) {
                 try (var statement = connection.prepareStatement(sql)) {
@@ -218,8 +219,26 @@ public final class Invitations implements InvitedPulses {
                     statement.executeUpdate();
                 }
             }
+            // whoever was erased while the pulse asked them is no more than a number from here on
+            Compositions.forgetTheErased(connection);
             delete(connection, pulse);
             return pulse;
+        });
+    }
+
+    /** The groups that somebody was in at their last pulse that closed, for themselves and for HR. */
+    public SortedSet<GroupId> lastGroupsOf(PersonId who) {
+        return RosterTransactions.run(source, "last groups", connection -> {
+            try (var select = connection.prepareStatement("select grp from roster_composition where subject = ?")) {
+                select.setString(1, who.subject());
+                var groups = new TreeSet<GroupId>();
+                try (var row = select.executeQuery()) {
+                    while (row.next()) {
+                        groups.add(new GroupId(row.getString(1)));
+                    }
+                }
+                return groups;
+            }
         });
     }
 

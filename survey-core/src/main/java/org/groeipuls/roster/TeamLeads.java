@@ -25,6 +25,7 @@ public final class TeamLeads {
             connection.setAutoCommit(false);
             try (var delete = connection.prepareStatement("delete from roster_lead where team = ?");
                     var insert = connection.prepareStatement("insert into roster_lead (team, subject) values (?, ?)")) {
+                RosterImports.lock(connection);
                 delete.setString(1, team.value());
                 delete.executeUpdate();
                 for (var lead : leads) {

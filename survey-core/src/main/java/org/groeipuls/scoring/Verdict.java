@@ -49,7 +49,8 @@ public record Verdict(Outcome outcome, Optional<Change> change, Set<Basis.Lack> 
         return p < ALPHA && Math.abs(d) >= SMALLEST - Domain.SLACK;
     }
 
-    private static Outcome outcome(Change change) {
+    /** What a change alone says, of one line or of several together; lacks are for the caller to look at. */
+    public static Outcome outcome(Change change) {
         if (moved(change.d(), change.p())) {
             return change.d() > 0 ? Outcome.ROSE : Outcome.FELL;
         }

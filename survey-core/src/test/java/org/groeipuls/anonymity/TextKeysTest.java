@@ -37,6 +37,38 @@ class TextKeysTest {
     }
 
     @Test
+    void the_servers_own_key_is_no_pulse_and_outlives_them_all() {
+        var vault = FileVault.at(folder);
+        var sealed = vault.ownKey("webhooks").seal("payroll", TEXT);
+        vault.establish("march");
+        vault.destroy("march");
+
+        assertThat(vault.pulses()).isEmpty();
+        assertThat(vault.textKeys().pulses()).isEmpty();
+        assertThat(FileVault.at(folder).ownKey("webhooks").open("payroll", sealed))
+                .hasValue(TEXT);
+        assertThat(vault.ownKey("webhooks").open("intranet", sealed)).isEmpty();
+        assertThat(vault.ownKey("mail").open("payroll", sealed)).isEmpty();
+    }
+
+    @Test
+    void keys_of_links_and_of_texts_stand_apart() {
+        var vault = FileVault.at(folder);
+        var texts = vault.textKeys();
+        var mail = vault.mailKeys();
+        var sealed = mail.establish("march").seal("march/ann", TEXT);
+
+        assertThat(texts.pulses()).isEmpty();
+        assertThat(vault.pulses()).isEmpty();
+        assertThat(texts.establish("march").open("march/ann", sealed)).isEmpty();
+
+        mail.destroy("march");
+        assertThat(mail.find("march")).isEmpty();
+        assertThat(texts.pulses()).containsExactly("march");
+        assertThat(mail.establish("march").open("march/ann", sealed)).isEmpty();
+    }
+
+    @Test
     void a_key_is_made_once() {
         var keys = FileVault.at(folder).textKeys();
         var sealed = keys.establish("march").seal("march/city", TEXT);

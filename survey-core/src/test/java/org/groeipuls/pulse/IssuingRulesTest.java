@@ -10,7 +10,9 @@ import static org.groeipuls.pulse.Order.WORKS;
 import static org.groeipuls.pulse.Order.group;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.function.Consumer;
 import org.groeipuls.pulse.FrozenKeys.TicketSigner;
@@ -107,6 +109,25 @@ class IssuingRulesTest {
                 order -> order.previousOpenings.put(
                         PARKS, OPENS.minus(Duration.ofDays(14)).plusSeconds(1)));
         grants(order -> order.previousOpenings.put(PARKS, OPENS.minus(Duration.ofDays(14))));
+    }
+
+    @Test
+    void a_clock_that_goes_forward_takes_nothing_from_fourteen_days_of_the_calendar() {
+        var amsterdam = ZoneId.of("Europe/Amsterdam");
+        var before = Instant.parse("2027-03-15T08:00:00Z");
+        Consumer<Order> fortnightLater = order -> {
+            order.dates = new PulseDates(
+                    Instant.parse("2027-03-28T07:00:00Z"),
+                    Instant.parse("2027-03-29T07:00:00Z"),
+                    Instant.parse("2027-04-08T07:00:00Z"));
+            order.previousOpenings.put(PARKS, before);
+        };
+        refuses("openings-too-close", fortnightLater);
+        grants(fortnightLater.andThen(order -> order.zone = amsterdam));
+        refuses("openings-too-close", fortnightLater.andThen(order -> {
+            order.zone = amsterdam;
+            order.previousOpenings.put(PARKS, before.plus(Duration.ofDays(1)));
+        }));
     }
 
     @Test

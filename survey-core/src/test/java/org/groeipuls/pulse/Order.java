@@ -2,6 +2,7 @@ package org.groeipuls.pulse;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.SortedSet;
@@ -47,6 +48,9 @@ final class Order {
     @Nullable
     OpenText openText;
 
+    @Nullable
+    ZoneId zone;
+
     boolean demonstration;
     Instant now = NOW;
 
@@ -64,6 +68,7 @@ final class Order {
                 demonstration,
                 roster,
                 openText,
+                zone,
                 now);
     }
 

@@ -112,7 +112,8 @@ public record Heatmap(List<Row> rows) {
         return cells;
     }
 
-    private static boolean within(Standing standing, UnitId unit, Organisation organisation) {
+    /** Whether all teams behind a line stand in this unit or below it. */
+    public static boolean within(Standing standing, UnitId unit, Organisation organisation) {
         return !standing.teams().isEmpty()
                 && organisation.group(standing.group()).isPresent()
                 && standing.teams().stream()

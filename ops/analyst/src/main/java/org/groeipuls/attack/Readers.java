@@ -36,7 +36,7 @@ final class Readers {
         var paths = Routes.readable(scene.api(), ids).stream()
                 .filter(path -> !path.startsWith("/clock"))
                 .toList();
-        List<String> roles = new ArrayList<>(List.of("analyst", "hr", "operator", "works-council"));
+        List<String> roles = new ArrayList<>(List.of("analyst", "hr", "operator", "works-council", "direction"));
         teams.forEach(team -> roles.add(Scene.lead(team)));
         return new Readers(scene.api(), paths, roles);
     }

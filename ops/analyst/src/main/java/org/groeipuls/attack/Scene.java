@@ -104,9 +104,9 @@ final class Scene {
         var list = new StringBuilder("person,address,language,team,role\n");
         teams.forEach((team, size) -> {
             for (int i = 0; i < size; i++) {
-                list.append("%s,p%d@city.example,nl,%s,employee\n".formatted(person(team, i), i, team));
+                list.append("%1$s,%1$s@city.example,nl,%2$s,employee\n".formatted(person(team, i), team));
             }
-            list.append("%s,l@city.example,nl,%s,lead\n".formatted(lead(team), team));
+            list.append("%1$s,%1$s@city.example,nl,%2$s,lead\n".formatted(lead(team), team));
         });
         var dry = importPeople(list.toString(), true).json();
         for (var part : List.of("leaves", "teams")) {

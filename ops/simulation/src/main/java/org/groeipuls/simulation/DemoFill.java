@@ -68,6 +68,7 @@ final class DemoFill {
         play.answer(plan.pulse(), codes, sheets);
         client.clock(plan.closesAt());
         truth.counted(plan, asked, sheets);
+        DemoFollowUp.after(place, client, schedule);
     }
 
     private List<AnswerSheet> sheets(List<Administration.Asked> asked, int place) {

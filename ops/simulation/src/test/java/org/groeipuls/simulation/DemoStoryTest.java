@@ -11,6 +11,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.groeipuls.wording.WordingRules;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
@@ -115,6 +116,23 @@ class DemoStoryTest {
                 assertThat(DemoOrganisation.TEAMS).anyMatch(team -> team.id().equals(group));
             }
         }
+    }
+
+    @Test
+    void what_was_done_with_answers_is_said_by_leads_of_teams_in_words_that_are_taken() {
+        for (var action : DemoFollowUp.ACTIONS) {
+            assertThat(DemoOrganisation.TEAMS).anyMatch(team -> team.id().equals(action.team()));
+            assertThat(WordingRules.checked(action.text(), WordingRules.SENTENCES))
+                    .isEqualTo(action.text());
+            assertThat(action.ended() == 0).isEqualTo(action.outcome().isEmpty());
+        }
+        assertThat(DemoFollowUp.ACTIONS).extracting(DemoFollowUp.Agreed::state).contains("done", "dropped", "open");
+        assertThat(DemoFollowUp.SENTENCES)
+                .hasSize(2)
+                .allSatisfy(sentence -> assertThat(WordingRules.checked(sentence.text(), WordingRules.SENTENCE))
+                        .isEqualTo(sentence.text()));
+        assertThat(WordingRules.checked(DemoFollowUp.BECAUSE, WordingRules.SENTENCES))
+                .isEqualTo(DemoFollowUp.BECAUSE);
     }
 
     @Test

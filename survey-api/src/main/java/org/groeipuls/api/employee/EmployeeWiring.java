@@ -12,7 +12,13 @@ import org.springframework.context.annotation.Import;
 
 /** The resources of this audience. */
 @Configuration(proxyBeanMethods = false)
-@Import({BallotResource.class, TicketResource.class, InboxResource.class, InboxTicketResource.class})
+@Import({
+    BallotResource.class,
+    TicketResource.class,
+    InboxResource.class,
+    InboxTicketResource.class,
+    HappenedResource.class
+})
 public class EmployeeWiring {
     @Bean
     TicketOffice ticketOffice(

@@ -59,6 +59,11 @@ final class Consequences {
         before.teams().forEach(team -> teams.put(team.team(), team));
     }
 
+    /** Those of a change that was made before. */
+    static Consequences none(Organisation known) {
+        return new Consequences(known, LocalDate.MIN);
+    }
+
     static Consequences of(OrganisationChange change, Organisation before, LocalDate effectiveOn) {
         var consequences = new Consequences(before, effectiveOn);
         switch (change) {

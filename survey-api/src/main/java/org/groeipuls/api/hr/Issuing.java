@@ -1,7 +1,7 @@
 package org.groeipuls.api.hr;
 
 import java.time.Instant;
-import java.time.ZoneOffset;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -31,8 +31,6 @@ import org.groeipuls.pulse.OpenText.TextUnit;
 import org.groeipuls.pulse.PulseCommand.IssuePulse;
 import org.groeipuls.pulse.PulseId;
 import org.groeipuls.pulse.PulseNotIssuable;
-import org.groeipuls.pulse.PulseState;
-import org.groeipuls.pulse.Rotation;
 import org.groeipuls.pulse.TextUnits;
 import org.groeipuls.pulse.TicketMode;
 import org.groeipuls.team.GroupId;
@@ -42,8 +40,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Turns what HR asks for into the order to issue a pulse: who is asked what, as the organisation is now. */
 final class Issuing {
-    private static final String ROTATE = "rotate";
-
     private final PulseId pulse;
     private final PulseRequest request;
     private final Organisation organisation;
@@ -51,10 +47,13 @@ final class Issuing {
     private final PulseAgenda agenda;
     private final Headcount headcount;
     private final Origins origins;
+    private final Forms forms;
 
+    /** @param forms which form each group is asked */
     Issuing(
             PulseId pulse,
             PulseRequest request,
+            Forms forms,
             Organisation organisation,
             Instrument instrument,
             PulseAgenda agenda,
@@ -67,6 +66,7 @@ final class Issuing {
         this.agenda = agenda;
         this.headcount = headcount;
         this.origins = origins;
+        this.forms = forms;
     }
 
     /** The groups that are asked, those of leads included. */
@@ -115,12 +115,14 @@ final class Issuing {
     /**
      * @param textKeys the keys of its text box; empty when nobody is asked to write
      * @param roster the commitment to who is asked; none with personal links
+     * @param zone by whose calendar days between openings are counted; none: in hours
      */
     IssuePulse order(
             PulseKeys.Established keys,
             Optional<PulseKeys.Established> textKeys,
             @Nullable String roster,
             boolean demonstration,
+            @Nullable ZoneId zone,
             Instant now) {
         var groups = askedGroups();
         return new IssuePulse(
@@ -136,6 +138,7 @@ final class Issuing {
                 demonstration,
                 roster,
                 textKeys.map(texts -> openText(texts, textUnits(groups))).orElse(null),
+                zone,
                 now);
     }
 
@@ -185,13 +188,20 @@ final class Issuing {
                                     + "; a team that stands in a group is asked by that group's id"));
             asked.add(asked(group));
         }
-        Set<UnitId> units = new HashSet<>();
-        asked.forEach(group -> units.addAll(organisation.upwards(group.unit())));
-        organisation.units().stream()
-                .filter(unit -> headcount.of(AskedGroup.ownPeopleOf(unit.unit())) > 0 && units.contains(unit.unit()))
-                .forEach(unit -> asked.add(ownPeople(unit)));
+        if (request.asksLeads()) {
+            asked.addAll(groupsOfLeads(asked));
+        }
         asked.sort(java.util.Comparator.comparing(AskedGroup::group));
         return asked;
+    }
+
+    private List<AskedGroup> groupsOfLeads(List<AskedGroup> asked) {
+        Set<UnitId> units = new HashSet<>();
+        asked.forEach(group -> units.addAll(organisation.upwards(group.unit())));
+        return organisation.units().stream()
+                .filter(unit -> headcount.of(AskedGroup.ownPeopleOf(unit.unit())) > 0 && units.contains(unit.unit()))
+                .map(this::ownPeople)
+                .toList();
     }
 
     private AskedGroup asked(KnownGroup group) {
@@ -251,36 +261,12 @@ final class Issuing {
     }
 
     private Form form(GroupId group, UnitId unit) {
-        String name = request.form();
-        if (name.equals(ROTATE)) {
-            int year = request.opensAt().atZone(ZoneOffset.UTC).getYear();
-            name = Rotation.form(instrument, earlierPulsesOf(group), unit, year);
-        }
-        String wanted = name;
+        String wanted = forms.of(group, unit);
         return instrument.forms().stream()
                 .filter(form -> form.name().equals(wanted) && form.audience() == Form.Audience.GROUP)
                 .findFirst()
                 .orElseThrow(() -> new PulseNotIssuable(
                         "form-unknown", "Instrument " + instrument.key() + " has no form " + wanted + " for groups"));
-    }
-
-    /** A group that comes of others goes on in the cycle where these were. */
-    private int earlierPulsesOf(GroupId group) {
-        var of = new HashSet<GroupId>(List.of(group));
-        organisation
-                .group(group)
-                .flatMap(origins::of)
-                .ifPresent(origin -> origin.parts().forEach(part -> of.add(part.group())));
-        return of.stream().mapToInt(this::pulsesOf).max().orElse(0);
-    }
-
-    private int pulsesOf(GroupId group) {
-        return (int) agenda.all().stream()
-                .filter(known -> known.state() != PulseState.CANCELLED)
-                .filter(known -> !known.issued().pulse().equals(pulse))
-                .filter(known -> known.issued().groups().stream()
-                        .anyMatch(asked -> asked.group().equals(group)))
-                .count();
     }
 
     private List<AskedUnit> unitsAround(List<AskedGroup> groups) {

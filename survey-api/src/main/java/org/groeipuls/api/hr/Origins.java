@@ -137,12 +137,19 @@ final class Origins {
                         .allMatch(known -> now.contains(known.descent().from()));
     }
 
+    /** The group itself and those that its people come from. */
+    Set<GroupId> withPredecessors(GroupId group) {
+        var all = new HashSet<GroupId>(Set.of(group));
+        organisation
+                .group(group)
+                .flatMap(this::of)
+                .ifPresent(origin -> origin.parts().forEach(part -> all.add(part.group())));
+        return all;
+    }
+
     /** When none of its people was asked later than this; a group that comes of others was asked when they were. */
     Optional<Instant> lastOpening(KnownGroup group, Map<GroupId, Instant> openings) {
-        var from = new HashSet<GroupId>();
-        from.add(group.group());
-        of(group).ifPresent(origin -> origin.parts().forEach(part -> from.add(part.group())));
-        return from.stream()
+        return withPredecessors(group.group()).stream()
                 .flatMap(id -> Optional.ofNullable(openings.get(id)).stream())
                 .max(Instant::compareTo);
     }

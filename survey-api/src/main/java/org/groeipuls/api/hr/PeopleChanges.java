@@ -1,90 +1,98 @@
 package org.groeipuls.api.hr;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
-import org.groeipuls.organisation.Organisation;
-import org.groeipuls.organisation.Organisation.KnownTeam;
-import org.groeipuls.organisation.Organisation.KnownUnit;
+import org.groeipuls.api.hr.Sizes.TeamSize;
+import org.groeipuls.api.hr.Sizes.UnitSize;
 import org.groeipuls.roster.Person;
-import org.groeipuls.team.TeamCommand.EstablishTeam;
+import org.groeipuls.roster.Roster;
 import org.groeipuls.team.TeamId;
-import org.groeipuls.team.UnitCommand.EstablishUnit;
-import org.groeipuls.team.UnitId;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a list changes in the roster, for HR's eyes.
  *
+ * @param id by which the list is confirmed, and its import undone
  * @param applied whether it is so now, or only would be
+ * @param unchanged whether everything is so already, and nothing happens
  * @param people how many there are after it
  * @param joins who comes
- * @param leaves who goes, and is erased
+ * @param leaves who goes, and is erased; also leads who were set by hand and do not stand in the list
  * @param moves who is in, or leads, other teams
+ * @param names whose name is another
  * @param changed whose address, language or role is another
  * @param teams the teams that get another size, leads left out
  * @param units the units that get another number of leads who answer there
  */
 record PeopleChanges(
+        @JsonProperty("import") String id,
         boolean applied,
+        boolean unchanged,
         int people,
         List<Member> joins,
         List<Member> leaves,
         List<Move> moves,
+        List<NewName> names,
         List<Changed> changed,
         List<TeamSize> teams,
         List<UnitSize> units) {
     /** @param teams the team somebody is in, or the teams they lead */
-    record Member(String person, String role, SortedSet<TeamId> teams) {}
+    record Member(String person, @Nullable String name, String role, SortedSet<TeamId> teams) {}
 
     record Move(String person, SortedSet<TeamId> from, SortedSet<TeamId> to) {}
+
+    record NewName(
+            String person, @Nullable String from, @Nullable String to) {}
 
     /** @param columns of {@code address}, {@code language} and {@code role} those that differ */
     record Changed(String person, List<String> columns) {}
 
-    record TeamSize(TeamId team, int before, int after) {}
-
-    record UnitSize(UnitId unit, int before, int after) {}
-
-    static PeopleChanges between(
-            Collection<Person> before, Collection<Person> after, Organisation organisation, boolean applied) {
+    static PeopleChanges between(String id, Roster before, Roster after, Sizes sizes, boolean applied) {
         var old = bySubject(before);
         var now = bySubject(after);
-        var placement = Placement.of(after, organisation);
         return new PeopleChanges(
+                id,
                 applied,
-                after.size(),
-                missing(now, old),
-                missing(old, now),
+                before.state().equals(after.state()) && sizes.same(),
+                after.people().size(),
+                missing(now, after.leadsBeside(), before),
+                missing(old, before.leadsBeside(), after),
                 moves(old, now),
+                names(old, now),
                 changed(old, now),
-                organisation.teams().stream()
-                        .map(team -> new TeamSize(team.team(), team.size(), placement.size(team.team())))
-                        .filter(size -> size.before() != size.after())
-                        .toList(),
-                organisation.units().stream()
-                        .map(unit -> new UnitSize(unit.unit(), unit.size(), placement.leads(unit.unit())))
-                        .filter(size -> size.before() != size.after())
-                        .toList());
+                sizes.teams(),
+                sizes.units());
     }
 
-    private static Map<String, Person> bySubject(Collection<Person> people) {
-        return people.stream()
+    private static Map<String, Person> bySubject(Roster roster) {
+        return roster.people().stream()
                 .collect(Collectors.toMap(
                         person -> person.id().subject(), Function.identity(), (one, same) -> one, TreeMap::new));
     }
 
-    private static List<Member> missing(Map<String, Person> there, Map<String, Person> here) {
-        return there.values().stream()
-                .filter(person -> !here.containsKey(person.id().subject()))
-                .map(person -> new Member(person.id().subject(), word(person), person.teams()))
-                .toList();
+    /** Those who are there and not here; {@code beside} are leads of there who stand in no list. */
+    private static List<Member> missing(Map<String, Person> there, Map<String, SortedSet<TeamId>> beside, Roster here) {
+        var known = bySubject(here);
+        var members = new TreeMap<String, Member>();
+        there.forEach((subject, person) -> {
+            if (!known.containsKey(subject)) {
+                members.put(subject, new Member(subject, person.name(), word(person), person.teams()));
+            }
+        });
+        beside.forEach((subject, teams) -> {
+            if (!known.containsKey(subject) && !here.leads().containsKey(subject)) {
+                members.put(subject, new Member(subject, null, "lead", teams));
+            }
+        });
+        return List.copyOf(members.values());
     }
 
     private static String word(Person person) {
@@ -100,6 +108,17 @@ record PeopleChanges(
             }
         });
         return moves;
+    }
+
+    private static List<NewName> names(Map<String, Person> old, Map<String, Person> now) {
+        List<NewName> names = new ArrayList<>();
+        now.forEach((subject, person) -> {
+            var before = old.get(subject);
+            if (before != null && !Objects.equals(before.name(), person.name())) {
+                names.add(new NewName(subject, before.name(), person.name()));
+            }
+        });
+        return names;
     }
 
     private static List<Changed> changed(Map<String, Person> old, Map<String, Person> now) {
@@ -128,19 +147,8 @@ record PeopleChanges(
         return columns;
     }
 
-    /** The commands by which history follows: sizes, and nobody's name. */
-    List<Object> orders(Organisation organisation) {
-        Stream<Object> established = Stream.concat(
-                teams.stream().map(size -> order(organisation.team(size.team()).orElseThrow(), size.after())),
-                units.stream().map(size -> order(organisation.unit(size.unit()).orElseThrow(), size.after())));
-        return established.toList();
-    }
-
-    private static EstablishTeam order(KnownTeam team, int size) {
-        return new EstablishTeam(team.team(), team.name(), team.unit(), size);
-    }
-
-    private static EstablishUnit order(KnownUnit unit, int size) {
-        return new EstablishUnit(unit.unit(), unit.name(), unit.parent(), size);
+    @Override
+    public String toString() {
+        return "PeopleChanges[not shown]";
     }
 }

@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param form name of a form, or {@code rotate}
  * @param groups the groups to be asked; a team that stands in no group is its own
  * @param ticketsFrom a day before {@code opensAt} when absent
+ * @param leads false leaves out the groups in which leads answer
  * @param openText false leaves out the open question of a form that has one
  * @param textRetentionDays how long after the count what was written can be read, 30 to 1825 days; 365 when absent
  */
@@ -38,7 +39,13 @@ record PulseRequest(
         @Nullable Integer layers,
         @Nullable Agreement agreement,
         @Nullable Boolean openText,
-        @Nullable Integer textRetentionDays) {
+        @Nullable Integer textRetentionDays,
+        @Nullable Boolean leads) {
+    /** Whether leads are asked too, in groups of their own. */
+    boolean asksLeads() {
+        return leads == null || leads;
+    }
+
     /** Whether the open question of a form that has one is asked. */
     boolean asksToWrite() {
         return openText == null || openText;

@@ -74,17 +74,16 @@ public final class ReorganisationDesk {
             var before = reorganisations.all().stream()
                     .filter(other -> other.reorganisation().equals(id))
                     .findFirst();
-            var consequences = Consequences.of(wanted, known, request.effectiveOn());
+            boolean done =
+                    before.filter(other -> other.state() == State.EFFECTIVE).isPresent();
+            var consequences = done ? Consequences.none(known) : Consequences.of(wanted, known, request.effectiveOn());
             boolean now = !request.effectiveOn().isAfter(today());
-            if (!dryRun
-                    && before.filter(other -> other.state() == State.EFFECTIVE).isEmpty()) {
-                if (now) {
-                    carryOut(id, wanted, request.effectiveOn(), consequences);
-                } else {
-                    commands.send(new PlanReorganisation(id, wanted, request.effectiveOn(), today()));
-                }
+            if (now && !dryRun && !done) {
+                carryOut(id, wanted, request.effectiveOn(), consequences);
+            } else if (!dryRun && !done) {
+                commands.send(new PlanReorganisation(id, wanted, request.effectiveOn(), today()));
             }
-            var state = now ? State.EFFECTIVE : State.PLANNED;
+            var state = now || done ? State.EFFECTIVE : State.PLANNED;
             return new Decided(new KnownReorganisation(id, wanted, request.effectiveOn(), state), consequences);
         } finally {
             oneAtATime.unlock();

@@ -26,6 +26,7 @@ import org.groeipuls.pulse.PulseId;
 import org.groeipuls.pulse.PulseState;
 import org.groeipuls.release.Counting;
 import org.groeipuls.roster.InvitedPulses;
+import org.groeipuls.roster.KeptLists;
 import org.groeipuls.scoring.Calibration;
 import org.groeipuls.shelf.InstrumentShelf;
 
@@ -52,8 +53,10 @@ public final class Timekeeper implements Clockwork {
     private final Counting counting;
     private final Commands commands;
     private final InvitedPulses invited;
+    private final KeptLists lists;
     private final OutcomeClerk outcomes;
     private final List<Runnable> first;
+    private final ComingPulses coming;
     private final ReentrantLock oneAtATime = new ReentrantLock();
 
     /** @param first what else is due by the clock, and is done before pulses are looked at; each may be repeated */
@@ -68,8 +71,10 @@ public final class Timekeeper implements Clockwork {
             Counting counting,
             Commands commands,
             InvitedPulses invited,
+            KeptLists lists,
             OutcomeClerk outcomes,
-            List<Runnable> first) {
+            List<Runnable> first,
+            ComingPulses coming) {
         this.clock = clock;
         this.agenda = agenda;
         this.shelf = shelf;
@@ -80,8 +85,10 @@ public final class Timekeeper implements Clockwork {
         this.counting = counting;
         this.commands = commands;
         this.invited = invited;
+        this.lists = lists;
         this.outcomes = outcomes;
         this.first = List.copyOf(first);
+        this.coming = coming;
     }
 
     @Override
@@ -92,11 +99,13 @@ public final class Timekeeper implements Clockwork {
             var failures = new ArrayList<RuntimeException>();
             first.forEach(step -> attempt(step, failures));
             commands.awaitViews();
+            attempt(coming::issueDue, failures);
             each(PulseState.ISSUED, this::open, failures);
             each(PulseState.OPEN, this::close, failures);
             each(PulseState.CLOSED, this::count, failures);
             destroyWhatIsOver();
             endRetention();
+            deleteOldLists(failures);
             outcomes.state();
             if (!failures.isEmpty()) {
                 throw failures.getFirst();
@@ -247,6 +256,15 @@ public final class Timekeeper implements Clockwork {
         return count != null
                 && openText != null
                 && !today.isBefore(count.countedOn().plusDays(openText.retentionDays()));
+    }
+
+    /** What holds data of people elsewhere may fail to forget somebody; that holds up nothing and is tried again. */
+    private void deleteOldLists(List<RuntimeException> failures) {
+        try {
+            lists.deleteOld(clock.instant().atZone(ZoneOffset.UTC).toLocalDate());
+        } catch (RuntimeException e) {
+            failures.add(e);
+        }
     }
 
     /** From the close on nobody fetches a ticket, so who did is nobody's business any more. */

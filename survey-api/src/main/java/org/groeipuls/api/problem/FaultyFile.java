@@ -9,11 +9,17 @@ public final class FaultyFile extends Refusal {
 
     /**
      * @param line where the row begins, from 1
-     * @param column the heading of the column; empty for the whole line
+     * @param column the name of the column; empty for the whole line
      * @param code stable name of the rule
      * @param message what is wrong and what to do, in English; never what stands in the file
+     * @param heading what the column is called in the file
+     * @param other another line that it is about, {@code {0}} in the message; 0 for none
      */
-    public record At(long line, String column, String code, String message) {}
+    public record At(long line, String column, String code, String message, String heading, long other) {
+        public At(long line, String column, String code, String message) {
+            this(line, column, code, message, column, 0);
+        }
+    }
 
     private final transient List<At> faults;
 

@@ -72,10 +72,11 @@ public final class Problems {
     }
 
     private Problem.Fault said(FaultyFile.At fault) {
-        var what = texts.getMessage("detail." + fault.code(), null, fault.message(), locale());
+        var other = fault.other() == 0 ? null : new Object[] {Long.toString(fault.other())};
+        var what = texts.getMessage("detail." + fault.code(), other, fault.message(), locale());
         var line = Long.toString(fault.line());
         var where = fault.column().isEmpty() ? "fault.line" : "fault.cell";
-        var detail = texts.getMessage(where, new Object[] {line, fault.column(), what}, locale());
+        var detail = texts.getMessage(where, new Object[] {line, fault.heading(), what}, locale());
         return new Problem.Fault(
                 "/" + line + (fault.column().isEmpty() ? "" : "/" + fault.column()), fault.code(), detail);
     }

@@ -51,7 +51,8 @@ import org.springframework.security.web.authentication.LoginUrlAuthenticationEnt
 public class DemonstrationSignIn {
     private static final String AUDIENCE = "groeipuls";
     private static final String LEAD = "lead-";
-    private static final List<Role> OFFICES = List.of(Role.HR, Role.ANALYST, Role.OPERATOR, Role.WORKS_COUNCIL);
+    private static final List<Role> OFFICES =
+            List.of(Role.HR, Role.ANALYST, Role.OPERATOR, Role.WORKS_COUNCIL, Role.DIRECTION);
 
     /** The roles of a demonstration's name; none for a name that nobody has. */
     static List<Role> rolesOf(String name, People people) {

@@ -10,6 +10,7 @@ public enum Role {
     HR,
     ANALYST,
     WORKS_COUNCIL,
+    DIRECTION,
     OPERATOR;
 
     /** The role as it stands in a token, such as {@code works-council}. */

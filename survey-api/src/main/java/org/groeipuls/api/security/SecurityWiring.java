@@ -120,10 +120,24 @@ public class SecurityWiring {
                                 "/teams/*/learning",
                                 "/teams/*/mirror/*")
                         .authenticated()
+                        .requestMatchers(HttpMethod.GET, "/teams/*/actions", "/development")
+                        .authenticated()
+                        .requestMatchers(
+                                HttpMethod.POST,
+                                "/teams/*/actions",
+                                "/teams/*/actions/*/removal",
+                                "/teams/*/development-points",
+                                "/teams/*/development-points/*/removal",
+                                "/development/bundles",
+                                "/development/bundles/*/answer",
+                                "/development/goals")
+                        .authenticated()
                         .requestMatchers(HttpMethod.GET, "/council", "/council/**")
                         .hasAuthority(Role.WORKS_COUNCIL.authority())
                         .requestMatchers(HttpMethod.GET, "/texts", "/texts/*", "/references")
                         .hasAnyAuthority(Role.HR.authority(), Role.ANALYST.authority())
+                        .requestMatchers("/pulses/*/cards")
+                        .hasAuthority(Role.HR.authority())
                         .requestMatchers(HttpMethod.POST, "/inbox/*/tickets")
                         .authenticated()
                         .requestMatchers(

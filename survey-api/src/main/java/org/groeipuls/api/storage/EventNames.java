@@ -8,12 +8,17 @@ import org.axonframework.serialization.Revision;
 import org.axonframework.serialization.SerializedType;
 import org.axonframework.serialization.SimpleSerializedType;
 import org.axonframework.serialization.jackson3.Jackson3Serializer;
+import org.groeipuls.action.ActionEvent;
 import org.groeipuls.calibration.CalibrationEvent;
+import org.groeipuls.development.BundleEvent;
+import org.groeipuls.development.GoalEvent;
+import org.groeipuls.development.PointEvent;
 import org.groeipuls.instrument.InstrumentEvent;
 import org.groeipuls.intervention.InterventionEvent;
 import org.groeipuls.lexicon.LexiconEvent;
 import org.groeipuls.mirror.MirrorEvent;
 import org.groeipuls.outcome.OutcomeEvent;
+import org.groeipuls.programme.ProgrammeEvent;
 import org.groeipuls.pulse.PulseEvent;
 import org.groeipuls.reference.ReferenceEvent;
 import org.groeipuls.release.ReleaseEvent;
@@ -41,6 +46,11 @@ public final class EventNames extends Jackson3Serializer {
             ReleaseEvent.class,
             LexiconEvent.class,
             ReferenceEvent.class,
+            ActionEvent.class,
+            PointEvent.class,
+            BundleEvent.class,
+            GoalEvent.class,
+            ProgrammeEvent.class,
             MirrorEvent.class);
 
     private final Map<Class<?>, SerializedType> types = new HashMap<>();

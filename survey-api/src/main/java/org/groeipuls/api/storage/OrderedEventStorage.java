@@ -2,10 +2,14 @@ package org.groeipuls.api.storage;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.util.List;
+import java.util.function.UnaryOperator;
 import org.axonframework.common.jdbc.ConnectionProvider;
 import org.axonframework.common.transaction.TransactionManager;
+import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventhandling.EventMessage;
+import org.axonframework.eventhandling.GenericDomainEventMessage;
 import org.axonframework.eventsourcing.eventstore.EventStoreException;
 import org.axonframework.eventsourcing.eventstore.jdbc.EventSchema;
 import org.axonframework.eventsourcing.eventstore.jdbc.JdbcEventStorageEngine;
@@ -34,22 +38,34 @@ public final class OrderedEventStorage extends JdbcEventStorageEngine {
             .metaDataColumn("meta_data")
             .build();
 
-    private OrderedEventStorage(Builder builder) {
+    private final UnaryOperator<Instant> day;
+
+    private OrderedEventStorage(Builder builder, UnaryOperator<Instant> day) {
         super(builder);
+        this.day = day;
     }
 
-    /** History over the given connections; events are written by {@code events}. */
+    /**
+     * History over the given connections; events are written by {@code events}.
+     *
+     * @param day the time that stands beside an event in the place of the one by Axon's clock, which all of a JVM share
+     */
     public static OrderedEventStorage over(
-            ConnectionProvider connections, TransactionManager transactions, Serializer events) {
-        return new OrderedEventStorage(JdbcEventStorageEngine.builder()
-                .connectionProvider(connections)
-                .transactionManager(transactions)
-                .eventSerializer(events)
-                .snapshotSerializer(events)
-                .dataType(String.class)
-                .schema(SCHEMA)
-                .gapTimeout(GAP_TIMEOUT)
-                .persistenceExceptionResolver(OrderedEventStorage::isDuplicate));
+            ConnectionProvider connections,
+            TransactionManager transactions,
+            Serializer events,
+            UnaryOperator<Instant> day) {
+        return new OrderedEventStorage(
+                JdbcEventStorageEngine.builder()
+                        .connectionProvider(connections)
+                        .transactionManager(transactions)
+                        .eventSerializer(events)
+                        .snapshotSerializer(events)
+                        .dataType(String.class)
+                        .schema(SCHEMA)
+                        .gapTimeout(GAP_TIMEOUT)
+                        .persistenceExceptionResolver(OrderedEventStorage::isDuplicate),
+                day);
     }
 
     private static boolean isDuplicate(Exception e) {
@@ -67,8 +83,21 @@ public final class OrderedEventStorage extends JdbcEventStorageEngine {
     protected void appendEvents(List<? extends EventMessage<?>> events, Serializer serializer) {
         if (!events.isEmpty()) {
             waitForTurn();
-            super.appendEvents(events, serializer);
+            super.appendEvents(events.stream().map(this::dated).toList(), serializer);
         }
+    }
+
+    private EventMessage<?> dated(EventMessage<?> event) {
+        return event instanceof DomainEventMessage<?> of
+                ? new GenericDomainEventMessage<>(
+                        of.getType(),
+                        of.getAggregateIdentifier(),
+                        of.getSequenceNumber(),
+                        of.getPayload(),
+                        of.getMetaData(),
+                        of.getIdentifier(),
+                        day.apply(of.getTimestamp()))
+                : event;
     }
 
     @Override

@@ -23,6 +23,8 @@ import org.springframework.context.annotation.Import;
     ResultResource.class,
     InterventionResource.class,
     InterventionDesk.class,
+    ActionResource.class,
+    PointResource.class,
     MirrorResource.class
 })
 public class TeamLeadWiring {

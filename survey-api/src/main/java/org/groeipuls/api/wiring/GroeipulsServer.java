@@ -1,11 +1,15 @@
 package org.groeipuls.api.wiring;
 
 import org.groeipuls.api.analyst.AnalystWiring;
+import org.groeipuls.api.direction.DirectionWiring;
 import org.groeipuls.api.employee.EmployeeWiring;
+import org.groeipuls.api.followup.FollowUpWiring;
 import org.groeipuls.api.hr.HrWiring;
+import org.groeipuls.api.mail.MailWiring;
 import org.groeipuls.api.operator.OperatorWiring;
 import org.groeipuls.api.security.SecurityWiring;
 import org.groeipuls.api.teamlead.TeamLeadWiring;
+import org.groeipuls.api.webhook.WebhookWiring;
 import org.groeipuls.api.workscouncil.WorksCouncilWiring;
 import org.groeipuls.pages.PagesWiring;
 import org.springframework.boot.SpringApplication;
@@ -42,7 +46,11 @@ import org.springframework.context.annotation.Import;
     TeamLeadWiring.class,
     EmployeeWiring.class,
     AnalystWiring.class,
+    MailWiring.class,
     OperatorWiring.class,
+    WebhookWiring.class,
+    DirectionWiring.class,
+    FollowUpWiring.class,
     PagesWiring.class
 })
 public class GroeipulsServer {

@@ -29,6 +29,7 @@ import org.axonframework.serialization.Serializer;
 import org.axonframework.serialization.jackson3.Jackson3Serializer;
 import org.axonframework.spring.jdbc.SpringDataSourceConnectionProvider;
 import org.axonframework.spring.messaging.unitofwork.SpringTransactionManager;
+import org.groeipuls.action.Action;
 import org.groeipuls.agenda.AgendaProjection;
 import org.groeipuls.agenda.PulseAgenda;
 import org.groeipuls.api.storage.EventNames;
@@ -39,11 +40,21 @@ import org.groeipuls.api.storage.Rebuild;
 import org.groeipuls.api.storage.StrictJson;
 import org.groeipuls.api.storage.ViewLag;
 import org.groeipuls.api.storage.ViewPosition;
+import org.groeipuls.api.webhook.WebhookOutbox;
+import org.groeipuls.calendar.ProgrammeProjection;
+import org.groeipuls.calendar.Programmes;
 import org.groeipuls.calibration.AdoptedCalibration;
 import org.groeipuls.constants.CalibrationProjection;
 import org.groeipuls.constants.CalibrationRegister;
+import org.groeipuls.development.Bundle;
+import org.groeipuls.development.DevelopmentPoint;
+import org.groeipuls.development.OrganisationGoal;
 import org.groeipuls.earlier.ReferenceProjection;
 import org.groeipuls.earlier.ReferenceTable;
+import org.groeipuls.followup.ActionProjection;
+import org.groeipuls.followup.ActionTable;
+import org.groeipuls.followup.DevelopmentProjection;
+import org.groeipuls.followup.DevelopmentTable;
 import org.groeipuls.instrument.RegisteredInstrument;
 import org.groeipuls.intervention.Intervention;
 import org.groeipuls.lexicon.RegisteredLexicon;
@@ -53,6 +64,7 @@ import org.groeipuls.organisation.OrganisationProjection;
 import org.groeipuls.organisation.OrganisationTable;
 import org.groeipuls.organisation.Reorganisations;
 import org.groeipuls.outcome.StatedOutcome;
+import org.groeipuls.programme.Programme;
 import org.groeipuls.pulse.Pulse;
 import org.groeipuls.reference.Reference;
 import org.groeipuls.reflection.ReflectionProjection;
@@ -126,8 +138,9 @@ class HistoryWiring {
 
     @Bean
     OrderedEventStorage eventStorage(
-            ConnectionProvider connections, TransactionManager transactions, EventNames events) {
-        return OrderedEventStorage.over(connections, transactions, events);
+            ConnectionProvider connections, TransactionManager transactions, EventNames events, InstantSource clock) {
+        var day = new DayClock(clock);
+        return OrderedEventStorage.over(connections, transactions, events, at -> day.instant());
     }
 
     @Bean
@@ -243,6 +256,21 @@ class HistoryWiring {
     }
 
     @Bean
+    ActionTable actionTable(JdbcClient jdbc) {
+        return new ActionTable(jdbc, StrictJson.mapper());
+    }
+
+    @Bean
+    DevelopmentTable developmentTable(JdbcClient jdbc) {
+        return new DevelopmentTable(jdbc, StrictJson.mapper());
+    }
+
+    @Bean
+    Programmes programmes(JdbcClient jdbc) {
+        return new Programmes(jdbc, StrictJson.mapper());
+    }
+
+    @Bean
     Trends trends(TrendTable table, InterventionRegister register, PulseAgenda agenda, OutcomeTable outcomes) {
         return new Trends(table, register, agenda, outcomes);
     }
@@ -255,6 +283,11 @@ class HistoryWiring {
     @Bean
     Signals signals(SignalTable table, Trends trends, InterventionRegister register) {
         return new Signals(table, trends, register);
+    }
+
+    @Bean
+    WebhookOutbox webhookOutbox(JdbcClient jdbc) {
+        return new WebhookOutbox(jdbc, StrictJson.mapper());
     }
 
     @Bean(destroyMethod = "shutdown")
@@ -279,7 +312,11 @@ class HistoryWiring {
             StatementTable statements,
             ReferenceTable references,
             ReflectionTable reflections,
+            ActionTable actions,
+            DevelopmentTable development,
+            Programmes programmes,
             ViewPosition position,
+            WebhookOutbox outbox,
             PromptEvents prompt) {
         GenericEventMessage.clock = new DayClock(clock);
         var configurer = DefaultConfigurer.defaultConfiguration(false)
@@ -308,6 +345,11 @@ class HistoryWiring {
                 .configureAggregate(Intervention.class)
                 .configureAggregate(RegisteredLexicon.class)
                 .configureAggregate(Reference.class)
+                .configureAggregate(Action.class)
+                .configureAggregate(DevelopmentPoint.class)
+                .configureAggregate(Bundle.class)
+                .configureAggregate(OrganisationGoal.class)
+                .configureAggregate(Programme.class)
                 .configureAggregate(Mirror.class);
         configurer.eventProcessing(processing -> processing
                 .configureDefaultStreamableMessageSource(c -> prompt.over(c.eventStore()))
@@ -333,6 +375,10 @@ class HistoryWiring {
                 .registerEventHandler(c -> new StatementProjection(statements))
                 .registerEventHandler(c -> new ReferenceProjection(references))
                 .registerEventHandler(c -> new ReflectionProjection(reflections))
+                .registerEventHandler(c -> outbox)
+                .registerEventHandler(c -> new ActionProjection(actions))
+                .registerEventHandler(c -> new DevelopmentProjection(development))
+                .registerEventHandler(c -> new ProgrammeProjection(programmes))
                 .registerEventHandler(c -> position));
         var history = configurer.buildConfiguration();
         history.start();

@@ -10,6 +10,7 @@ import org.groeipuls.api.storage.Together;
 import org.groeipuls.roster.Invitations;
 import org.groeipuls.roster.LeadKeys;
 import org.groeipuls.roster.People;
+import org.groeipuls.roster.RosterImports;
 import org.groeipuls.roster.TeamLeads;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -31,6 +32,12 @@ class RosterWiring {
     @Bean
     LeadKeys leadKeys(DataSource source, MirrorKeys mirrorKeys) {
         return new LeadKeys(source, mirrorKeys, new SecureRandom());
+    }
+
+    /** Who else holds data of people is a bean of type {@code Erasure} too, and forgets with these. */
+    @Bean
+    RosterImports rosterImports(DataSource source) {
+        return new RosterImports(source);
     }
 
     @Bean

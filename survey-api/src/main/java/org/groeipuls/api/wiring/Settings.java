@@ -2,6 +2,8 @@ package org.groeipuls.api.wiring;
 
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
+import org.groeipuls.api.mail.MailSettings;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
@@ -16,6 +18,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  *     permissions are all that guards it
  * @param attackReport the HTML report of the last attacks, which the works council can download
  * @param tick how often the clockwork looks for what is due
+ * @param webhooks where webhooks may go; nothing leaves the machine for a host that is not named here
+ * @param mail what letters need beside a mail server ({@code spring.mail}); without that server none is made
  * @param box where boxes are kept when history is in PostgreSQL
  */
 @ConfigurationProperties(prefix = "groeipuls", ignoreUnknownFields = false)
@@ -26,7 +30,12 @@ public record Settings(
         @Nullable Path vaultKey,
         @Nullable Path attackReport,
         @DefaultValue("5s") Duration tick,
+        @DefaultValue Webhooks webhooks,
+        @Nullable MailSettings mail,
         @Nullable Box box) {
+    /** @param hosts names without a port; none: webhooks are off */
+    public record Webhooks(@DefaultValue List<String> hosts) {}
+
     /** A PostgreSQL database for boxes alone; best in a cluster without archive or replica. */
     public record Box(
             String url, String user, @DefaultValue("") String password) {}

@@ -13,6 +13,9 @@ import org.groeipuls.agenda.PulseAgenda;
 import org.groeipuls.anonymity.TextKeys;
 import org.groeipuls.anonymity.Vault;
 import org.groeipuls.api.hr.ReorganisationDesk;
+import org.groeipuls.api.mail.MailSettings;
+import org.groeipuls.api.mail.Postman;
+import org.groeipuls.api.operator.ComingPulses;
 import org.groeipuls.api.operator.OutcomeClerk;
 import org.groeipuls.api.operator.SurveyClock;
 import org.groeipuls.api.operator.Timekeeper;
@@ -24,6 +27,8 @@ import org.groeipuls.api.storage.PostgresDurability;
 import org.groeipuls.api.storage.PostgresSync;
 import org.groeipuls.api.storage.StoreSync;
 import org.groeipuls.api.storage.ViewPosition;
+import org.groeipuls.api.webhook.AllowedHosts;
+import org.groeipuls.api.webhook.Courier;
 import org.groeipuls.ballot.BallotBoxes;
 import org.groeipuls.constants.CalibrationRegister;
 import org.groeipuls.instrument.Catalogue;
@@ -33,6 +38,7 @@ import org.groeipuls.language.Lexicon;
 import org.groeipuls.lexicon.LexiconCommand.RegisterLexicon;
 import org.groeipuls.release.Counting;
 import org.groeipuls.roster.InvitedPulses;
+import org.groeipuls.roster.KeptLists;
 import org.groeipuls.roster.LeadKeys;
 import org.groeipuls.shelf.InstrumentShelf;
 import org.groeipuls.trend.Trends;
@@ -93,9 +99,11 @@ class SurveyWiring {
             Counting counting,
             Commands commands,
             InvitedPulses invited,
+            KeptLists lists,
             Trends trends,
             ReorganisationDesk reorganisations,
-            LeadKeys leadKeys) {
+            LeadKeys leadKeys,
+            ComingPulses coming) {
         return new Timekeeper(
                 surveyClock,
                 agenda,
@@ -107,14 +115,40 @@ class SurveyWiring {
                 counting,
                 commands,
                 invited,
+                lists,
                 new OutcomeClerk(trends, commands),
-                List.of(reorganisations::carryOutWhatIsDue, leadKeys::destroyWhatNobodyHas));
+                List.of(reorganisations::carryOutWhatIsDue, leadKeys::destroyWhatNobodyHas),
+                coming);
     }
 
     @Bean
-    Task<Void> clockwork(Timekeeper timekeeper, Settings settings) {
-        return Tasks.recurring("clockwork", FixedDelay.of(settings.tick()))
-                .execute((instance, context) -> timekeeper.tick());
+    MailSettings mailSettings(Settings settings) {
+        var mail = settings.mail();
+        return mail == null ? MailSettings.NONE : mail;
+    }
+
+    /** Letters come after pulses, whatever became of those, and never hold them up for long. */
+    @Bean
+    Task<Void> clockwork(Timekeeper timekeeper, Postman postman, Settings settings) {
+        return Tasks.recurring("clockwork", FixedDelay.of(settings.tick())).execute((instance, context) -> {
+            try {
+                timekeeper.tick();
+            } finally {
+                postman.round();
+            }
+        });
+    }
+
+    @Bean
+    AllowedHosts allowedHosts(Settings settings) {
+        return new AllowedHosts(settings.webhooks().hosts());
+    }
+
+    /** Apart from the clockwork, so that a slow receiver holds up no pulse. */
+    @Bean
+    Task<Void> webhookTurns(Courier courier, Settings settings) {
+        return Tasks.recurring("webhooks", FixedDelay.of(settings.tick()))
+                .execute((instance, context) -> courier.turn());
     }
 
     /** The instruments that come along are registered like any other; saying it again changes nothing. */

@@ -2,11 +2,17 @@ package org.groeipuls.api.workscouncil;
 
 import io.swagger.v3.oas.annotations.Operation;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.SortedSet;
+import java.util.TreeMap;
 import org.groeipuls.agenda.PulseAgenda;
 import org.groeipuls.api.problem.NotFound;
 import org.groeipuls.pulse.PulseId;
 import org.groeipuls.pulse.PulseState;
 import org.groeipuls.roster.Invitations;
+import org.groeipuls.roster.People;
 import org.groeipuls.roster.PersonId;
 import org.groeipuls.team.GroupId;
 import org.springframework.http.CacheControl;
@@ -24,10 +30,12 @@ import org.springframework.web.bind.annotation.RestController;
 class InvitedResource {
     private final Invitations invitations;
     private final PulseAgenda agenda;
+    private final People people;
 
-    InvitedResource(Invitations invitations, PulseAgenda agenda) {
+    InvitedResource(Invitations invitations, PulseAgenda agenda, People people) {
         this.invitations = invitations;
         this.agenda = agenda;
+        this.people = people;
     }
 
     /**
@@ -41,8 +49,11 @@ class InvitedResource {
         }
     }
 
-    /** @param people the subjects of everybody in the group, sorted; never who fetched a ticket */
-    record InvitedGroup(GroupId group, List<String> people) {
+    /**
+     * @param people the subjects of everybody in the group, sorted; never who fetched a ticket. The commitment is over these
+     * @param names how those of them are called whom the list of people names now, by subject
+     */
+    record InvitedGroup(GroupId group, List<String> people, SortedMap<String, String> names) {
         @Override
         public String toString() {
             return "InvitedGroup[not shown]";
@@ -61,13 +72,19 @@ class InvitedResource {
         if (commitment == null) {
             throw new NotFound();
         }
+        var names = people.names();
         var groups = invited.groups().entrySet().stream()
-                .map(group -> new InvitedGroup(
-                        group.getKey(),
-                        group.getValue().stream().map(PersonId::subject).toList()))
+                .map(group -> group(group.getKey(), group.getValue(), names))
                 .toList();
         return ResponseEntity.ok()
                 .cacheControl(CacheControl.noStore())
                 .body(new InvitedView(pulse, commitment, invited.salt(), groups));
+    }
+
+    private static InvitedGroup group(GroupId group, SortedSet<PersonId> people, Map<String, String> names) {
+        var known = new TreeMap<>(names);
+        var subjects = people.stream().map(PersonId::subject).toList();
+        known.keySet().retainAll(Set.copyOf(subjects));
+        return new InvitedGroup(group, subjects, known);
     }
 }

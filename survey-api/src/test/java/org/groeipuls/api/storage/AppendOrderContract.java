@@ -17,6 +17,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.function.UnaryOperator;
 import javax.sql.DataSource;
 import org.axonframework.common.jdbc.ConnectionProvider;
 import org.axonframework.common.transaction.TransactionManager;
@@ -80,7 +81,7 @@ abstract class AppendOrderContract {
     }
 
     private EventStorageEngine ordered() {
-        return OrderedEventStorage.over(connections(), transactions, EventNames.create());
+        return OrderedEventStorage.over(connections(), transactions, EventNames.create(), UnaryOperator.identity());
     }
 
     private EventStorageEngine unordered() {

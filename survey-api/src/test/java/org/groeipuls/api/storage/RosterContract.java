@@ -10,6 +10,7 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
@@ -22,6 +23,7 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.groeipuls.pulse.PulseId;
+import org.groeipuls.roster.Composition;
 import org.groeipuls.roster.Invitations;
 import org.groeipuls.roster.Invitations.Claim;
 import org.groeipuls.roster.People;
@@ -59,8 +61,11 @@ abstract class RosterContract {
     @BeforeEach
     void lay_the_tables() {
         source = emptyDatabase();
-        for (var script :
-                List.of("V1__history_views_roster.sql", "V2__roster_people.sql", "V6__roster_composition.sql")) {
+        for (var script : List.of(
+                "V1__history_views_roster.sql",
+                "V2__roster_people.sql",
+                "V6__roster_composition.sql",
+                "V13__roster_imports.sql")) {
             new ResourceDatabasePopulator(new ClassPathResource("db/migration/" + vendor() + "/" + script))
                     .execute(source);
         }
@@ -69,11 +74,11 @@ abstract class RosterContract {
     }
 
     private static Person employee(String subject, String team) {
-        return new Person(new PersonId(subject), subject + "@city.example", "nl", Role.EMPLOYEE, teams(team));
+        return new Person(new PersonId(subject), null, subject + "@city.example", "nl", Role.EMPLOYEE, teams(team));
     }
 
     private static Person lead(String subject, String... teams) {
-        return new Person(new PersonId(subject), subject + "@city.example", "en", Role.LEAD, teams(teams));
+        return new Person(new PersonId(subject), null, subject + "@city.example", "en", Role.LEAD, teams(teams));
     }
 
     private static SortedSet<TeamId> teams(String... teams) {
@@ -253,6 +258,22 @@ abstract class RosterContract {
         var after = java.util.Objects.requireNonNull(invitations.compositions().get(ROADS));
         assertThat(after.left(now)).isZero();
         assertThat(after.joined(now)).isZero();
+    }
+
+    @Test
+    void whoever_is_erased_while_a_pulse_asks_them_is_only_counted_from_its_close_on() throws Exception {
+        replace(employee("ann", "roads"), employee("bo", "roads"));
+        invitations.freeze(MARCH, asked(Map.of(ROADS, List.of("ann", "bo"))));
+        try (Connection connection = source.getConnection()) {
+            people.forget(connection, ANN);
+        }
+        assertThat(invitations.of(ANN)).as("bound by the commitment").containsKey(MARCH);
+
+        invitations.close(MARCH);
+
+        assertThat(invitations.of(ANN)).isEmpty();
+        assertThat(invitations.lastGroupsOf(ANN)).isEmpty();
+        assertThat(invitations.compositions()).containsEntry(ROADS, new Composition(Set.of(new PersonId("bo")), 1));
     }
 
     @Test

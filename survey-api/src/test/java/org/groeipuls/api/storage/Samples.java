@@ -2,15 +2,43 @@ package org.groeipuls.api.storage;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import org.groeipuls.action.ActionEvent.ActionAgreed;
+import org.groeipuls.action.ActionEvent.ActionConcluded;
+import org.groeipuls.action.ActionEvent.ActionCorrected;
+import org.groeipuls.action.ActionEvent.ActionReopened;
+import org.groeipuls.action.ActionEvent.ActionWordsRemoved;
+import org.groeipuls.action.ActionId;
+import org.groeipuls.action.ActionState;
+import org.groeipuls.action.Agreed;
+import org.groeipuls.action.Owner;
 import org.groeipuls.calibration.CalibrationEvent.CalibrationAdopted;
 import org.groeipuls.calibration.CalibrationVersion;
 import org.groeipuls.calibration.Constants;
 import org.groeipuls.calibration.Origin;
+import org.groeipuls.development.Aim;
+import org.groeipuls.development.BundleEvent.AnswerCorrected;
+import org.groeipuls.development.BundleEvent.BundleAnswered;
+import org.groeipuls.development.BundleEvent.BundleChanged;
+import org.groeipuls.development.BundleEvent.BundleWordsRemoved;
+import org.groeipuls.development.BundleEvent.PointsBundled;
+import org.groeipuls.development.BundleId;
+import org.groeipuls.development.Decision;
+import org.groeipuls.development.GoalEvent.GoalChanged;
+import org.groeipuls.development.GoalEvent.GoalSet;
+import org.groeipuls.development.GoalEvent.GoalWordsRemoved;
+import org.groeipuls.development.GoalId;
+import org.groeipuls.development.PointEvent.PointReworded;
+import org.groeipuls.development.PointEvent.PointSent;
+import org.groeipuls.development.PointEvent.PointWordsRemoved;
+import org.groeipuls.development.PointId;
+import org.groeipuls.development.Wanted;
 import org.groeipuls.instrument.Construct;
 import org.groeipuls.instrument.Form;
 import org.groeipuls.instrument.Instrument;
@@ -42,6 +70,17 @@ import org.groeipuls.mirror.MirrorId;
 import org.groeipuls.outcome.Anchored;
 import org.groeipuls.outcome.OutcomeEvent.OutcomeStated;
 import org.groeipuls.outcome.OutcomeId;
+import org.groeipuls.programme.Break;
+import org.groeipuls.programme.Cadence;
+import org.groeipuls.programme.Definition;
+import org.groeipuls.programme.ProgrammeEvent.OccurrenceHeldUp;
+import org.groeipuls.programme.ProgrammeEvent.OccurrenceIssued;
+import org.groeipuls.programme.ProgrammeEvent.OccurrenceSkipped;
+import org.groeipuls.programme.ProgrammeEvent.ProgrammeChanged;
+import org.groeipuls.programme.ProgrammeEvent.ProgrammeDefined;
+import org.groeipuls.programme.ProgrammeId;
+import org.groeipuls.programme.Reason;
+import org.groeipuls.programme.Turn;
 import org.groeipuls.pulse.Agreement;
 import org.groeipuls.pulse.AskedGroup;
 import org.groeipuls.pulse.AskedUnit;
@@ -86,15 +125,31 @@ import org.groeipuls.scoring.Basis;
 import org.groeipuls.scoring.Checkpoint;
 import org.groeipuls.scoring.Outcome;
 import org.groeipuls.scoring.SumClass;
+import org.groeipuls.team.Descent;
 import org.groeipuls.team.GroupEvent.GroupChanged;
+import org.groeipuls.team.GroupEvent.GroupDissolved;
 import org.groeipuls.team.GroupEvent.GroupFormed;
 import org.groeipuls.team.GroupId;
+import org.groeipuls.team.OrganisationChange.Close;
+import org.groeipuls.team.OrganisationChange.Merge;
+import org.groeipuls.team.OrganisationChange.Move;
+import org.groeipuls.team.OrganisationChange.NewTeam;
+import org.groeipuls.team.OrganisationChange.Rename;
+import org.groeipuls.team.OrganisationChange.Split;
+import org.groeipuls.team.ReorganisationEvent.ReorganisationPlanned;
+import org.groeipuls.team.ReorganisationEvent.ReorganisationTookEffect;
+import org.groeipuls.team.ReorganisationEvent.ReorganisationWithdrawn;
+import org.groeipuls.team.ReorganisationId;
 import org.groeipuls.team.TeamEvent.TeamChanged;
+import org.groeipuls.team.TeamEvent.TeamClosed;
 import org.groeipuls.team.TeamEvent.TeamEstablished;
 import org.groeipuls.team.TeamId;
 import org.groeipuls.team.UnitEvent.UnitChanged;
+import org.groeipuls.team.UnitEvent.UnitClosed;
 import org.groeipuls.team.UnitEvent.UnitEstablished;
 import org.groeipuls.team.UnitId;
+import org.groeipuls.wording.WordingId;
+import org.jspecify.annotations.Nullable;
 
 /** One event of every kind, with every field in use somewhere; by the name of its golden file. */
 final class Samples {
@@ -110,9 +165,62 @@ final class Samples {
     private static final InterventionId CASE = new InterventionId("own-case");
     private static final LexiconId LIST = new LexiconId("error-talk-nl@2");
     private static final ReferenceId EARLIER = new ReferenceId("challenge");
+    private static final ProgrammeId MONTHLY = new ProgrammeId("monthly");
     private static final LocalDate DAY = LocalDate.parse("2026-03-17");
 
+    private static final WordingId WORDING = new WordingId("5f0c1a52-8a44-4e0f-9d1c-0a6f5b8f2d31");
+
     private Samples() {}
+
+    private static void reorganised(SortedMap<String, Object> all) {
+        var id = new ReorganisationId("spring");
+        var north = new NewTeam(new TeamId("north"), "Noord", SERVICE, 4);
+        var south = new NewTeam(new TeamId("south"), "Zuid", SERVICE, 3);
+        all.put("ReorganisationPlanned.1", new ReorganisationPlanned(id, new Move(ROADS, null, ROOT), DAY));
+        all.put("ReorganisationPlanned.1.rename", new ReorganisationPlanned(id, new Rename(null, SERVICE, "W"), DAY));
+        all.put("ReorganisationPlanned.1.close", new ReorganisationPlanned(id, new Close(ROADS, null), DAY));
+        all.put("ReorganisationWithdrawn.1", new ReorganisationWithdrawn(id));
+        all.put(
+                "ReorganisationTookEffect.1",
+                new ReorganisationTookEffect(
+                        id,
+                        new Split(ROADS, List.of(north, south)),
+                        DAY,
+                        List.of(new Descent(ROADS, north.team(), 4), new Descent(ROADS, south.team(), 3))));
+        all.put(
+                "ReorganisationTookEffect.1.merge",
+                new ReorganisationTookEffect(
+                        id, new Merge(new TreeSet<>(List.of(ROADS, PARKS)), north), DAY, List.of()));
+    }
+
+    private static void followUp(SortedMap<String, Object> all) {
+        var action = new ActionId("daily-start");
+        var agreed = new Agreed(PULSE, WORDING, Owner.TEAM, DAY.plusDays(28));
+        all.put("ActionAgreed.1", new ActionAgreed(action, ROADS, agreed));
+        all.put("ActionCorrected.1", new ActionCorrected(action, new Agreed(PULSE, WORDING, Owner.LEAD, DAY)));
+        all.put("ActionConcluded.1", new ActionConcluded(action, ActionState.DROPPED, WORDING));
+        all.put("ActionReopened.1", new ActionReopened(action));
+        all.put("ActionWordsRemoved.1", new ActionWordsRemoved(action));
+        var point = new PointId("0d3d6f0e-30a6-4f0c-a5a7-4f8f0a3f9f10");
+        all.put("PointSent.1", new PointSent(point, SERVICE, WORDING));
+        all.put("PointReworded.1", new PointReworded(point, WORDING));
+        all.put("PointWordsRemoved.1", new PointWordsRemoved(point));
+        var bundle = new BundleId("2026-spring");
+        var points = new TreeSet<>(List.of(point));
+        all.put("PointsBundled.1", new PointsBundled(bundle, WORDING, points, DAY.plusDays(28)));
+        all.put("BundleChanged.1", new BundleChanged(bundle, WORDING, points));
+        all.put("BundleAnswered.1", new BundleAnswered(bundle, Decision.WE_DO_NOT, WORDING, DAY));
+        all.put("AnswerCorrected.1", new AnswerCorrected(bundle, Decision.WE_DO, WORDING));
+        all.put("BundleWordsRemoved.1", new BundleWordsRemoved(bundle));
+        var goal = new GoalId("speak-up");
+        var rise = new Aim(WORDING, "psychological-safety", null, Wanted.RISE, null, DAY, DAY.plusDays(180), bundle);
+        all.put("GoalSet.1", new GoalSet(goal, rise));
+        all.put(
+                "GoalChanged.1",
+                new GoalChanged(
+                        goal, new Aim(WORDING, "error-talk", SERVICE, null, 3.5, DAY, DAY.plusDays(180), null)));
+        all.put("GoalWordsRemoved.1", new GoalWordsRemoved(goal));
+    }
 
     static SortedMap<String, Object> all() {
         var all = new TreeMap<String, Object>();
@@ -120,6 +228,11 @@ final class Samples {
         all.put("UnitEstablished.1.root", new UnitEstablished(ROOT, "Gemeente", null, 0));
         all.put("UnitChanged.1", new UnitChanged(SERVICE, "Werken", ROOT, 4));
         all.put("TeamEstablished.1", new TeamEstablished(ROADS, "Wegen", SERVICE, 7));
+        all.put("TeamEstablished.1.since", new TeamEstablished(ROADS, "Wegen", SERVICE, 7, DAY));
+        all.put("TeamClosed.1", new TeamClosed(ROADS, DAY));
+        all.put("UnitClosed.1", new UnitClosed(SERVICE, DAY));
+        all.put("GroupDissolved.1", new GroupDissolved(GROUP));
+        reorganised(all);
         all.put("TeamChanged.1", new TeamChanged(ROADS, "Wegen en water", SERVICE, 9));
         all.put("GroupFormed.1", new GroupFormed(GROUP, new TreeSet<>(List.of(ROADS, PARKS))));
         all.put("GroupChanged.1", new GroupChanged(GROUP, new TreeSet<>(List.of(ROADS))));
@@ -127,6 +240,7 @@ final class Samples {
         all.put("PulseIssued.1", issued(Disclosure.BANDED, new Agreement("OR 2026/4", LocalDate.parse("2026-02-01"))));
         all.put("PulseIssued.1.exact", issued(Disclosure.EXACT, null));
         all.put("PulseIssued.1.blind", blind(issued(Disclosure.BANDED, null)));
+        all.put("PulseIssued.1.origin", descended(issued(Disclosure.BANDED, null)));
         all.put("PulseIssued.1.openText", writing(blind(issued(Disclosure.BANDED, null))));
         var sessions = new Particulars(
                 LearningForm.INTERVISIE,
@@ -143,6 +257,7 @@ final class Samples {
         var mirror = MirrorId.of("key", GROUP, PULSE);
         all.put("MirrorAnswered.1", new MirrorAnswered(mirror, GROUP, PULSE, "leader", "c2VhbGVk"));
         all.put("MirrorShared.1", new MirrorShared(mirror, GROUP, PULSE));
+        followUp(all);
         all.put("PulseOpened.1", new PulseOpened(PULSE));
         all.put("PulseExtended.1", new PulseExtended(PULSE, Instant.parse("2026-03-20T16:00:00Z")));
         all.put("PulseClosed.1", new PulseClosed(PULSE));
@@ -171,9 +286,48 @@ final class Samples {
                                 new TreeMap<>(Map.of(
                                         Category.LEARNING, new Trial(tally, new Tally(110, 20, 20, 830), 41),
                                         Category.BLAME, new Trial(tally, null, 4))))));
+        all.put("ProgrammeDefined.1", new ProgrammeDefined(MONTHLY, definition(List.of(GROUP), "F1", false), DAY));
+        all.put("ProgrammeDefined.1.least", new ProgrammeDefined(MONTHLY, definition(null, null, false), DAY));
+        all.put("ProgrammeChanged.1", new ProgrammeChanged(MONTHLY, definition(null, "F1", true), DAY.plusDays(1)));
+        all.put(
+                "OccurrenceIssued.1",
+                new OccurrenceIssued(MONTHLY, DAY, MONTHLY.pulseOf(DAY), new Turn(4, 3, false), true));
+        all.put("OccurrenceSkipped.1", new OccurrenceSkipped(MONTHLY, DAY, Reason.IN_A_BREAK));
+        all.put(
+                "OccurrenceHeldUp.1",
+                new OccurrenceHeldUp(MONTHLY, DAY, new Reason("council-key-missing", "The key is missing")));
         all.put("ReferenceImported.1", new ReferenceImported(EARLIER, earlier("Bevraagd", null)));
         all.put("ReferenceCorrected.1", new ReferenceCorrected(EARLIER, earlier(null, "error-talk")));
         return all;
+    }
+
+    private static Definition definition(@Nullable List<GroupId> groups, @Nullable String yearly, boolean ended) {
+        boolean whole = groups != null;
+        var cadence = new Cadence(
+                "FREQ=WEEKLY;INTERVAL=4;BYDAY=MO",
+                DAY,
+                whole ? DAY.plusYears(1) : null,
+                ZoneId.of("Europe/Amsterdam"),
+                LocalTime.of(9, 0),
+                8,
+                whole
+                        ? List.of(new Break(DAY, DAY, "Vrij"), new Break(DAY.plusDays(9), DAY.plusDays(10), null))
+                        : List.of(),
+                1,
+                7);
+        return new Definition(
+                "Maandelijks",
+                INSTRUMENT,
+                cadence,
+                List.of("F1", "F2"),
+                yearly,
+                groups,
+                !whole,
+                PulseRules.DEFAULT,
+                whole,
+                365,
+                whole ? new Agreement("OR 2026/4", LocalDate.parse("2026-02-01")) : null,
+                ended);
     }
 
     private static CalibrationAdopted adopted(String version, Origin origin) {
@@ -302,6 +456,31 @@ final class Samples {
                 group.form(),
                 group.items(),
                 new AskedGroup.Moves(2, 1));
+    }
+
+    private static PulseIssued descended(PulseIssued plain) {
+        var from = new AskedGroup.Origin(false, true, List.of(new AskedGroup.Part(new GroupId("all"), 16)));
+        return new PulseIssued(
+                plain.pulse(),
+                plain.instrument(),
+                plain.rules(),
+                plain.dates(),
+                plain.units(),
+                plain.groups().stream()
+                        .map(group -> new AskedGroup(
+                                group.group(),
+                                group.name(),
+                                group.teams(),
+                                group.unit(),
+                                group.eligible(),
+                                group.form(),
+                                group.items(),
+                                group.moves(),
+                                group.ownPeople() ? null : from))
+                        .toList(),
+                plain.keys(),
+                plain.agreement(),
+                plain.demonstration());
     }
 
     private static PulseIssued writing(PulseIssued blind) {

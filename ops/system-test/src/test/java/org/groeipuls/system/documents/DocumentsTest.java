@@ -36,6 +36,37 @@ class DocumentsTest {
         assertThat(Prose.brokenLinks(page)).containsExactly("gone.md#heading", "pictures/none.png");
     }
 
+    /** Same pages, and in each as many headings, rows and items and the same links; the words nobody can compare. */
+    @Test
+    void the_onboarding_pack_is_whole_in_both_languages() {
+        var dutch = Pack.in(Repository.ROOT.resolve("docs/pakket/nl"));
+        assertThat(dutch).hasSizeGreaterThanOrEqualTo(8);
+        assertThat(Pack.in(Repository.ROOT.resolve("docs/pakket/en"))).isEqualTo(dutch);
+    }
+
+    @Test
+    void a_row_that_one_language_lacks_is_found(@TempDir Path folder) throws IOException {
+        var dutch = Files.createDirectories(folder.resolve("nl"));
+        var english = Files.createDirectories(folder.resolve("en"));
+        Files.writeString(dutch.resolve("plan.md"), "# Plan\n\n| week | wat |\n|---|---|\n| 1 | {naam} belt |\n");
+        Files.writeString(english.resolve("plan.md"), "# Plan\n\n| week | what |\n|---|---|\n| 1 | {name} calls |\n");
+        assertThat(Pack.in(english)).isEqualTo(Pack.in(dutch));
+        Files.writeString(english.resolve("plan.md"), "# Plan\n\n| week | what |\n|---|---|\n");
+        assertThat(Pack.in(english)).isNotEqualTo(Pack.in(dutch));
+    }
+
+    @Test
+    void the_onboarding_pack_never_says_fully_anonymous() {
+        var pack = Repository.documents().stream()
+                .filter(page -> page.toString().contains("pakket"))
+                .toList();
+        assertThat(pack)
+                .hasSizeGreaterThan(10)
+                .allSatisfy(page -> assertThat(Prose.read(page))
+                        .doesNotContainPattern(
+                                "(?i)(100 ?%|volledig|helemaal|fully|completely|entirely) (anonie|anony)"));
+    }
+
     @Test
     void the_readme_is_read_in_one_go() {
         assertThat(Repository.read("README.md").lines().count()).isLessThanOrEqualTo(README_AT_MOST);

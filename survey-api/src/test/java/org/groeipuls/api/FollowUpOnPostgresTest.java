@@ -1,0 +1,8 @@
+package org.groeipuls.api;
+
+class FollowUpOnPostgresTest extends FollowUpContract {
+    @Override
+    Server server() {
+        return Server.onPostgres();
+    }
+}

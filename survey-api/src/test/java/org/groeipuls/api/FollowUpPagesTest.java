@@ -1,0 +1,189 @@
+package org.groeipuls.api;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.CookieManager;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/** The pages on which it is written down and read what was done with answers, with sign-in, session and form token. */
+@ExtendWith(Stopping.class)
+class FollowUpPagesTest {
+    private static final Pattern TOKEN = Pattern.compile("name=\"_csrf\" value=\"([^\"]+)\"");
+    private static final Pattern ID = Pattern.compile("name=\"id\" value=\"([^\"]+)\"");
+    private static final String AGREED = "Elke maandag een kwartier over wat er misging.";
+
+    private final Server server = Server.onH2();
+    private final Survey survey = new Survey(server);
+    private final HttpClient browser =
+            HttpClient.newBuilder().cookieHandler(new CookieManager()).build();
+
+    private String counted(String team, String neighbour) {
+        survey.people(8, team, neighbour);
+        for (var each : new String[] {team, neighbour}) {
+            survey.put(
+                    "/teams/" + each,
+                    "{'name':'Team %s','unit':'%s','size':8,'leads':['lead-%1$s']}"
+                            .formatted(each, survey.id("service")),
+                    200);
+        }
+        var pulse = survey.opened("p", team, neighbour);
+        survey.answer(pulse, survey.codes(pulse, team), 8);
+        survey.close();
+        return pulse;
+    }
+
+    @Test
+    void what_a_lead_writes_down_is_read_by_the_team_and_by_strangers_only_counted() throws Exception {
+        var team = survey.team("a", 8);
+        var neighbour = survey.team("b", 8);
+        var pulse = counted(team, neighbour);
+        signIn("lead-" + team);
+        var page = "/teams/" + team + "/actions";
+        var form = get(page + "?lang=nl").body();
+        var sheet = new TreeMap<>(Map.of(
+                "_csrf",
+                found(TOKEN, form),
+                "id",
+                found(ID, form),
+                "pulse",
+                pulse,
+                "text",
+                AGREED,
+                "owner",
+                "team",
+                "due",
+                server.now().toString().substring(0, 10),
+                "state",
+                "open"));
+        for (int sent = 1; sent <= 2; sent++) {
+            assertThat(post(page + "?lang=nl", sheet).statusCode()).isEqualTo(303);
+        }
+        assertThat(get(page + "?lang=nl&said=recorded").body())
+                .contains("Het is opgeschreven.")
+                .containsOnlyOnce(AGREED);
+        sheet.put("text", "Bel 06-12345678");
+        var wrong = post(page + "?lang=nl", sheet);
+        assertThat(wrong.statusCode()).isEqualTo(422);
+        assertThat(wrong.body()).contains("role=\"alert\">Er staat een telefoonnummer in de tekst.");
+
+        var answer = "/answer/" + pulse + "/" + team + "?lang=nl";
+        signIn(team + "-0");
+        assertThat(get("/inbox?lang=nl").body())
+                .contains("Wat er met jullie antwoorden gebeurde")
+                .contains(AGREED)
+                .contains("Aan zet: Het team");
+        signIn(neighbour + "-0");
+        assertThat(get("/inbox?lang=nl").body()).doesNotContain(AGREED);
+        assertThat(get(page).statusCode()).isEqualTo(403);
+        assertThat(get(answer).body()).doesNotContain(AGREED);
+        signIn("lead-" + neighbour);
+        assertThat(get(page).statusCode()).isEqualTo(403);
+        assertThat(post(page, with(sheet, "text", AGREED)).statusCode()).isEqualTo(403);
+
+        // the next pulse asks them again
+        var next = survey.opened("q", team, neighbour);
+        var asked = "/answer/" + next + "/" + team + "?lang=nl";
+        assertThat(get(asked).body())
+                .contains("maakte je groep één afspraak: 0 gedaan, 1 loopt nog, 0 gaat niet door")
+                .doesNotContain(AGREED);
+        signIn(team + "-0");
+        assertThat(get(asked).body()).contains(AGREED);
+        assertThat(get("/answer/" + next + "/" + neighbour + "?lang=nl").body()).doesNotContain(AGREED);
+    }
+
+    @Test
+    void a_sentence_goes_up_is_bundled_and_answered_on_pages() throws Exception {
+        var team = survey.team("a", 8);
+        var neighbour = survey.team("b", 8);
+        var pulse = counted(team, neighbour);
+        signIn("lead-" + team);
+        var page = "/teams/" + team + "/actions?lang=nl";
+        var form = get(page).body();
+        assertThat(form).contains("zien de zin in naam van Dienst");
+        var ids = ID.matcher(form).results().map(found -> found.group(1)).toList();
+        var sentence = "Geef ons tijd om te leren, " + survey.id("x") + ".";
+        var sent = post(
+                "/teams/" + team + "/development-points?lang=nl",
+                Map.of("_csrf", found(TOKEN, form), "id", ids.get(1), "pulse", pulse, "text", sentence));
+        assertThat(sent.statusCode()).as(sent.body()).isEqualTo(303);
+        assertThat(get(page).body()).contains(sentence).contains("Er is nog geen antwoord");
+
+        signIn("works-council");
+        assertThat(get("/development?lang=nl").body()).doesNotContain(sentence);
+        signIn("hr");
+        var loose = get("/development?lang=nl").body();
+        assertThat(loose).contains(sentence).doesNotContain("Team " + team);
+        var bundled = post(
+                "/development/bundles?lang=nl",
+                Map.of(
+                        "_csrf", found(TOKEN, loose),
+                        "id", survey.id("time"),
+                        "theme", "Tijd",
+                        "points", ids.get(1)));
+        assertThat(bundled.statusCode()).as(bundled.body()).isEqualTo(303);
+        signIn("direction");
+        var waiting = get("/development?lang=nl").body();
+        assertThat(waiting).contains("De directie antwoordt uiterlijk op");
+        var answer = post(
+                "/development/bundles/" + survey.id("time") + "/answer?lang=nl",
+                Map.of("_csrf", found(TOKEN, waiting), "decision", "we-do", "because", "Leren kost tijd."));
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(303);
+        signIn(neighbour + "-0");
+        assertThat(get("/inbox?lang=nl").body())
+                .contains("De directie: dit doen we.")
+                .contains("Leren kost tijd.")
+                .doesNotContain(sentence);
+        assertThat(get("/development").statusCode()).isEqualTo(403);
+    }
+
+    private static Map<String, String> with(Map<String, String> sheet, String field, String value) {
+        var other = new TreeMap<>(sheet);
+        other.put(field, value);
+        return other;
+    }
+
+    private void signIn(String name) throws Exception {
+        var form = Map.of("_csrf", found(TOKEN, get("/login").body()), "username", name, "password", name + "-demo");
+        assertThat(post("/login", form).headers().firstValue("Location").orElse(""))
+                .doesNotContain("error");
+    }
+
+    private HttpResponse<String> get(String path) throws Exception {
+        return browser.send(request(path).GET().build(), BodyHandlers.ofString());
+    }
+
+    private HttpResponse<String> post(String path, Map<String, String> fields) throws Exception {
+        var body = fields.entrySet().stream()
+                .map(field -> field.getKey() + "=" + URLEncoder.encode(field.getValue(), StandardCharsets.UTF_8))
+                .collect(Collectors.joining("&"));
+        return browser.send(
+                request(path)
+                        .header("Content-Type", "application/x-www-form-urlencoded")
+                        .POST(BodyPublishers.ofString(body))
+                        .build(),
+                BodyHandlers.ofString());
+    }
+
+    private HttpRequest.Builder request(String path) {
+        return HttpRequest.newBuilder(server.address().resolve(path)).timeout(Duration.ofSeconds(30));
+    }
+
+    private static String found(Pattern pattern, String html) {
+        var found = pattern.matcher(html);
+        assertThat(found.find()).as(html).isTrue();
+        return found.group(1);
+    }
+}

@@ -1,0 +1,106 @@
+package org.groeipuls.api.mail;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.regex.Pattern;
+import org.groeipuls.agenda.KnownPulse;
+import org.groeipuls.instrument.Catalogue;
+import org.groeipuls.pulse.Disclosure;
+import org.groeipuls.pulse.FrozenKeys;
+import org.groeipuls.pulse.FrozenKeys.TicketSigner;
+import org.groeipuls.pulse.PulseEvent.PulseIssued;
+import org.groeipuls.pulse.PulseRules;
+import org.groeipuls.pulse.PulseState;
+import org.groeipuls.pulse.TicketMode;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+
+class LetterWordsTest {
+    private static Letter letter(TicketMode tickets, LetterKind kind, String language, @Nullable String code) {
+        var signers = new java.util.TreeMap<org.groeipuls.team.GroupId, TicketSigner>();
+        signers.put(Mailroom.ROADS, new TicketSigner("", "5".repeat(64)));
+        var issued = new PulseIssued(
+                Mailroom.MARCH,
+                Catalogue.builtIn().getFirst().key(),
+                new PulseRules(5, Disclosure.BANDED, 20, tickets, 1),
+                Mailroom.DATES,
+                List.of(),
+                List.of(),
+                new FrozenKeys("", "0".repeat(64), "", "c".repeat(64), signers),
+                null,
+                true);
+        var known = new KnownPulse(issued, PulseState.OPEN, Instant.parse("2027-03-17T16:00:00Z"), null, "Too few");
+        return new LetterWriter(Mailroom.SETTINGS).write(known, kind, "Groeipuls", Mailroom.ROADS, language, code);
+    }
+
+    @Test
+    void both_languages_have_the_same_texts_and_arguments() {
+        var nl = LetterWords.bundle("nl");
+        var en = LetterWords.bundle("en");
+        assertThat(nl.keySet()).isEqualTo(en.keySet()).hasSizeGreaterThan(20);
+        for (var key : nl.keySet()) {
+            assertThat(arguments(nl.getString(key))).as(key).isEqualTo(arguments(en.getString(key)));
+            assertThat(nl.getString(key) + en.getString(key)).as(key).doesNotContain("'");
+        }
+    }
+
+    private static List<String> arguments(String text) {
+        return Pattern.compile("\\{\\d}")
+                .matcher(text)
+                .results()
+                .map(found -> found.group())
+                .sorted()
+                .toList();
+    }
+
+    @Test
+    void a_letter_leads_to_this_server_only_and_tells_nobody_that_it_was_read() {
+        for (var kind : LetterKind.values()) {
+            for (var language : List.of("nl", "en")) {
+                var letter = letter(TicketMode.BLIND, kind, language, null);
+                var foreign = Pattern.compile("(?:https?:)?//(?!pulse\\.city\\.example)")
+                        .matcher(letter.html());
+                assertThat(foreign.find()).as(letter.html()).isFalse();
+                assertThat(letter.html())
+                        .contains("<html lang=\"" + language + "\">")
+                        .doesNotContain("<img", "<script", "<style", "<link", "src=", "{0}", "??");
+                assertThat(letter.plain()).doesNotContain("{0}", "<", "??");
+            }
+        }
+    }
+
+    @Test
+    void an_invitation_says_who_sees_what_and_shows_the_keys_and_the_counsellor() {
+        var letter = letter(TicketMode.BLIND, LetterKind.ENTRY_CODE, "en", null);
+        assertThat(letter.plain())
+                .contains("Your manager does not see your answers.")
+                .contains("Results appear only from 5 answers.")
+                .contains("could link your answers to you if we wanted to")
+                .contains("5".repeat(64), "0".repeat(64), "c".repeat(64))
+                .contains("https://pulse.city.example/api/v1/pulses/march/keys")
+                .contains("Nobody may ask for your receipt number")
+                .contains("confidential counsellor")
+                .contains("https://pulse.city.example/inbox?lang=en")
+                .doesNotContain("anonymous");
+    }
+
+    @Test
+    void a_mail_server_without_a_sender_or_an_address_stops_the_start() {
+        assertThatThrownBy(MailSettings.NONE::requireComplete).hasMessageContaining("groeipuls.mail.from");
+        var without = new MailSettings("pulse@city.example", null, null);
+        assertThatThrownBy(without::requireComplete).hasMessageContaining("groeipuls.mail.base-url");
+        Mailroom.SETTINGS.requireComplete();
+    }
+
+    @Test
+    void a_link_is_confidential_and_stands_behind_the_fragment() {
+        var letter = letter(TicketMode.LINK, LetterKind.OPEN, "nl", "abc.def");
+        assertThat(letter.plain())
+                .contains("https://pulse.city.example/answer/march/roads?lang=nl#abc.def")
+                .contains("vertrouwelijk, niet anoniem");
+        assertThat(letter.html()).contains("href=\"https://pulse.city.example/answer/march/roads?lang=nl#abc.def\"");
+    }
+}

@@ -1,0 +1,292 @@
+package org.groeipuls.api.mail;
+
+import java.nio.file.Path;
+import java.security.SecureRandom;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.SortedSet;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import javax.sql.DataSource;
+import org.groeipuls.agenda.PulseAgenda;
+import org.groeipuls.anonymity.FileVault;
+import org.groeipuls.api.storage.StrictJson;
+import org.groeipuls.instrument.Catalogue;
+import org.groeipuls.instrument.Instrument;
+import org.groeipuls.pulse.AskedGroup;
+import org.groeipuls.pulse.AskedUnit;
+import org.groeipuls.pulse.Disclosure;
+import org.groeipuls.pulse.FrozenKeys;
+import org.groeipuls.pulse.FrozenKeys.TicketSigner;
+import org.groeipuls.pulse.PulseDates;
+import org.groeipuls.pulse.PulseEvent.PulseIssued;
+import org.groeipuls.pulse.PulseId;
+import org.groeipuls.pulse.PulseRules;
+import org.groeipuls.pulse.PulseState;
+import org.groeipuls.pulse.TicketMode;
+import org.groeipuls.release.ReleaseEvent.CountPublished;
+import org.groeipuls.release.ReleaseId;
+import org.groeipuls.roster.Invitations;
+import org.groeipuls.roster.People;
+import org.groeipuls.roster.Person;
+import org.groeipuls.roster.PersonId;
+import org.groeipuls.shelf.InstrumentShelf;
+import org.groeipuls.team.GroupId;
+import org.groeipuls.team.TeamId;
+import org.groeipuls.team.UnitId;
+import org.jspecify.annotations.Nullable;
+import org.springframework.core.io.ClassPathResource;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.DataSourceTransactionManager;
+import org.springframework.jdbc.datasource.init.ResourceDatabasePopulator;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** Two groups of people, pulses at the test's word, and nodes that write to them; no boxes and no server. */
+final class Mailroom {
+    static final GroupId ROADS = new GroupId("roads");
+    static final GroupId PARKS = new GroupId("parks");
+    static final int EACH = 6;
+    static final Instant START = Instant.parse("2027-03-01T08:00:00Z");
+    static final PulseDates DATES = new PulseDates(
+            Instant.parse("2027-03-02T08:00:00Z"),
+            Instant.parse("2027-03-03T08:00:00Z"),
+            Instant.parse("2027-03-17T16:00:00Z"));
+    static final MailSettings SETTINGS =
+            new MailSettings("pulse@city.example", java.net.URI.create("https://pulse.city.example/"), null);
+    static final PulseId MARCH = new PulseId("march");
+    private static final Instrument INSTRUMENT = Catalogue.builtIn().getFirst();
+
+    final SetTime clock = new SetTime(START);
+    final JdbcClient jdbc;
+    final Invitations invitations;
+    final People people;
+    final PulseAgenda agenda;
+    final FileVault vault;
+    final List<String> made = new ArrayList<>();
+    private final DataSource source;
+    private final InstrumentShelf shelf;
+
+    Mailroom(DataSource source, String vendor, Path vault) throws SQLException {
+        this.source = source;
+        for (var script : List.of(
+                "V1__history_views_roster.sql",
+                "V2__roster_people.sql",
+                "V6__roster_composition.sql",
+                "V14__mail.sql")) {
+            new ResourceDatabasePopulator(new ClassPathResource("db/migration/" + vendor + "/" + script))
+                    .execute(source);
+        }
+        this.jdbc = JdbcClient.create(source);
+        this.invitations = new Invitations(source, new SecureRandom());
+        this.people = new People(source);
+        this.agenda = new PulseAgenda(jdbc, StrictJson.mapper());
+        this.shelf = new InstrumentShelf(jdbc, StrictJson.mapper());
+        this.vault = FileVault.at(vault);
+        jdbc.sql("insert into shelf_instrument values (?, ?)")
+                .params(INSTRUMENT.key().toString(), StrictJson.mapper().writeValueAsString(INSTRUMENT))
+                .update();
+        employ(everybody());
+    }
+
+    static List<Person> everybody() {
+        return java.util.stream.Stream.of(ROADS, PARKS)
+                .flatMap(group -> IntStream.range(0, EACH).mapToObj(i -> person(group, i)))
+                .toList();
+    }
+
+    static Person person(GroupId group, int number) {
+        var subject = group.value() + "-" + number;
+        return new Person(
+                new PersonId(subject),
+                null,
+                subject + "@city.example",
+                number % 2 == 0 ? "nl" : "en",
+                Person.Role.EMPLOYEE,
+                new TreeSet<>(List.of(new TeamId(group.value()))));
+    }
+
+    static List<String> addresses() {
+        return everybody().stream().map(Person::address).sorted().toList();
+    }
+
+    void employ(Collection<Person> everybody) throws SQLException {
+        try (var connection = source.getConnection()) {
+            people.replaceIn(connection, everybody);
+        }
+    }
+
+    /** Issues a pulse; with blind tickets the roster freezes who is asked. */
+    void issue(PulseId pulse, TicketMode tickets, PulseDates dates) {
+        var form = INSTRUMENT.form("F1").items();
+        SortedMap<GroupId, TicketSigner> signers = new TreeMap<>();
+        SortedMap<GroupId, SortedSet<PersonId>> asked = new TreeMap<>();
+        List<AskedGroup> groups = new ArrayList<>();
+        for (var group : List.of(PARKS, ROADS)) {
+            groups.add(new AskedGroup(
+                    group,
+                    group.value(),
+                    new TreeSet<>(List.of(new TeamId(group.value()))),
+                    new UnitId("city"),
+                    EACH + 2,
+                    "F1",
+                    form));
+            asked.put(
+                    group,
+                    IntStream.range(0, EACH)
+                            .mapToObj(i -> person(group, i).id())
+                            .collect(Collectors.toCollection(TreeSet::new)));
+            if (tickets == TicketMode.BLIND) {
+                signers.put(group, new TicketSigner("", (group.equals(ROADS) ? "5" : "6").repeat(64)));
+            }
+        }
+        var issued = new PulseIssued(
+                pulse,
+                INSTRUMENT.key(),
+                new PulseRules(5, Disclosure.BANDED, 20, tickets, 1),
+                dates,
+                List.of(new AskedUnit(new UnitId("city"), "City", null)),
+                groups,
+                new FrozenKeys("", "0".repeat(64), "", "c".repeat(64), signers),
+                null,
+                true);
+        jdbc.sql("insert into agenda_pulse values (?, 'ISSUED', ?, ?, ?, null, null)")
+                .params(
+                        pulse.value(),
+                        dates.opensAt().toEpochMilli(),
+                        dates.closesAt().toEpochMilli(),
+                        StrictJson.mapper().writeValueAsString(issued))
+                .update();
+        if (tickets == TicketMode.BLIND) {
+            invitations.freeze(pulse, asked);
+        }
+    }
+
+    void state(PulseId pulse, PulseState state) {
+        jdbc.sql("update agenda_pulse set state = ? where pulse = ?")
+                .params(state.name(), pulse.value())
+                .update();
+        if (state == PulseState.CLOSED) {
+            invitations.close(pulse);
+        }
+    }
+
+    void extend(PulseId pulse, Instant closesAt) {
+        jdbc.sql("update agenda_pulse set closes_at = ? where pulse = ?")
+                .params(closesAt.toEpochMilli(), pulse.value())
+                .update();
+    }
+
+    void cancel(PulseId pulse, String reason) {
+        jdbc.sql("update agenda_pulse set state = 'CANCELLED', cancelled = ? where pulse = ?")
+                .params(reason, pulse.value())
+                .update();
+        invitations.forget(pulse);
+    }
+
+    void count(PulseId pulse, LocalDate day) {
+        var published = new CountPublished(
+                ReleaseId.of(pulse),
+                pulse,
+                INSTRUMENT.key(),
+                Disclosure.BANDED,
+                5,
+                20,
+                "default@1",
+                day,
+                List.of(),
+                0,
+                List.of(),
+                null,
+                List.of());
+        jdbc.sql("update agenda_pulse set published = ? where pulse = ?")
+                .params(StrictJson.mapper().writeValueAsString(published), pulse.value())
+                .update();
+        state(pulse, PulseState.COUNTED);
+    }
+
+    /** A node of the server: all of them share database, vault and clock. */
+    Node node(@Nullable Post post) {
+        return new Node(post);
+    }
+
+    final class Node {
+        final Outbox outbox;
+        final LinkDesk linkDesk;
+        final MailDesk desk;
+        final Postman postman;
+        final SealedLinks links;
+
+        private Node(@Nullable Post post) {
+            var transactions = new TransactionTemplate(new DataSourceTransactionManager(source));
+            var ways = new LinkWays(jdbc);
+            var plans = new MailPlans(jdbc);
+            var refusals = new Refusals(jdbc);
+            Links maker = Mailroom.this::codes;
+            outbox = new Outbox(jdbc, transactions);
+            links = new SealedLinks(jdbc, transactions, ways, maker, vault.mailKeys());
+            var delivery = new Delivery(
+                    post, outbox, refusals, links, new LetterWriter(SETTINGS), agenda, shelf, people, clock);
+            var planner = new LetterPlanner(delivery.on(), agenda, invitations, outbox, plans, ways, links, clock);
+            postman = new Postman(planner, delivery, new BounceBox(null, refusals, people, clock));
+            desk = new MailDesk(delivery, outbox, refusals, plans, ways, links, agenda, clock);
+            linkDesk = new LinkDesk(maker, ways, agenda, clock);
+        }
+
+        void round() {
+            postman.round();
+        }
+
+        /** Time passes, and this node does what is due. */
+        void at(Instant instant) {
+            clock.set(instant);
+            postman.round();
+        }
+    }
+
+    /** One for everybody who may answer; made again, others. */
+    private Links.Codes codes(PulseId pulse, GroupId group) {
+        var lot = pulse.value() + group.value() + made.size();
+        made.add(lot);
+        return new Links.Codes(
+                IntStream.range(0, EACH + 2).mapToObj(i -> "code" + lot + i).toList(), null);
+    }
+
+    static SortedMap<GroupId, SortedSet<String>> subjects() {
+        SortedMap<GroupId, SortedSet<String>> groups = new TreeMap<>();
+        for (var group : List.of(ROADS, PARKS)) {
+            groups.put(
+                    group,
+                    IntStream.range(0, EACH)
+                            .mapToObj(i -> person(group, i).id().subject())
+                            .collect(Collectors.toCollection(TreeSet::new)));
+        }
+        return groups;
+    }
+
+    /** Everything in the tables of mail, as it stands there. */
+    Map<String, List<String>> dump() {
+        Map<String, List<String>> tables = new HashMap<>();
+        for (var table : List.of("mail_plan", "mail_links", "mail_recipient", "mail_letter", "mail_refusal")) {
+            tables.put(
+                    table,
+                    jdbc.sql("select * from " + table).query().listOfRows().stream()
+                            .map(row -> new TreeMap<>(row).toString())
+                            .toList());
+        }
+        return tables;
+    }
+
+    void pass(Duration time) {
+        clock.pass(time);
+    }
+}
