@@ -158,6 +158,7 @@ final class MirrorPage {
 
     /** A lead's own mirror as the template shows it. */
     record Look(
+            boolean asked,
             boolean begun,
             boolean counted,
             boolean answered,
@@ -172,6 +173,7 @@ final class MirrorPage {
     private static Look look(MirrorDesk.Own own, Words words) {
         var sheet = new MirrorSheet(own.place(), words);
         return new Look(
+                own.asked(),
                 own.place().begun(),
                 own.place().counted(),
                 own.answers() != null,

@@ -151,7 +151,7 @@ final class House {
         var keys = vault().mirrorKeys();
         var holders = new LeadKeys(source, keys, new SecureRandom());
         var mirrors = new MirrorDesk(
-                new MirrorPlaces(access, new People(source), agenda, shelf),
+                new MirrorPlaces(access, new People(source), agenda, shelf, pulse -> true),
                 new MirrorReader(holders, keys, new ReflectionTable(jdbc, json), leads, trends, Calibrations.BUILT_IN),
                 holders,
                 keys,

@@ -52,12 +52,14 @@ public final class MirrorDesk {
      * A lead's own mirror.
      *
      * @param answers by item; absent before they were given, and when they cannot be read any more
+     * @param asked whether leads are asked at this pulse; others are theirs to choose
      * @param changeable whether they may still be given, or given otherwise
      * @param shareable whether they may be shown to the group now
      * @param severalLeads whether the group has several leads, and so no gap
      */
     public record Own(
             Place place,
+            boolean asked,
             @Nullable Map<String, Integer> answers,
             boolean changeable,
             boolean shareable,
@@ -88,6 +90,7 @@ public final class MirrorDesk {
         boolean shared = reflection.filter(Reflection::shared).isPresent();
         return new Own(
                 place,
+                places.asked(place),
                 answers.map(MirrorAnswers::byItem).orElse(null),
                 place.begun() && (reflection.isEmpty() || !place.counted()),
                 place.counted() && answers.isPresent() && !shared,

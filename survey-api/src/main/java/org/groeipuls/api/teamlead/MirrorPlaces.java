@@ -1,10 +1,12 @@
 package org.groeipuls.api.teamlead;
 
+import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.groeipuls.agenda.KnownPulse;
 import org.groeipuls.agenda.PulseAgenda;
@@ -31,12 +33,20 @@ public final class MirrorPlaces {
     private final People people;
     private final PulseAgenda agenda;
     private final InstrumentShelf shelf;
+    private final Predicate<PulseId> asksLeaders;
 
-    public MirrorPlaces(TeamAccess access, People people, PulseAgenda agenda, InstrumentShelf shelf) {
+    /** @param asksLeaders at which pulses leads are asked to look; they may at any other, too */
+    public MirrorPlaces(
+            TeamAccess access,
+            People people,
+            PulseAgenda agenda,
+            InstrumentShelf shelf,
+            Predicate<PulseId> asksLeaders) {
         this.access = access;
         this.people = people;
         this.agenda = agenda;
         this.shelf = shelf;
+        this.asksLeaders = asksLeaders;
     }
 
     /**
@@ -86,9 +96,16 @@ public final class MirrorPlaces {
         return place(team, pulse).orElseThrow(NotFound::new);
     }
 
-    /** The latest pulse that has begun and asked the team, for a lead of it. */
+    /** The latest pulse that has begun, asked the team, and asks leads too if there is one; for a lead of it. */
     Optional<Place> latest(TeamId team, Authentication who) {
-        return leads(team, who) ? begun(team).max(Comparator.comparing(MirrorPlaces::opening)) : Optional.empty();
+        return leads(team, who)
+                ? begun(team).max(Comparator.comparing(this::asked).thenComparing(MirrorPlaces::opening))
+                : Optional.empty();
+    }
+
+    /** Whether leads are asked at this pulse. */
+    boolean asked(Place place) {
+        return asksLeaders.test(place.id());
     }
 
     /** All pulses that were counted and asked a team in which somebody works. */
@@ -100,7 +117,7 @@ public final class MirrorPlaces {
                 .toList();
     }
 
-    private static java.time.Instant opening(Place place) {
+    private static Instant opening(Place place) {
         return place.pulse().issued().dates().opensAt();
     }
 

@@ -81,6 +81,7 @@ class MirrorResource {
     }
 
     /**
+     * @param asked whether leads are asked at this pulse; they may answer at any other, too
      * @param answers absent before they were given
      * @param changeable until the pulse is counted; after that what was not answered can be answered once
      * @param shareable whether they can be shown to the group now; that cannot be undone
@@ -94,6 +95,7 @@ class MirrorResource {
             InstrumentKey instrument,
             String form,
             List<Statement> statements,
+            boolean asked,
             @Nullable Map<String, Integer> answers,
             boolean changeable,
             boolean shareable,
@@ -110,6 +112,7 @@ class MirrorResource {
                     place.instrument().key(),
                     place.form().name(),
                     Statement.of(place.instrument(), place.form().items()),
+                    own.asked(),
                     own.answers(),
                     own.changeable(),
                     own.shareable(),

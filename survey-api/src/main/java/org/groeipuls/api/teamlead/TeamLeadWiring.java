@@ -5,6 +5,7 @@ import org.groeipuls.agenda.PulseAgenda;
 import org.groeipuls.anonymity.MirrorKeys;
 import org.groeipuls.api.security.TeamAccess;
 import org.groeipuls.api.storage.Commands;
+import org.groeipuls.calendar.Programmes;
 import org.groeipuls.reflection.ReflectionTable;
 import org.groeipuls.roster.LeadKeys;
 import org.groeipuls.roster.People;
@@ -40,9 +41,10 @@ public class TeamLeadWiring {
             TeamLeads leads,
             Trends trends,
             Calibrations calibrations,
+            Programmes programmes,
             Commands commands) {
         return new MirrorDesk(
-                new MirrorPlaces(access, people, agenda, shelf),
+                new MirrorPlaces(access, people, agenda, shelf, programmes::asksLeaders),
                 new MirrorReader(leadKeys, mirrorKeys, reflections, leads, trends, calibrations),
                 leadKeys,
                 mirrorKeys,
