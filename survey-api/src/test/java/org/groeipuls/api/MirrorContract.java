@@ -256,6 +256,27 @@ abstract class MirrorContract {
     }
 
     @Test
+    void hr_that_takes_a_lead_out_of_the_roster_takes_the_mirror_along() throws Exception {
+        var team = staffed("a");
+        var lead = "lead-" + team;
+        var pulse = survey.opened("p", team);
+        put(lead, team, pulse, 5);
+        counted(pulse, team);
+        server.ask(lead, "POST", path(team, pulse) + "/share", null);
+        var id = server.bean(LeadKeys.class).find(new PersonId(lead)).orElseThrow();
+
+        var gone = server.ask("hr", "DELETE", "/api/v1/people/" + lead, null);
+        assertThat(gone.status()).as(gone.toString()).isBetween(200, 204);
+
+        assertThat(names(server.files().resolve("vault"))).noneMatch(name -> name.contains(id));
+        assertThat(events(pulse)).containsExactly("MirrorAnswered", "MirrorShared");
+        var shown =
+                server.get(team + "-0", path(team, pulse) + "/shared").json().get("mirrors");
+        assertThat(shown.at("/0/removed").asBoolean()).isTrue();
+        assertThat(server.get(lead, path(team, pulse)).status()).isEqualTo(404);
+    }
+
+    @Test
     void a_key_that_nobody_has_is_destroyed() {
         var vault = server.bean(org.groeipuls.anonymity.MirrorKeys.class);
         var team = staffed("a");
@@ -361,9 +382,9 @@ abstract class MirrorContract {
     private void list(String... teams) {
         var csv = new StringBuilder("person,address,language,team,role\n");
         for (var team : teams) {
-            csv.append("lead-%1$s,lead@city.example,nl,%1$s,lead\n".formatted(team));
+            csv.append("lead-%1$s,lead-%1$s@city.example,nl,%1$s,lead\n".formatted(team));
             IntStream.range(0, 9)
-                    .forEach(i -> csv.append("%s-%d,p%2$d@city.example,nl,%1$s,employee\n".formatted(team, i)));
+                    .forEach(i -> csv.append("%1$s-%2$d,%1$s-%2$d@city.example,nl,%1$s,employee\n".formatted(team, i)));
         }
         var reply = server.ask(
                 "hr", "POST", "/api/v1/people/imports?dryRun=false", csv.toString(), "Content-Type", "text/csv");
