@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import org.groeipuls.api.security.TeamAccess;
+import org.groeipuls.api.teamlead.MirrorDesk;
 import org.groeipuls.instrument.Construct;
 import org.groeipuls.organisation.Organisation;
 import org.groeipuls.organisation.Organisation.KnownGroup;
@@ -48,6 +49,7 @@ final class DashboardPage {
     private final Signals signals;
     private final Calibrations calibrations;
     private final TeamAccess access;
+    private final MirrorDesk mirrors;
     private final InstantSource clock;
     private final Pages pages;
 
@@ -58,6 +60,7 @@ final class DashboardPage {
             Signals signals,
             Calibrations calibrations,
             TeamAccess access,
+            MirrorDesk mirrors,
             InstantSource clock,
             Pages pages) {
         this.shelf = shelf;
@@ -66,6 +69,7 @@ final class DashboardPage {
         this.signals = signals;
         this.calibrations = calibrations;
         this.access = access;
+        this.mirrors = mirrors;
         this.clock = clock;
         this.pages = pages;
     }
@@ -124,6 +128,13 @@ final class DashboardPage {
         content.put("rule", TeamTrend.RULE);
         content.put("recordable", who != null && access.ledBy(who).contains(team.team()));
         content.put("id", team.team().value());
+        content.put(
+                "mirror",
+                who == null
+                        ? ""
+                        : mirrors.latest(team.team(), who)
+                                .map(place -> MirrorPage.path(team.team(), place.id()))
+                                .orElse(""));
         content.put(
                 "markers",
                 lines.firstEntry().getValue().markers().stream()

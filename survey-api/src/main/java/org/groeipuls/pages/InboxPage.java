@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.time.InstantSource;
 import java.util.HashMap;
 import java.util.List;
+import org.groeipuls.api.teamlead.MirrorDesk;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.core.Authentication;
@@ -20,19 +21,25 @@ final class InboxPage {
     private final OwnPulses own;
     private final AskedPulses asked;
     private final FollowUp followUp;
+    private final MirrorDesk mirrors;
     private final InstantSource clock;
     private final Pages pages;
 
-    InboxPage(OwnPulses own, AskedPulses asked, FollowUp followUp, InstantSource clock, Pages pages) {
+    InboxPage(
+            OwnPulses own, AskedPulses asked, FollowUp followUp, MirrorDesk mirrors, InstantSource clock, Pages pages) {
         this.own = own;
         this.asked = asked;
         this.followUp = followUp;
+        this.mirrors = mirrors;
         this.clock = clock;
         this.pages = pages;
     }
 
     /** @param fetchable whether tickets are given out already */
     record Waiting(AskedPulse pulse, boolean fetchable) {}
+
+    /** What the own lead shows of themselves, of a pulse that closed on a day. */
+    record Shared(String path, String closed) {}
 
     @GetMapping("/inbox")
     ResponseEntity<String> show(Authentication who, HttpServletRequest request) {
@@ -45,6 +52,12 @@ final class InboxPage {
         var content = new HashMap<String, Object>();
         content.put("waiting", waiting);
         content.put("wrongs", WRONGS);
+        content.put(
+                "mirrors",
+                mirrors.sharedWith(who).stream()
+                        .map(place ->
+                                new Shared(MirrorPage.path(place.team(), place.id()), MirrorPage.closes(place, words)))
+                        .toList());
         content.put("happened", Happened.to(who, followUp, words));
         Pages.formToken(request).ifPresent(token -> content.put("csrf", token));
         return pages.page(HttpStatus.OK, "inbox", "/inbox", words, content);

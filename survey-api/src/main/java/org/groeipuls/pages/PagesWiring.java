@@ -41,6 +41,8 @@ import org.thymeleaf.templateresolver.ClassLoaderTemplateResolver;
     CouncilPage.class,
     DashboardPage.class,
     InterventionsPage.class,
+    LearningPage.class,
+    MirrorPage.class,
     TextsPage.class,
     MethodPage.class,
     ReferencesPage.class,

@@ -3,6 +3,7 @@ package org.groeipuls.api;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
@@ -50,6 +51,18 @@ public final class Postgres {
                 names.add(row.getString(1));
             }
             return names;
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** The folder with the files of all its databases. */
+    static Path files() {
+        try (var connection = SERVER.getPostgresDatabase().getConnection();
+                var statement = connection.createStatement();
+                var row = statement.executeQuery("show data_directory")) {
+            row.next();
+            return Path.of(row.getString(1));
         } catch (SQLException e) {
             throw new IllegalStateException(e);
         }

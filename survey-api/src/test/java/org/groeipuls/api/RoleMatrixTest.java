@@ -105,6 +105,10 @@ class RoleMatrixTest {
             Map.entry("GET /api/v1/teams/{team}/interventions/{id}", LEAD_OR_HR),
             Map.entry("DELETE /api/v1/teams/{team}/interventions/{id}", LEAD_OR_HR),
             Map.entry("GET /api/v1/teams/{team}/interventions", LEAD_OR_HR),
+            Map.entry("PUT /api/v1/teams/{team}/mirror/{pulse}", LEAD),
+            Map.entry("GET /api/v1/teams/{team}/mirror/{pulse}", LEAD),
+            Map.entry("POST /api/v1/teams/{team}/mirror/{pulse}/share", LEAD),
+            Map.entry("GET /api/v1/teams/{team}/mirror/{pulse}/shared", LEAD_OR_EMPLOYEE),
             Map.entry("GET /api/v1/organisation/interventions", Set.of("analyst", "hr")),
             Map.entry("PUT /api/v1/teams/{team}/actions/{id}", LEAD),
             Map.entry("GET /api/v1/teams/{team}/actions/{id}", LEAD_OR_EMPLOYEE),
@@ -158,6 +162,7 @@ class RoleMatrixTest {
             Map.entry(
                     "PUT /api/v1/teams/{team}/interventions/{id}",
                     "{\"form\":\"ritual\",\"startedOn\":\"2026-01-05\",\"leaderRole\":\"absent\",\"teams\":[\"none\"]}"),
+            Map.entry("PUT /api/v1/teams/{team}/mirror/{pulse}", "{\"answers\":{\"LR1-self\":3}}"),
             Map.entry(
                     "PUT /api/v1/teams/{team}/actions/{id}",
                     "{\"pulse\":\"none\",\"text\":\"x\",\"owner\":\"team\",\"due\":\"2026-01-05\",\"state\":\"open\"}"),

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.security.SecureRandom;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -34,6 +35,9 @@ import org.groeipuls.api.storage.PromptEvents;
 import org.groeipuls.api.storage.StrictJson;
 import org.groeipuls.api.storage.ViewPosition;
 import org.groeipuls.api.teamlead.InterventionDesk;
+import org.groeipuls.api.teamlead.MirrorDesk;
+import org.groeipuls.api.teamlead.MirrorPlaces;
+import org.groeipuls.api.teamlead.MirrorReader;
 import org.groeipuls.earlier.KnownReference;
 import org.groeipuls.earlier.ReferenceTable;
 import org.groeipuls.instrument.Catalogue;
@@ -59,11 +63,14 @@ import org.groeipuls.pulse.PulseState;
 import org.groeipuls.pulse.TicketMode;
 import org.groeipuls.reference.EarlierResults;
 import org.groeipuls.reference.ReferenceId;
+import org.groeipuls.reflection.ReflectionTable;
 import org.groeipuls.register.InterventionRegister;
 import org.groeipuls.register.KnownIntervention;
 import org.groeipuls.release.ReleaseEvent.TextsReleased;
 import org.groeipuls.release.ReleaseId;
 import org.groeipuls.release.Withheld;
+import org.groeipuls.roster.LeadKeys;
+import org.groeipuls.roster.People;
 import org.groeipuls.roster.PersonId;
 import org.groeipuls.roster.TeamLeads;
 import org.groeipuls.scoring.Calibrations;
@@ -128,7 +135,8 @@ final class House {
                         new ClassPathResource("db/migration/h2/V10__signal_occasion.sql"),
                         new ClassPathResource("db/migration/h2/V12__talk_and_earlier.sql"),
                         new ClassPathResource("db/migration/h2/V13__roster_imports.sql"),
-                        new ClassPathResource("db/migration/h2/V20__roster_group_lead.sql"))
+                        new ClassPathResource("db/migration/h2/V20__roster_group_lead.sql"),
+                        new ClassPathResource("db/migration/h2/V16__mirror.sql"))
                 .execute(source);
         jdbc = JdbcClient.create(source);
         var json = StrictJson.mapper();
@@ -140,6 +148,17 @@ final class House {
         var asked = new AskedPulses(agenda, shelf, organisation);
         var leads = new TeamLeads(source);
         var access = new RosterTeamAccess(leads);
+        var nobodyListens = nobodyListens();
+        var keys = vault().mirrorKeys();
+        var holders = new LeadKeys(source, keys, new SecureRandom());
+        var mirrors = new MirrorDesk(
+                new MirrorPlaces(access, new People(source), agenda, shelf, pulse -> true),
+                new MirrorReader(holders, keys, new ReflectionTable(jdbc, json), leads, trends, Calibrations.BUILT_IN),
+                holders,
+                keys,
+                nobodyListens,
+                new SecureRandom());
+        var interventions = new InterventionDesk(nobodyListens, organisation, register, access, () -> NOW);
         var print = new Pages(PagesWiring.pageTemplates(), PagesWiring.ZONE);
         var beans = new StaticListableBeanFactory(Map.of("signIn", new DemonstrationSignIn()));
         pages = MockMvcBuilders.standaloneSetup(
@@ -151,10 +170,11 @@ final class House {
                                 who -> who.equals(LEAD) ? asking : List.of(),
                                 asked,
                                 new NothingHappened(),
+                                mirrors,
                                 () -> NOW,
                                 print),
                         new CouncilPage(agenda, shelf, new AttackReport(null), print),
-                        new TextsPage(new UnitTexts(new TextTable(jdbc, json), keys, organisation), print),
+                        new TextsPage(new UnitTexts(new TextTable(jdbc, json), this.keys, organisation), print),
                         new DashboardPage(
                                 shelf,
                                 organisation,
@@ -162,9 +182,12 @@ final class House {
                                 new Signals(new SignalTable(jdbc, json), trends, register),
                                 Calibrations.BUILT_IN,
                                 access,
+                                mirrors,
                                 () -> NOW,
                                 print),
-                        new InterventionsPage(desk(organisation, register, access), organisation, access, print),
+                        new InterventionsPage(interventions, organisation, access, print),
+                        new LearningPage(interventions, organisation, access, print),
+                        new MirrorPage(mirrors, organisation, print),
                         new ReferencesPage(new ReferenceTable(jdbc, json), print),
                         new CardsPage(
                                 agenda, asked, (pulse, group) -> cards.of(pulse, group), MailSettings.NONE, print))
@@ -172,15 +195,12 @@ final class House {
         furnish(leads);
     }
 
-    /** A desk that nothing is recorded at: whoever looks at a page sends no command. */
-    private InterventionDesk desk(
-            OrganisationTable organisation, InterventionRegister register, RosterTeamAccess access) {
-        var nobodyListens = DefaultCommandGateway.builder()
+    /** Nothing is recorded here: whoever looks at a page sends no command. */
+    private Commands nobodyListens() {
+        var gateway = DefaultCommandGateway.builder()
                 .commandBus(SimpleCommandBus.builder().build())
                 .build();
-        var commands = new Commands(
-                nobodyListens, new HistoryStore(jdbc), () -> {}, new ViewPosition(jdbc, new PromptEvents()));
-        return new InterventionDesk(commands, organisation, register, access, () -> NOW);
+        return new Commands(gateway, new HistoryStore(jdbc), () -> {}, new ViewPosition(jdbc, new PromptEvents()));
     }
 
     /** Keeps earlier results as the projection would. */

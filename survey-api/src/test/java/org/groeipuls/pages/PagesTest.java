@@ -7,6 +7,7 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.time.YearMonth;
 import java.util.ArrayDeque;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -64,6 +65,13 @@ class PagesTest {
             "/teams/parks/interventions",
             "/teams/parks/interventions?change=own-case&said=recorded",
             "/teams/roads/interventions",
+            "/teams/parks/learning",
+            "/teams/parks/learning?form=ritual&said=recorded",
+            "/teams/roads/learning",
+            "/teams/parks/mirror/issued",
+            "/teams/parks/mirror/open",
+            "/teams/parks/mirror/counted?said=answered",
+            "/teams/roads/mirror/open",
             "/answer/open/green",
             "/answer/open/leads.works",
             "/answer/exact/green",
@@ -155,6 +163,60 @@ class PagesTest {
                     .toList();
             assertThat(known).as(template.getFilename()).containsAll(named);
         }
+    }
+
+    @Test
+    void the_monthly_mail_says_of_which_month_and_where_the_page_is() {
+        var mail = LearningMail.of(
+                YearMonth.of(2027, 3),
+                List.of("Wegen", "Water"),
+                "https://groeipuls.example/teams/roads/learning",
+                new Words(Language.NL, PagesWiring.ZONE));
+
+        assertThat(mail.subject()).isEqualTo("Twee tikken: hoe leerden jullie in maart 2027?");
+        assertThat(mail.body().lines())
+                .startsWith("Welke leervorm was er in maart 2027 voor Wegen en Water?")
+                .contains("https://groeipuls.example/teams/roads/learning");
+    }
+
+    @Test
+    void the_mirror_says_that_it_is_not_anonymous_and_asks_until_the_count() throws Exception {
+        var open = html("/teams/parks/mirror/open", Language.EN, House.LEAD);
+        assertThat(open)
+                .contains("This form is not anonymous: there is one manager, and that is you.")
+                .contains("I told my staff about a mistake of my own.")
+                .contains("You can change your answers until the pulse is counted.")
+                .doesNotContain("You cannot undo this");
+        assertThat(Pattern.compile("<fieldset").matcher(open).results()).hasSize(11);
+        assertThat(html("/teams/parks/mirror/issued", Language.EN, House.LEAD))
+                .contains("from the opening of the pulse on")
+                .doesNotContain("<fieldset");
+        assertThat(response("/teams/parks/mirror/open", Language.EN, House.STRANGER)
+                        .getContentAsString())
+                .isEqualTo(response("/teams/none/mirror/open", Language.EN, House.STRANGER)
+                        .getContentAsString()
+                        .replace("/teams/none/", "/teams/parks/"));
+        assertThat(response("/teams/parks/mirror/open", Language.EN, House.HR).getStatus())
+                .isEqualTo(403);
+    }
+
+    @Test
+    void a_learning_form_takes_two_taps_and_no_script() throws Exception {
+        var first = html("/teams/parks/learning", Language.NL, House.LEAD);
+        assertThat(Pattern.compile("class=\"tap\"").matcher(first).results()).hasSize(9);
+        assertThat(first).contains("href=\"/teams/parks/learning?lang=nl&amp;form=learning-lab\"");
+        var second = html("/teams/parks/learning?form=ritual", Language.NL, House.LEAD);
+        assertThat(Pattern.compile("<button class=\"tap\" type=\"submit\" name=\"leaderRole\"")
+                        .matcher(second)
+                        .results())
+                .hasSize(4);
+        assertThat(second)
+                .contains("Ritueel: wat deed jij daarin?")
+                .contains("name=\"form\" value=\"ritual\"")
+                .contains("value=\"2027-03-03\"");
+        assertThat(response("/teams/parks/learning", Language.NL, House.STRANGER)
+                        .getStatus())
+                .isEqualTo(403);
     }
 
     @Test

@@ -1,32 +1,27 @@
 package org.groeipuls.anonymity;
 
-import java.security.SecureRandom;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeSet;
 
-/** Keys of one sort in the folder of a {@link FileVault}, beside the secrets of pulses and under the same vault key. */
+/** Text keys of one sort in the folder of a {@link FileVault}, beside the secrets of pulses. */
 final class FileTextKeys implements TextKeys {
     private static final String KEPT = "kept:";
     private static final String MAIL = "mail:";
 
-    private final VaultFolder folder;
-    private final String sort;
-    private final SecureRandom chance = new SecureRandom();
+    private final KeptKeys keys;
 
-    private FileTextKeys(VaultFolder folder, String sort) {
-        this.folder = folder;
-        this.sort = sort;
+    private FileTextKeys(KeptKeys keys) {
+        this.keys = keys;
     }
 
     /** The keys of released texts. */
     static FileTextKeys ofTexts(VaultFolder folder) {
-        return new FileTextKeys(folder, KEPT);
+        return new FileTextKeys(new KeptKeys(folder, KEPT));
     }
 
     /** The keys of personal links that are mailed. */
     static FileTextKeys ofMail(VaultFolder folder) {
-        return new FileTextKeys(folder, MAIL);
+        return new FileTextKeys(new KeptKeys(folder, MAIL));
     }
 
     /** Whether this entry of the vault is such a key; no id of a pulse looks like one. */
@@ -36,43 +31,26 @@ final class FileTextKeys implements TextKeys {
 
     @Override
     public TextKey establish(String pulse) {
-        return folder.locked(generation -> generation
-                .read(sort + pulse)
-                .map(TextKey::new)
-                .orElseGet(() -> {
-                    byte[] key = new byte[TextKey.LENGTH];
-                    chance.nextBytes(key);
-                    generation.write(sort + pulse, key);
-                    return new TextKey(key);
-                }));
+        return new TextKey(keys.establish(pulse));
     }
 
     @Override
     public Optional<TextKey> find(String pulse) {
-        return folder.locked(generation -> generation.read(sort + pulse)).map(TextKey::new);
+        return keys.find(pulse).map(TextKey::new);
     }
 
     @Override
     public void destroy(String pulse) {
-        folder.locked(generation -> {
-            if (generation.holds(sort + pulse)) {
-                folder.succeed(generation, sort + pulse);
-            }
-            return generation;
-        });
+        keys.destroy(pulse);
     }
 
     @Override
     public Set<String> pulses() {
-        Set<String> pulses = new TreeSet<>();
-        folder.locked(VaultFolder.Generation::entries).stream()
-                .filter(entry -> entry.startsWith(sort))
-                .forEach(entry -> pulses.add(entry.substring(sort.length())));
-        return pulses;
+        return keys.ids();
     }
 
     @Override
     public String toString() {
-        return "FileTextKeys[" + folder + "]";
+        return "FileTextKeys[" + keys + "]";
     }
 }

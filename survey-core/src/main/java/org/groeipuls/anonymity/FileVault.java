@@ -29,7 +29,8 @@ import org.jspecify.annotations.Nullable;
  * lock             held by whoever reads or writes, between threads and processes
  * g-7/vault.key    32 random bytes, as they are or wrapped by a key that lies elsewhere
  * g-7/NAME.sealed  NAME = the box's id, or percent-encoded kept: and the pulse's id for the key of its released texts,
- *                  mail: and the pulse's id for the key of its mailed links, own: and what for
+ *                  mail: and the pulse's id for the key of its mailed links, own: and what for, mirror: and the id of the
+ *                  key of a lead's own answers
  * </pre>
  */
 public final class FileVault implements Vault {
@@ -89,6 +90,11 @@ public final class FileVault implements Vault {
                     generation.write(OWN + purpose, key);
                     return new OwnKey(key);
                 }));
+    }
+
+    /** The keys of leads' own answers, which lie in the same folder. */
+    public MirrorKeys mirrorKeys() {
+        return new FileMirrorKeys(folder);
     }
 
     @Override
@@ -187,7 +193,7 @@ public final class FileVault implements Vault {
     public Set<String> pulses() {
         remembered();
         return folder.locked(Generation::entries).stream()
-                .filter(entry -> !FileTextKeys.named(entry) && !entry.startsWith(OWN))
+                .filter(entry -> !FileTextKeys.named(entry) && !FileMirrorKeys.named(entry) && !entry.startsWith(OWN))
                 .collect(Collectors.toCollection(TreeSet::new));
     }
 

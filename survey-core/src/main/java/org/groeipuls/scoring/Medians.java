@@ -4,11 +4,11 @@ import java.util.Arrays;
 import java.util.Collection;
 
 /** The middle value, or the mean of the two middle ones. */
-final class Medians {
+public final class Medians {
     private Medians() {}
 
     /** Of one value or more. */
-    static double of(Collection<Double> values) {
+    public static double of(Collection<Double> values) {
         return ofSorted(
                 values.stream().mapToDouble(Double::doubleValue).sorted().toArray());
     }

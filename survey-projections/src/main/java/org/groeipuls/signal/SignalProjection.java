@@ -1,8 +1,12 @@
 package org.groeipuls.signal;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.Set;
+import java.util.stream.IntStream;
 import org.axonframework.config.ProcessingGroup;
 import org.axonframework.eventhandling.EventHandler;
 import org.axonframework.eventhandling.ResetHandler;
@@ -10,7 +14,9 @@ import org.groeipuls.agenda.KnownPulse;
 import org.groeipuls.agenda.PulseAgenda;
 import org.groeipuls.instrument.Instrument;
 import org.groeipuls.instrument.PairedPattern;
+import org.groeipuls.pulse.AskedGroup;
 import org.groeipuls.pulse.Disclosure;
+import org.groeipuls.release.ItemFigures;
 import org.groeipuls.release.ReleaseEvent.BlockReleased;
 import org.groeipuls.scoring.BandedItem;
 import org.groeipuls.scoring.Calibration;
@@ -20,9 +26,14 @@ import org.groeipuls.scoring.PairMoments;
 import org.groeipuls.scoring.PairedGap;
 import org.groeipuls.shelf.InstrumentShelf;
 
-/** Keeps {@link SignalTable} up to date: every block of one group that asked both sides of a pattern is an occasion. */
+/**
+ * Keeps {@link SignalTable} up to date: every block of one group that asked both sides of a pattern is an occasion, and
+ * what it says of single statements is evidence.
+ */
 @ProcessingGroup("views")
 public final class SignalProjection {
+    private static final Set<String> EVIDENCE = Set.of(Evidence.SILENCE, Evidence.CARELESS);
+
     private final PulseAgenda agenda;
     private final InstrumentShelf shelf;
     private final Calibrations calibrations;
@@ -44,7 +55,43 @@ public final class SignalProjection {
                     .patterns()
                     .forEach(pattern ->
                             occasion(event, pulse, instrument, pattern).ifPresent(table::put));
+            evidence(event, pulse).forEach(table::put);
         }
+    }
+
+    private static List<Evidence> evidence(BlockReleased event, KnownPulse pulse) {
+        var group = event.groups().first();
+        var teams = pulse.issued().groups().stream()
+                .filter(asked -> asked.group().equals(group))
+                .map(AskedGroup::teams)
+                .findFirst();
+        var countedOn = Objects.requireNonNull(pulse.count()).countedOn();
+        List<Evidence> found = new ArrayList<>();
+        for (var figures : event.items()) {
+            if (teams.isPresent() && EVIDENCE.contains(figures.item())) {
+                mean(figures)
+                        .ifPresent(mean -> found.add(
+                                new Evidence(group, teams.get(), figures.item(), event.pulse(), countedOn, mean)));
+            }
+        }
+        return found;
+    }
+
+    /** Of the raw answers: none of these statements is reversed. */
+    private static OptionalDouble mean(ItemFigures figures) {
+        var n = figures.n();
+        var sum = figures.sum();
+        var counts = figures.counts();
+        if (n != null && sum != null) {
+            return OptionalDouble.of(sum.midpoint() / n);
+        }
+        if (n == null || counts == null) {
+            return OptionalDouble.empty();
+        }
+        int total = IntStream.rangeClosed(1, counts.size())
+                .map(answer -> answer * counts.get(answer - 1))
+                .sum();
+        return OptionalDouble.of((double) total / n);
     }
 
     private Optional<Occasion> occasion(

@@ -4,7 +4,7 @@ import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Where the occasions of all patterns are kept, in the order in which they were released. */
+/** Where the occasions of all patterns are kept, and what else speaks for them, in the order in which it was released. */
 public final class SignalTable {
     private final JdbcClient jdbc;
     private final JsonMapper json;
@@ -41,7 +41,35 @@ public final class SignalTable {
         }
     }
 
+    /** What was released of single statements, in the order in which it was released. */
+    List<Evidence> evidence() {
+        return jdbc.sql("select content from signal_evidence order by place").query(String.class).list().stream()
+                .map(content -> json.readValue(content, Evidence.class))
+                .toList();
+    }
+
+    void put(Evidence evidence) {
+        int there = jdbc.sql("select count(*) from signal_evidence"
+                        + " where grp = :group and item = :item and pulse = :pulse")
+                .param("group", evidence.group().value())
+                .param("item", evidence.item())
+                .param("pulse", evidence.pulse().value())
+                .query(Integer.class)
+                .single();
+        if (there == 0) {
+            jdbc.sql("insert into signal_evidence (grp, item, pulse, place, content) values"
+                            + " (:group, :item, :pulse,"
+                            + " (select coalesce(max(place), 0) + 1 from signal_evidence), :content)")
+                    .param("group", evidence.group().value())
+                    .param("item", evidence.item())
+                    .param("pulse", evidence.pulse().value())
+                    .param("content", json.writeValueAsString(evidence))
+                    .update();
+        }
+    }
+
     void clear() {
         jdbc.sql("delete from signal_occasion").update();
+        jdbc.sql("delete from signal_evidence").update();
     }
 }

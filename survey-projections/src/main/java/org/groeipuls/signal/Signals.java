@@ -24,9 +24,6 @@ import org.groeipuls.trend.Trends;
  * the organisation's when it comes back or when other figures speak for it.
  */
 public final class Signals {
-    /** Talk without practice. */
-    private static final String TALK_WITHOUT_PRACTICE = "M1";
-
     private static final String PRACTICE = "learning-practice";
 
     private final SignalTable table;
@@ -45,7 +42,8 @@ public final class Signals {
      * @param today for what was long ago
      */
     public List<Signal> all(LocalDate today) {
-        return of(table.all(), latest -> supported(latest, today));
+        var supporting = new Supporting(table.evidence());
+        return of(table.all(), latest -> supported(latest, supporting, today));
     }
 
     /** @param supported whether other figures speak for the pattern of a latest occasion */
@@ -90,9 +88,17 @@ public final class Signals {
         return PairedGap.usual(List.copyOf(latest.values()));
     }
 
-    private boolean supported(Occasion latest, LocalDate today) {
-        return latest.pattern().equals(TALK_WITHOUT_PRACTICE)
-                && (practiceIsRare(latest.group(), today) || noFormRecorded(latest, today));
+    /**
+     * M1 talk without practice, M2 growth means always positive, M4 celebrating failure. M3, learning is for employees
+     * only, has none: how a lead sees themselves is that lead's and the group's, and nobody counts who attends.
+     */
+    private boolean supported(Occasion latest, Supporting supporting, LocalDate today) {
+        return switch (latest.pattern()) {
+            case "M1" -> practiceIsRare(latest.group(), today) || noFormRecorded(latest, today);
+            case "M2" -> supporting.silenceIsHeard(latest, today);
+            case "M4" -> supporting.celebratingSeemsCareless(latest, today);
+            default -> false;
+        };
     }
 
     private boolean practiceIsRare(GroupId group, LocalDate today) {

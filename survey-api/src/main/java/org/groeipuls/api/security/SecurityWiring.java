@@ -112,7 +112,13 @@ public class SecurityWiring {
                         .requestMatchers("/actuator/health/**", "/actuator/health")
                         .permitAll()
                         .requestMatchers(
-                                HttpMethod.GET, "/dashboard/**", "/dashboard", "/inbox", "/teams/*/interventions")
+                                HttpMethod.GET,
+                                "/dashboard/**",
+                                "/dashboard",
+                                "/inbox",
+                                "/teams/*/interventions",
+                                "/teams/*/learning",
+                                "/teams/*/mirror/*")
                         .authenticated()
                         .requestMatchers(HttpMethod.GET, "/teams/*/actions", "/development")
                         .authenticated()
@@ -135,7 +141,12 @@ public class SecurityWiring {
                         .requestMatchers(HttpMethod.POST, "/inbox/*/tickets")
                         .authenticated()
                         .requestMatchers(
-                                HttpMethod.POST, "/teams/*/interventions", "/teams/*/interventions/*/withdrawal")
+                                HttpMethod.POST,
+                                "/teams/*/interventions",
+                                "/teams/*/interventions/*/withdrawal",
+                                "/teams/*/learning",
+                                "/teams/*/mirror/*",
+                                "/teams/*/mirror/*/share")
                         .authenticated()
                         .requestMatchers("/logout")
                         .authenticated()

@@ -16,6 +16,7 @@ import org.groeipuls.development.PointEvent;
 import org.groeipuls.instrument.InstrumentEvent;
 import org.groeipuls.intervention.InterventionEvent;
 import org.groeipuls.lexicon.LexiconEvent;
+import org.groeipuls.mirror.MirrorEvent;
 import org.groeipuls.outcome.OutcomeEvent;
 import org.groeipuls.programme.ProgrammeEvent;
 import org.groeipuls.pulse.PulseEvent;
@@ -49,7 +50,8 @@ public final class EventNames extends Jackson3Serializer {
             PointEvent.class,
             BundleEvent.class,
             GoalEvent.class,
-            ProgrammeEvent.class);
+            ProgrammeEvent.class,
+            MirrorEvent.class);
 
     private final Map<Class<?>, SerializedType> types = new HashMap<>();
     private final Map<String, Class<?>> classes = new TreeMap<>();

@@ -15,6 +15,7 @@ import org.axonframework.commandhandling.gateway.CommandGateway;
 import org.axonframework.commandhandling.gateway.DefaultCommandGateway;
 import org.groeipuls.anonymity.FileVault;
 import org.groeipuls.anonymity.KeyEncryption;
+import org.groeipuls.anonymity.MirrorKeys;
 import org.groeipuls.anonymity.TextKeys;
 import org.groeipuls.anonymity.Vault;
 import org.groeipuls.api.storage.H2BoxDatabases;
@@ -79,6 +80,11 @@ class BoxWiring {
     @Bean
     TextKeys textKeys(FileVault vault) {
         return vault.textKeys();
+    }
+
+    @Bean
+    MirrorKeys mirrorKeys(FileVault vault) {
+        return vault.mirrorKeys();
     }
 
     @Bean

@@ -58,6 +58,7 @@ import org.groeipuls.followup.DevelopmentTable;
 import org.groeipuls.instrument.RegisteredInstrument;
 import org.groeipuls.intervention.Intervention;
 import org.groeipuls.lexicon.RegisteredLexicon;
+import org.groeipuls.mirror.Mirror;
 import org.groeipuls.organisation.OrganisationFacts;
 import org.groeipuls.organisation.OrganisationProjection;
 import org.groeipuls.organisation.OrganisationTable;
@@ -66,6 +67,8 @@ import org.groeipuls.outcome.StatedOutcome;
 import org.groeipuls.programme.Programme;
 import org.groeipuls.pulse.Pulse;
 import org.groeipuls.reference.Reference;
+import org.groeipuls.reflection.ReflectionProjection;
+import org.groeipuls.reflection.ReflectionTable;
 import org.groeipuls.register.InterventionRegister;
 import org.groeipuls.register.RegisterProjection;
 import org.groeipuls.release.Release;
@@ -248,6 +251,11 @@ class HistoryWiring {
     }
 
     @Bean
+    ReflectionTable reflectionTable(JdbcClient jdbc) {
+        return new ReflectionTable(jdbc, StrictJson.mapper());
+    }
+
+    @Bean
     ActionTable actionTable(JdbcClient jdbc) {
         return new ActionTable(jdbc, StrictJson.mapper());
     }
@@ -303,6 +311,7 @@ class HistoryWiring {
             LexiconTable lexicons,
             StatementTable statements,
             ReferenceTable references,
+            ReflectionTable reflections,
             ActionTable actions,
             DevelopmentTable development,
             Programmes programmes,
@@ -340,7 +349,8 @@ class HistoryWiring {
                 .configureAggregate(DevelopmentPoint.class)
                 .configureAggregate(Bundle.class)
                 .configureAggregate(OrganisationGoal.class)
-                .configureAggregate(Programme.class);
+                .configureAggregate(Programme.class)
+                .configureAggregate(Mirror.class);
         configurer.eventProcessing(processing -> processing
                 .configureDefaultStreamableMessageSource(c -> prompt.over(c.eventStore()))
                 .usingPooledStreamingEventProcessors((c, builder) -> builder.initialSegmentCount(1)
@@ -364,6 +374,7 @@ class HistoryWiring {
                 .registerEventHandler(c -> new LexiconProjection(lexicons))
                 .registerEventHandler(c -> new StatementProjection(statements))
                 .registerEventHandler(c -> new ReferenceProjection(references))
+                .registerEventHandler(c -> new ReflectionProjection(reflections))
                 .registerEventHandler(c -> outbox)
                 .registerEventHandler(c -> new ActionProjection(actions))
                 .registerEventHandler(c -> new DevelopmentProjection(development))

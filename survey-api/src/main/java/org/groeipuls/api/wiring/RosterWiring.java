@@ -4,9 +4,11 @@ import java.security.SecureRandom;
 import javax.sql.DataSource;
 import org.axonframework.common.jdbc.ConnectionProvider;
 import org.axonframework.common.transaction.TransactionManager;
+import org.groeipuls.anonymity.MirrorKeys;
 import org.groeipuls.api.storage.Commands;
 import org.groeipuls.api.storage.Together;
 import org.groeipuls.roster.Invitations;
+import org.groeipuls.roster.LeadKeys;
 import org.groeipuls.roster.People;
 import org.groeipuls.roster.RosterImports;
 import org.groeipuls.roster.TeamLeads;
@@ -24,6 +26,12 @@ class RosterWiring {
     @Bean
     People people(DataSource source) {
         return new People(source);
+    }
+
+    /** Holds data of people, and forgets when somebody is erased. */
+    @Bean
+    LeadKeys leadKeys(DataSource source, MirrorKeys mirrorKeys) {
+        return new LeadKeys(source, mirrorKeys, new SecureRandom());
     }
 
     /** Who else holds data of people is a bean of type {@code Erasure} too, and forgets with these. */

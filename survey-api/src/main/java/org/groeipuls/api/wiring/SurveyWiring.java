@@ -39,6 +39,7 @@ import org.groeipuls.lexicon.LexiconCommand.RegisterLexicon;
 import org.groeipuls.release.Counting;
 import org.groeipuls.roster.InvitedPulses;
 import org.groeipuls.roster.KeptLists;
+import org.groeipuls.roster.LeadKeys;
 import org.groeipuls.shelf.InstrumentShelf;
 import org.groeipuls.trend.Trends;
 import org.springframework.beans.factory.annotation.Qualifier;
@@ -101,6 +102,7 @@ class SurveyWiring {
             KeptLists lists,
             Trends trends,
             ReorganisationDesk reorganisations,
+            LeadKeys leadKeys,
             ComingPulses coming) {
         return new Timekeeper(
                 surveyClock,
@@ -115,7 +117,7 @@ class SurveyWiring {
                 invited,
                 lists,
                 new OutcomeClerk(trends, commands),
-                List.of(reorganisations::carryOutWhatIsDue),
+                List.of(reorganisations::carryOutWhatIsDue, leadKeys::destroyWhatNobodyHas),
                 coming);
     }
 

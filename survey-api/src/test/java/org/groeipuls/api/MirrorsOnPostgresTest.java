@@ -1,0 +1,16 @@
+package org.groeipuls.api;
+
+import java.nio.file.Path;
+import java.util.List;
+
+class MirrorsOnPostgresTest extends MirrorContract {
+    @Override
+    Server server() {
+        return Server.onPostgres();
+    }
+
+    @Override
+    List<Path> files() {
+        return List.of(server().files(), Postgres.files());
+    }
+}

@@ -1,0 +1,5 @@
+/** What leads answered of themselves beside what was released of their group. */
+@NullMarked
+package org.groeipuls.reflection;
+
+import org.jspecify.annotations.NullMarked;
