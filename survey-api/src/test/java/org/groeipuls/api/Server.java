@@ -78,16 +78,20 @@ public final class Server {
 
     /** Two nodes over one history, one database of boxes and one vault, which nobody else uses. */
     static List<Server> twoNodes(String name) {
+        return nodesOnPostgres(2, name);
+    }
+
+    /** So many nodes over one history, one database of boxes and one vault, which nobody else uses. */
+    public static List<Server> nodesOnPostgres(int count, String name, String... more) {
         var history = OnePostgres.database(name + "_history");
         var boxes = OnePostgres.database(name + "_box");
         var folder = folder();
         List<Server> nodes = new ArrayList<>();
-        for (int node = 0; node < 2; node++) {
-            nodes.add(start(
-                    folder,
-                    "--spring.datasource.url=" + history,
-                    "--groeipuls.box.url=" + boxes,
-                    "--groeipuls.box.user=postgres"));
+        List<String> arguments = new ArrayList<>(List.of(
+                "--spring.datasource.url=" + history, "--groeipuls.box.url=" + boxes, "--groeipuls.box.user=postgres"));
+        arguments.addAll(List.of(more));
+        for (int node = 0; node < count; node++) {
+            nodes.add(start(folder, arguments.toArray(String[]::new)));
         }
         return nodes;
     }
@@ -110,7 +114,7 @@ public final class Server {
     }
 
     /** One of a test's own, with an empty store; whoever starts it closes its context. */
-    static Server alone(String... more) {
+    public static Server alone(String... more) {
         return start(false, folder(), more);
     }
 
@@ -126,7 +130,12 @@ public final class Server {
                 "--groeipuls.tick=1h",
                 "--groeipuls.webhooks.hosts=127.0.0.1,receiver.example",
                 "--server.port=0"));
-        arguments.addAll(List.of(more));
+        // of an argument that is given twice both values would count
+        for (var argument : more) {
+            var key = argument.substring(0, argument.indexOf('=') + 1);
+            arguments.removeIf(standard -> standard.startsWith(key));
+            arguments.add(argument);
+        }
         var context = GroeipulsServer.start(arguments.toArray(String[]::new));
         if (shared) {
             STOPS.push(context::close);

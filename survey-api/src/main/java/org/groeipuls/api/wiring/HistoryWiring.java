@@ -8,6 +8,7 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.UUID;
 import javax.sql.DataSource;
 import org.axonframework.commandhandling.SimpleCommandBus;
 import org.axonframework.commandhandling.gateway.CommandGateway;
@@ -143,9 +144,11 @@ class HistoryWiring {
         return OrderedEventStorage.over(connections, transactions, events, at -> day.instant());
     }
 
+    /** The standard name of a node is its process and host, which two containers of one host can share. */
     @Bean
     JdbcTokenStore tokenStore(ConnectionProvider connections) {
         return JdbcTokenStore.builder()
+                .nodeId(UUID.randomUUID().toString())
                 .connectionProvider(connections)
                 .serializer(tokenSerializer())
                 .contentType(String.class)
