@@ -140,7 +140,8 @@ final class Town {
 
     private void become(List<String> from, List<String> into, int pulses) {
         List<SortedSet<String>> before = new ArrayList<>(List.of(new TreeSet<>(from)));
-        from.forEach(team -> before.addAll(Objects.requireNonNull(lines.remove(team)).before()));
+        from.forEach(
+                team -> before.addAll(Objects.requireNonNull(lines.remove(team)).before()));
         into.forEach(team -> lines.put(team, new Line(pulses, before)));
         if (into.size() == 1) {
             people.replaceAll((person, team) -> from.contains(team) ? into.getFirst() : team);
