@@ -42,10 +42,10 @@ final class Secrets {
     /** What a message is signed with now, the present secret first; empty when the vault cannot open it. */
     List<Secret> inForce(WebhookId id, Instant now) {
         var secrets = new ArrayList<Secret>();
-        webhooks.secrets(id).ifPresent(sealed -> {
-            open(id, sealed.current(), secrets);
-            var previous = sealed.previous();
-            var until = sealed.previousUntil();
+        webhooks.secrets(id).ifPresent(kept -> {
+            open(id, kept.current(), secrets);
+            var previous = kept.previous();
+            var until = kept.previousUntil();
             if (!secrets.isEmpty() && previous != null && until != null && now.toEpochMilli() < until) {
                 open(id, previous, secrets);
             }
@@ -54,6 +54,9 @@ final class Secrets {
     }
 
     private void open(WebhookId id, String sealed, List<Secret> into) {
-        key.get().open(id.value(), Base64.getDecoder().decode(sealed)).map(Secret::new).ifPresent(into::add);
+        key.get()
+                .open(id.value(), Base64.getDecoder().decode(sealed))
+                .map(Secret::new)
+                .ifPresent(into::add);
     }
 }

@@ -107,7 +107,8 @@ class DocumentsTest {
 
     private static List<String> untold(String pages) {
         return Arrays.stream(Settings.class.getRecordComponents())
-                .map(setting -> "`groeipuls." + setting.getName().replaceAll("([A-Z])", "-$1").toLowerCase(Locale.ROOT))
+                .map(setting -> "`groeipuls."
+                        + setting.getName().replaceAll("([A-Z])", "-$1").toLowerCase(Locale.ROOT))
                 .filter(setting -> !pages.contains(setting))
                 .toList();
     }
