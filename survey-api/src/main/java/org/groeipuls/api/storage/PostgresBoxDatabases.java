@@ -90,13 +90,22 @@ public final class PostgresBoxDatabases implements BoxDatabases {
 
     @Override
     public void drop(String pulse) {
-        List<String> tables = tables("%_" + PulseHash.of(pulse));
-        if (!tables.isEmpty()) {
+        var pattern = "%_" + PulseHash.of(pulse);
+        var tables = tables(pattern);
+        if (tables.isEmpty()) {
+            return;
+        }
+        try {
             ask(connection -> {
                 try (Statement statement = connection.createStatement()) {
                     return statement.execute("DROP TABLE IF EXISTS " + String.join(", ", tables));
                 }
             });
+        } catch (IllegalStateException failed) {
+            // PostgreSQL refuses to drop what another node has dropped since it was looked up
+            if (!tables(pattern).isEmpty()) {
+                throw failed;
+            }
         }
     }
 

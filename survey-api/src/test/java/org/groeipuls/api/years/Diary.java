@@ -2,6 +2,7 @@ package org.groeipuls.api.years;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.Period;
 import java.util.List;
 
 /** The calendar of the programme, and what should come of it, worked out apart from the product. */
@@ -33,7 +34,7 @@ final class Diary {
 
     /** The days of the rule that lie in no holiday. */
     static List<LocalDate> days() {
-        return FIRST.datesUntil(LAST.plusDays(1), java.time.Period.ofWeeks(4))
+        return FIRST.datesUntil(LAST.plusDays(1), Period.ofWeeks(4))
                 .filter(day -> !off(day))
                 .toList();
     }

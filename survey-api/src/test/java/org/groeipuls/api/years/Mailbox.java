@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.SortedSet;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -65,7 +66,7 @@ final class Mailbox implements AutoCloseable {
         Map<String, SortedSet<String>> words = new TreeMap<>(mails.stream()
                 .collect(Collectors.groupingBy(
                         mail -> Town.language(mail.address()),
-                        Collectors.mapping(Mail::words, Collectors.toCollection(java.util.TreeSet::new)))));
+                        Collectors.mapping(Mail::words, Collectors.toCollection(TreeSet::new)))));
         assertThat(words).as("languages of " + what).hasSize(2);
         words.forEach((language, texts) ->
                 assertThat(texts).as("%s, in %s", what, language).hasSize(1));

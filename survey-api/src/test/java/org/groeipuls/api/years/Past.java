@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -57,7 +58,7 @@ final class Past {
         assertThat(of("PulseCancelled")).isEmpty();
     }
 
-    void each_ballot_is_counted_once(List<String> pulses, java.util.Map<String, Integer> answered) {
+    void each_ballot_is_counted_once(List<String> pulses, Map<String, Integer> answered) {
         for (var count : of("CountPublished").toList()) {
             var pulse = count.path("pulse").asString();
             var receipts = count.path("inclusion")

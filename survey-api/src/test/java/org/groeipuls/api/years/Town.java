@@ -116,6 +116,9 @@ final class Town {
         all.subList(0, EACH).forEach(person -> people.put(person, "noord-1a"));
         all.subList(EACH, all.size()).forEach(person -> people.put(person, "noord-1b"));
         become(List.of("noord-1"), List.of("noord-1a", "noord-1b"), pulses);
+        // a lead of teams of two units would be alone in the group of leads above both
+        leads.put("lead-noord-1", new TreeSet<>(List.of("noord-1a")));
+        leads.put("lead-noord-1b", new TreeSet<>(List.of("noord-1b")));
         change(
                 "{'kind':'merge','effectiveOn':'%s','teams':['noord-2','noord-3'],'into':[{'team':'noord-23','name':'Noord 2 en 3'}]}",
                 day);

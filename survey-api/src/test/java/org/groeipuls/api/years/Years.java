@@ -4,12 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.MissingNode;
 
 /** Lives through the pulses of the programme, one after the other. */
 final class Years {
@@ -66,7 +68,7 @@ final class Years {
 
     /** After the last day of the programme nothing is left of it. */
     void goToTheEnd() throws Exception {
-        nodes.to(Diary.LAST.plusDays(2).atStartOfDay().toInstant(java.time.ZoneOffset.UTC), false);
+        nodes.to(Diary.LAST.plusDays(2).atStartOfDay().toInstant(ZoneOffset.UTC), false);
         Nodes.await("the last holiday is passed over", () -> next().isMissingNode());
     }
 
@@ -76,7 +78,7 @@ final class Years {
                 .valueStream()
                 .filter(one -> one.path("state").asString().equals("planned"))
                 .findFirst()
-                .orElse(tools.jackson.databind.node.MissingNode.getInstance());
+                .orElse(MissingNode.getInstance());
     }
 
     private final class OnePulse {
