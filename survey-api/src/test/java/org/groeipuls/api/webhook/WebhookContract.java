@@ -99,7 +99,12 @@ abstract class WebhookContract {
                     .update();
             bench.outbox().start();
             bench.close();
-            bench.courier().turn();
+            var courier = bench.courier();
+            WebhookBench.await(() -> {
+                courier.turn();
+                return receiver.about(pulse).size() >= 2
+                        && control.about(pulse).size() >= 3;
+            });
 
             assertThat(receiver.about(pulse))
                     .extracting(Receiver.Message::body)
