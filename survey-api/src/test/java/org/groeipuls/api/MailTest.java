@@ -98,7 +98,7 @@ class MailTest {
         survey.answer(pulse, List.copyOf(codes.values()), 6);
         assertThat(arrange(pulse, "{'reminders':[]}").json().toString()).contains("mails-fixed");
         assertThat(onDisk(codes.values())).isEmpty();
-        assertThat(onDisk(List.of("p0@city.example"))).isNotEmpty();
+        assertThat(onDisk(List.of(team + "-0@city.example"))).isNotEmpty();
         assertThat(log.getAll()).doesNotContain(codes.values()).doesNotContain("@city.example");
 
         survey.close();

@@ -337,7 +337,7 @@ abstract class MirrorContract {
         List<String> content = new ArrayList<>();
         for (var folder : files()) {
             for (var file : walk(folder)) {
-                if (Files.isReadable(file) && Files.size(file) < 64_000_000) {
+                if (Files.isReadable(file) && Files.size(file) < 400_000_000) {
                     content.add(Files.readString(file, ISO_8859_1));
                 }
             }
