@@ -102,8 +102,7 @@ abstract class WebhookContract {
             var courier = bench.courier();
             WebhookBench.await(() -> {
                 courier.turn();
-                return receiver.about(pulse).size() >= 2
-                        && control.about(pulse).size() >= 3;
+                return receiver.about(pulse).size() >= 2 && control.about(pulse).size() >= 3;
             });
 
             assertThat(receiver.about(pulse))
