@@ -61,13 +61,20 @@ abstract class TicketContract {
         say(PEOPLE);
     }
 
-    /** Two teams of so many people, and one lead of both. */
+    /** Two teams of so many people, a lead of both and one who leads the second with them. */
     private void say(int people) {
+        say(people, "dee", "eve");
+    }
+
+    private void say(int people, String... leads) {
         var csv = new StringBuilder("person,address,language,team,role\n");
         for (int i = 0; i < people; i++) {
             csv.append(row("road" + i, roads, "employee")).append(row("park" + i, parks, "employee"));
         }
-        csv.append(row("dee", roads, "lead")).append(row("dee", parks, "lead"));
+        csv.append(row("dee", roads, "lead"));
+        for (var lead : leads) {
+            csv.append(row(lead, parks, "lead"));
+        }
         var reply = server.ask(
                 "hr", "POST", "/api/v1/people/imports?dryRun=false", csv.toString(), "Content-Type", "text/csv");
         assertThat(reply.status()).as(reply.toString()).isEqualTo(200);
@@ -150,14 +157,14 @@ abstract class TicketContract {
         assertThat(texts(invited.json().at("/groups/1/people")))
                 .contains(person("park7"))
                 .hasSize(PEOPLE);
-        assertThat(texts(invited.json().at("/groups/0/people"))).containsExactly(person("dee"));
+        assertThat(texts(invited.json().at("/groups/0/people"))).containsExactly(person("dee"), person("eve"));
         assertThat(invited.json().at("/groups/0/group").asString()).isEqualTo(leads());
         assertThat(survey.pulse(pulse).path("roster").asString())
                 .isEqualTo(commitment(invited.json()))
                 .isEqualTo(invited.json().path("roster").asString());
         assertThat(survey.pulse(pulse).path("groups"))
                 .extracting(group -> group.path("eligible").asInt())
-                .containsExactlyInAnyOrder(PEOPLE, PEOPLE, 1);
+                .containsExactlyInAnyOrder(PEOPLE, PEOPLE, 2);
         survey.put("/pulses/" + pulse, again(pulse), 200);
     }
 
@@ -458,6 +465,18 @@ abstract class TicketContract {
                 .flatMap(who -> paths.stream().map(path -> server.get(who, path)))
                 .map(reply -> reply.status() + reply.header("ETag") + reply.text())
                 .toList();
+    }
+
+    @Test
+    void a_lead_who_would_answer_alone_is_not_asked() {
+        say(PEOPLE, "dee");
+
+        var pulse = issued();
+
+        assertThat(invitations().of(new PersonId(person("dee")))).doesNotContainKey(new PulseId(pulse));
+        assertThat(survey.pulse(pulse).path("groups"))
+                .extracting(group -> group.path("group").asString())
+                .containsExactlyInAnyOrder(roads, parks);
     }
 
     @Test

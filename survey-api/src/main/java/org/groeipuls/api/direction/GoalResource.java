@@ -41,7 +41,7 @@ class GoalResource {
      * @param construct key of a construct
      * @param unit absent for the whole organisation
      * @param wanted rise, hold or fall; or else a level
-     * @param level 1 to 5; or else wanted
+     * @param level 1 to 5, whole or half; or else wanted
      * @param from the day from which change counts
      * @param by the day by which it is wanted
      * @param bundle of which development points it came, if it did

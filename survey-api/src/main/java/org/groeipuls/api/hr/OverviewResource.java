@@ -89,8 +89,7 @@ class OverviewResource {
         var day = AsOf.orNow(asOf, clock);
         var now = asOf == null ? organisation.read() : facts.read(day, day);
         var map = Heatmap.of(trends.standings(day), now, unit -> analyst(who) || leadsIn(unit, now) >= LEADS);
-        return new HeatmapView(
-                day, TeamTrend.RULE, analyst(who) ? map : map.withoutSingleLeaders(ABOUT_THE_LEADER, now));
+        return new HeatmapView(day, TeamTrend.RULE, analyst(who) ? map : map.inWords(ABOUT_THE_LEADER, now));
     }
 
     private long leadsIn(UnitId unit, Organisation now) {
