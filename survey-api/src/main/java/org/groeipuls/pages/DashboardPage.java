@@ -155,9 +155,8 @@ final class DashboardPage {
         var today = LocalDate.ofInstant(clock.instant(), words.zone());
         return signals.all(today).stream()
                 .filter(signal -> signal.group().equals(group.group()) && signal.level() != Pattern.Level.NONE)
-                .map(signal -> new Talk(
-                        words.text("signal." + signal.pattern()),
-                        words.text("signal." + signal.pattern() + ".question")))
+                .map(signal -> "signal." + signal.pattern() + (signal.fear() ? ".fear" : ""))
+                .map(key -> new Talk(words.text(key), words.text(key + ".question")))
                 .toList();
     }
 

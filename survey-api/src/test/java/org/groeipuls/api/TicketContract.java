@@ -15,6 +15,7 @@ import java.security.interfaces.RSAPublicKey;
 import java.security.spec.X509EncodedKeySpec;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.HexFormat;
@@ -221,6 +222,43 @@ abstract class TicketContract {
 
         assertThat(invitations().pulses()).doesNotContain(new PulseId(pulse));
         assertThat(server.bean(PulseKeys.class).pulses()).doesNotContain(pulse);
+    }
+
+    @Test
+    void nobody_is_asked_as_long_as_people_stand_in_a_team_that_is_there_no_more() {
+        var split = survey.post(
+                "hr",
+                "/organisation/changes",
+                ("{'kind':'split','effectiveOn':'%s','team':'%s','into':[{'team':'%s','name':'A','size':10},"
+                                + "{'team':'%s','name':'B','size':10}]}")
+                        .formatted(
+                                server.now().atZone(ZoneOffset.UTC).toLocalDate(),
+                                roads,
+                                survey.id("a"),
+                                survey.id("b")));
+        assertThat(split.status()).as(split.toString()).isEqualTo(201);
+
+        var refused = server.ask(
+                "hr", "PUT", "/api/v1/pulses/" + survey.id("p"), asked(parks).replace('\'', '"'));
+
+        assertThat(refused.code()).as(refused.toString()).isEqualTo("people-in-closed-team");
+    }
+
+    @Test
+    void who_is_asked_sees_who_else_is_in_the_group_as_it_was_frozen_and_of_no_other_group() {
+        var pulse = issued();
+        say(PEOPLE - 1);
+
+        var people = server.get(person("road0"), "/api/v1/inbox").json().at("/pulses/0/people");
+
+        var list = PEOPLE - 1;
+        assertThat(texts(people))
+                .hasSize(PEOPLE)
+                .contains("road0@city.example", "road" + (list - 1) + "@city.example")
+                .as("who left since then has an id and no address")
+                .contains(person("road" + list))
+                .noneMatch(name -> name.contains("park") || name.contains("dee"));
+        assertThat(pulse).isNotEmpty();
     }
 
     @Test

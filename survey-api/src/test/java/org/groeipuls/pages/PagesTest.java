@@ -322,7 +322,8 @@ class PagesTest {
                 .contains("You can fetch your entry code here from 3 March 2027 at 09:00.")
                 .contains("For this pulse you get a personal link or a card.")
                 .contains("Your group: Groen &amp; parken and Water (12 people).")
-                .contains("You fetch and answer in one go; someone watching the server live could match the two.");
+                .contains("You fetch and answer in one go; someone watching the server live could match the two.")
+                .contains("<li>Anna de Boer</li><li>Bas Smit</li><li>Chris &lt;b&gt;Vos&lt;/b&gt;</li>");
         assertThat(html("/inbox", Language.NL, House.STRANGER))
                 .contains("Er wacht nu niets op je.")
                 .doesNotContain("<section");
