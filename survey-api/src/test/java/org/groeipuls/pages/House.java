@@ -178,6 +178,7 @@ final class House {
                         new DashboardPage(
                                 shelf,
                                 organisation,
+                                agenda,
                                 trends,
                                 new Signals(new SignalTable(jdbc, json), trends, register),
                                 Calibrations.BUILT_IN,
