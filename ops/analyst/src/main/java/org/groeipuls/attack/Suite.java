@@ -49,7 +49,7 @@ public final class Suite<T> {
                 new InvitedMembers(),
                 Watching.withBlindTickets(full ? 1 : 4),
                 new TwoCalibrations(),
-                new NotYet("sliding-weights", "/replays")));
+                new SlidingWeights()));
     }
 
     /** Attacks on copies of everything at rest. */

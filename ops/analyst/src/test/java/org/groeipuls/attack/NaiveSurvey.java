@@ -40,6 +40,7 @@ final class NaiveSurvey implements AutoCloseable {
     private final HttpServer http;
     private final int k;
     private final AtomicInteger noise = new AtomicInteger();
+    private final Map<String, JsonNode> replays = new ConcurrentHashMap<>();
     private final Map<String, JsonNode> teams = new ConcurrentHashMap<>();
     private final Map<String, Asked> pulses = Collections.synchronizedMap(new LinkedHashMap<>());
     private final Map<String, String> codes = new ConcurrentHashMap<>(); // of all pulses, with their group
@@ -144,6 +145,14 @@ final class NaiveSurvey implements AutoCloseable {
             case "history" -> new Said(200, history(query));
             case "teams" -> new Said(200, trends(parts[1]));
             case "calibrations!" -> new Said(200, Map.of());
+            case "replays!" -> replay(exchange, json);
+            case "jobs" -> new Said(200, Map.of("state", "done"));
+            case "replays" ->
+                new Said(
+                        200,
+                        parts.length == 3
+                                ? NaiveReplay.trend(replays.getOrDefault(parts[1], json), query, sheets())
+                                : Map.of());
             default -> new Said(404, Map.of("error", path));
         };
     }
@@ -160,6 +169,7 @@ final class NaiveSurvey implements AutoCloseable {
         }
         paths.put("/api/v1/people/imports", Map.of("post", Map.of()));
         paths.put("/api/v1/calibrations/{version}", Map.of("put", Map.of()));
+        paths.put("/api/v1/replays", Map.of("post", Map.of()));
         return Map.of("info", Map.of("version", "naive"), "paths", paths);
     }
 
@@ -391,6 +401,24 @@ final class NaiveSurvey implements AutoCloseable {
             lines.append(Answer.JSON.writeValueAsString(Map.of("type", "BlockReleased", "position", 1, "data", data)))
                     .append('\n');
         }
+    }
+
+    private Said replay(HttpExchange exchange, JsonNode json) {
+        if (exchange.getRequestMethod().equals("DELETE")) {
+            return new Said(204, "");
+        }
+        var id = "r" + noise.incrementAndGet();
+        replays.put(id, json);
+        return new Said(202, Map.of("replay", id));
+    }
+
+    /** The answers of all pulses, with the group and the pulse of each. */
+    private List<NaiveReplay.Sheet> sheets() {
+        List<NaiveReplay.Sheet> all = new ArrayList<>();
+        pulses.values()
+                .forEach(pulse -> List.copyOf(pulse.sheets())
+                        .forEach(sheet -> all.add(new NaiveReplay.Sheet(pulse.id(), sheet.group(), sheet.answers()))));
+        return all;
     }
 
     private Map<String, Object> trends(String team) {
