@@ -24,6 +24,7 @@ import org.groeipuls.programme.ProgrammeEvent;
 import org.groeipuls.pulse.PulseEvent;
 import org.groeipuls.reference.ReferenceEvent;
 import org.groeipuls.release.ReleaseEvent;
+import org.groeipuls.rule.RuleEvent;
 import org.groeipuls.team.GroupEvent;
 import org.groeipuls.team.ReorganisationEvent;
 import org.groeipuls.team.TeamEvent;
@@ -46,6 +47,7 @@ public final class EventNames extends Jackson3Serializer {
             InterventionEvent.class,
             OutcomeEvent.class,
             CalibrationEvent.class,
+            RuleEvent.class,
             ReleaseEvent.class,
             LexiconEvent.class,
             ReferenceEvent.class,
