@@ -27,7 +27,8 @@ public final class EventSchemas {
     List<Listed> all() {
         return events.keySet().stream()
                 .map(key -> key.split("/"))
-                .map(of -> new Listed(of[0], of[1], EventLine.schema(of[0], of[1]), "/history/schemas/" + of[0] + "/" + of[1]))
+                .map(of -> new Listed(
+                        of[0], of[1], EventLine.schema(of[0], of[1]), "/history/schemas/" + of[0] + "/" + of[1]))
                 .toList();
     }
 

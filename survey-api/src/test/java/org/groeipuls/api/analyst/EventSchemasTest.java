@@ -88,7 +88,8 @@ class EventSchemasTest {
     private static List<String> faults(String at, JsonNode value, JsonNode schema) {
         List<String> faults = new ArrayList<>();
         if (schema.has("oneOf")) {
-            long fitting = schema.get("oneOf").valueStream()
+            long fitting = schema.get("oneOf")
+                    .valueStream()
                     .filter(choice -> faults(at, value, choice).isEmpty())
                     .count();
             return fitting == 1 ? faults : List.of(at + " is " + fitting + " of the choices");
