@@ -39,8 +39,9 @@ final class AuditCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         var audit = new Audit();
+        long size = Files.size(export);
         try (var lines = Files.newBufferedReader(export);
-                var progress = output.progress("audit", Files.size(export))) {
+                var progress = output.progress("audit", size)) {
             long read = 0;
             for (var line = lines.readLine(); line != null; line = lines.readLine()) {
                 var event = ExportedEvent.parse(line);
@@ -48,7 +49,7 @@ final class AuditCommand implements Callable<Integer> {
                     audit.next(event.event().type(), event.data());
                 }
                 read += line.length() + 1;
-                progress.at(read);
+                progress.at(read, Math.max(size, read));
             }
         }
         var counting = audit.rows().stream()

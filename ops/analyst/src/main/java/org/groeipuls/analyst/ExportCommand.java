@@ -87,7 +87,7 @@ final class ExportCommand implements Callable<Integer> {
                 checksum.add(event.event());
                 counts.merge(event.event().type() + "/" + event.event().revision(), 1L, Long::sum);
                 position = event.event().position();
-                progress.at(++done[0]);
+                progress.at(++done[0], events);
             });
             rows.finish();
         }

@@ -24,7 +24,7 @@ import picocli.CommandLine.HelpCommand;
             AuditCommand.class,
             DoctorCommand.class,
             ReplayCommand.class,
-            ReplayCommand.CompareCommand.class,
+            CompareCommand.class,
             AttackCommand.class,
             CouncilCommand.class,
             GenerateCompletion.class,

@@ -104,7 +104,8 @@ final class HistoryServer implements AutoCloseable {
         }
     }
 
-    private static HttpResponse<InputStream> refused(HttpResponse<InputStream> answer) {
+    /** The same answer, or what the server said when it said no. */
+    static HttpResponse<InputStream> refused(HttpResponse<InputStream> answer) {
         int status = answer.statusCode();
         if (status / 100 == 2) {
             return answer;

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 
 /** How far long work is: a bar with rate and time left on a terminal, elsewhere a line now and then. */
 interface Progress extends AutoCloseable {
-    void at(long done);
+    void at(long done, long total);
 
     @Override
     void close();
@@ -25,7 +25,8 @@ interface Progress extends AutoCloseable {
                 .build();
         return new Progress() {
             @Override
-            public void at(long done) {
+            public void at(long done, long all) {
+                bar.maxHint(all);
                 bar.stepTo(done);
             }
 
@@ -44,7 +45,7 @@ interface Progress extends AutoCloseable {
     final class Lines implements Progress {
         private static final long PAUSE = Duration.ofSeconds(10).toNanos();
         private final String what;
-        private final long total;
+        private long total;
         private final @Nullable PrintWriter out;
         private final long began = System.nanoTime();
         private long said = began;
@@ -57,8 +58,9 @@ interface Progress extends AutoCloseable {
         }
 
         @Override
-        public void at(long reached) {
+        public void at(long reached, long all) {
             done = reached;
+            total = all;
             if (System.nanoTime() - said > PAUSE) {
                 said = System.nanoTime();
                 tell();

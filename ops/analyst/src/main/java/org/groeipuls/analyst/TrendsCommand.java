@@ -19,7 +19,7 @@ import tools.jackson.databind.JsonNode;
         description = {
             "For each pulse: the day of the count, how many answers, the value with its range, the line with its band, and"
                     + " what was done since the last one. A gap says why it is one.",
-            "Ranges and bands hold for 90 %. What came after an intervention need not come of it."
+            "Ranges and bands hold for 90 %%. What came after an intervention need not come of it."
         })
 final class TrendsCommand implements Callable<Integer> {
     @Mixin

@@ -87,7 +87,7 @@ final class VerifyCommand implements Callable<Integer> {
                     throw new WrongUse("Not as the server writes it");
                 }
                 check.next(event.event(), event.salt());
-                progress.at(check.size());
+                progress.at(check.size(), Math.max(events, check.size()));
             }
         } catch (WrongUse | CharacterCodingException broken) {
             faults.add("Line " + (check.size() + 1) + " is not as it was exported");

@@ -67,8 +67,8 @@ class CommandLineTest {
         assertThat(Tool.run("login", "--url", gone).exit()).isEqualTo(2);
         assertThat(Tool.run("doctor", "--login", folder.resolve("none.json")).exit())
                 .isEqualTo(2);
-        assertThat(Tool.run("replay", "--url", gone, "--token-file", token).exit())
-                .as("nothing is to be different")
+        assertThat(Tool.run("replay", "--rule", folder.resolve("none.json"), "--url", gone, "--token-file", token)
+                        .exit())
                 .isEqualTo(2);
         assertThat(Tool.run("nonsense").exit()).isEqualTo(2);
     }
@@ -77,7 +77,7 @@ class CommandLineTest {
     void a_replay_is_followed_to_its_end_and_compared() throws IOException {
         var token = Files.writeString(folder.resolve("token"), "x");
         List<String> asked = new CopyOnWriteArrayList<>();
-        Iterator<String> jobs = List.of("running", "running", "done").iterator();
+        Iterator<String> jobs = List.of("waiting", "running", "done").iterator();
         var server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         server.createContext("/", exchange -> {
             asked.add(exchange.getRequestMethod() + " " + exchange.getRequestURI() + " "
@@ -85,26 +85,35 @@ class CommandLineTest {
             switch (exchange.getRequestURI().getPath()) {
                 case "/api/v1/replays" -> {
                     exchange.getResponseHeaders().add("Location", "/api/v1/jobs/7");
-                    reply(exchange, 202, "{\"id\":\"r7\"}");
+                    reply(exchange, 202, "{\"replay\":\"r7\",\"job\":{\"job\":\"7\",\"state\":\"waiting\"}}");
                 }
                 case "/api/v1/jobs/7" ->
                     reply(exchange, 200, "{\"state\":\"" + jobs.next() + "\",\"done\":5,\"total\":10}");
                 default ->
-                    reply(exchange, 200, "{\"rule\":\"local-level@2\",\"changed\":[{\"group\":\"a\",\"by\":0.2}]}");
+                    reply(
+                            exchange,
+                            200,
+                            exchange.getRequestURI().getQuery() == null
+                                    ? "{\"points\":6,\"changed\":[{\"group\":\"a\",\"by\":0.2}],\"outcomes\":1,"
+                                            + "\"flipped\":[],\"next\":\"a\"}"
+                                    : "{\"points\":4,\"changed\":[],\"outcomes\":1,"
+                                            + "\"flipped\":[{\"group\":\"b\",\"replayed\":\"risen\"}]}");
             }
         });
         server.start();
         try {
             var url = "http://127.0.0.1:" + server.getAddress().getPort();
-            var replay = Tool.run("replay", "--rule", "local-level@2", "--url", url, "--token-file", token);
+            var rule = Files.writeString(folder.resolve("rule.json"), "{\"name\":\"mine@1\"}");
+            var replay = Tool.run("replay", "--rule", rule, "--url", url, "--token-file", token);
             assertThat(replay.exit()).as(replay.toString()).isZero();
             assertThat(replay.out()).contains("Replay r7: done");
-            assertThat(asked).first().isEqualTo("POST /api/v1/replays {\"rule\":\"local-level@2\"}");
+            assertThat(asked).first().isEqualTo("POST /api/v1/replays {\"rule\":{\"name\":\"mine@1\"}}");
 
             var compared = Tool.run("compare", "r7", "--url", url, "--token-file", token);
             assertThat(compared.exit()).isEqualTo(1);
-            assertThat(compared.out()).contains("changed: 1", "group=a  by=0.2");
-            assertThat(asked.getLast()).startsWith("GET /api/v1/replays/r7/comparison");
+            assertThat(compared.out())
+                    .contains("group=a  by=0.200", "group=b  replayed=risen", "1 of 10 points differ, 1 of 2 outcomes flip");
+            assertThat(asked.getLast()).startsWith("GET /api/v1/replays/r7/comparison?after=a");
         } finally {
             server.stop(0);
         }

@@ -32,7 +32,7 @@ abstract class HistoryCommandsContract {
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
     @TempDir
-    Path folder = Path.of("");
+    static Path folder = Path.of("");
 
     private @Nullable CountedPulses started;
     private Path login = Path.of("");

@@ -99,12 +99,16 @@ final class HistoryTree {
     }
 
     /**
-     * Signs what history is now; of one size there is one head a day.
+     * Signs what history is now; of one size there is one head a day. After something was found to be wrong, all of history
+     * is read again first, for it may have been put right.
      *
      * @throws HistoryDiffers when history is not what was signed before
      */
     SignedHead sign(LocalDate today) {
         catchUp();
+        if (table.state().fault() != null) {
+            check(today);
+        }
         var signed = transaction.execute(status -> {
             var state = table.locked();
             if (fault(state).isPresent()) {

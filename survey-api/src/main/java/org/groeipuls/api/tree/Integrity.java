@@ -96,10 +96,10 @@ final class Integrity {
                         + ", is not the one that was recorded" + MEND);
             }
             tree.append(leaf, (level, index, hash) -> {});
-            var root = tree.root().toString();
             while (!heads.isEmpty() && heads.getFirst().size() <= tree.size()) {
                 var head = heads.removeFirst();
-                if (head.size() == tree.size() && !head.root().equals(root)) {
+                if (head.size() == tree.size()
+                        && !head.root().equals(tree.root().toString())) {
                     found.add("The first " + head.size() + " events are not those that were signed on " + head.day()
                             + MEND);
                 }
