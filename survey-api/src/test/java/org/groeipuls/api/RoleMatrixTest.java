@@ -26,6 +26,7 @@ class RoleMatrixTest {
     private static final Set<String> OPERATOR = Set.of("operator");
     private static final Set<String> WORKS_COUNCIL = Set.of("works-council");
     private static final Set<String> LEAD_OR_ANALYST = Set.of("lead-nobody", "analyst");
+    private static final Set<String> ANALYST_OR_COUNCIL = Set.of("analyst", "works-council");
     private static final Set<String> HR_OR_ANALYST = Set.of("hr", "analyst");
     private static final Set<String> LEAD_OR_HR = Set.of("lead-nobody", "hr");
 
@@ -127,6 +128,14 @@ class RoleMatrixTest {
             Map.entry("DELETE /api/v1/organisation/goals/{id}/wording", HR_OR_DIRECTION),
             Map.entry("GET /api/v1/inbox/happened", EMPLOYEE),
             Map.entry("GET /api/v1/history/events", ANALYST),
+            Map.entry("GET /api/v1/history/events.xlsx", ANALYST),
+            Map.entry("GET /api/v1/history/summary", ANALYST),
+            Map.entry("GET /api/v1/history/schemas", ANALYST),
+            Map.entry("GET /api/v1/history/schemas/{type}/{revision}", ANALYST),
+            Map.entry("GET /api/v1/history/heads", ANALYST_OR_COUNCIL),
+            Map.entry("POST /api/v1/history/heads", ANALYST_OR_COUNCIL),
+            Map.entry("GET /api/v1/history/heads/key", ANALYST_OR_COUNCIL),
+            Map.entry("GET /api/v1/history/proofs", ANALYST_OR_COUNCIL),
             Map.entry("GET /api/v1/calibrations", ANALYST),
             Map.entry("GET /api/v1/calibrations/{version}", ANALYST),
             Map.entry("GET /api/v1/calibrations/{version}/proposal", ANALYST),

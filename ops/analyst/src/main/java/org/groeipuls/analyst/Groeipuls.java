@@ -1,16 +1,47 @@
 package org.groeipuls.analyst;
 
+import java.util.LinkedHashMap;
+import java.util.Map;
 import org.groeipuls.council.CouncilCommand;
+import picocli.AutoComplete.GenerateCompletion;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.HelpCommand;
 
-/** The command line. Exit codes: 0 all well, 1 something was found, 2 it could not be done. */
+/** The command line. */
 @Command(
         name = "groeipuls",
-        mixinStandardHelpOptions = true,
-        description = "Tools beside the server of Groeipuls.",
-        subcommands = {AttackCommand.class, CouncilCommand.class})
+        header = "Tools beside the server of Groeipuls.",
+        description = {
+            "History holds released figures only, so nothing that is done here can get below them.",
+            "Shell completion: source <(groeipuls generate-completion)"
+        },
+        subcommands = {
+            LoginCommand.class,
+            HistoryCommand.class,
+            TrendsCommand.class,
+            VerifyCommand.class,
+            AuditCommand.class,
+            DoctorCommand.class,
+            ReplayCommand.class,
+            CompareCommand.class,
+            AttackCommand.class,
+            CouncilCommand.class,
+            GenerateCompletion.class,
+            HelpCommand.class
+        })
 public final class Groeipuls {
+    static final int UNREACHABLE = 3;
+
+    private static final Map<String, String> EXIT_CODES = new LinkedHashMap<>();
+
+    static {
+        EXIT_CODES.put("0", "all well");
+        EXIT_CODES.put("1", "a difference, or something that is not well, was found");
+        EXIT_CODES.put("2", "it could not be done as it was asked");
+        EXIT_CODES.put("3", "the server does not answer");
+    }
+
     private Groeipuls() {}
 
     public static void main(String... arguments) {
@@ -19,11 +50,34 @@ public final class Groeipuls {
 
     /** Runs a command and gives back its exit code. */
     public static int run(String... arguments) {
-        return new CommandLine(new Groeipuls())
-                .setExecutionExceptionHandler((failed, command, parsed) -> {
-                    command.getErr().println(failed.getMessage());
-                    return 2;
-                })
-                .execute(arguments);
+        return commands().execute(arguments);
+    }
+
+    static CommandLine commands() {
+        var commands = new CommandLine(new Groeipuls());
+        commands.setExecutionExceptionHandler((failed, command, parsed) -> {
+            command.getErr().println(failed.getMessage());
+            return failed instanceof Unreachable ? UNREACHABLE : 2;
+        });
+        dress(commands);
+        return commands;
+    }
+
+    /** Help in the order of a manual's page. */
+    private static void dress(CommandLine command) {
+        var spec = command.getCommandSpec();
+        spec.mixinStandardHelpOptions(true);
+        var page = spec.usageMessage();
+        page.synopsisHeading("%nSYNOPSIS%n  ");
+        page.descriptionHeading("%nDESCRIPTION%n");
+        page.parameterListHeading("%nARGUMENTS%n");
+        page.optionListHeading("%nOPTIONS%n");
+        page.commandListHeading("%nCOMMANDS%n");
+        page.sortOptions(true);
+        if (page.exitCodeList().isEmpty() && page.description().length > 0) {
+            page.exitCodeListHeading("%nEXIT STATUS%n");
+            page.exitCodeList(EXIT_CODES);
+        }
+        command.getSubcommands().values().forEach(Groeipuls::dress);
     }
 }

@@ -96,10 +96,12 @@ final class Servers implements AutoCloseable {
     }
 
     Api api() {
-        return new Api(
-                URI.create("http://127.0.0.1:"
-                        + context.getEnvironment().getRequiredProperty("local.server.port", Integer.class)),
-                Map.of());
+        return new Api(address(), Map.of());
+    }
+
+    URI address() {
+        return URI.create(
+                "http://127.0.0.1:" + context.getEnvironment().getRequiredProperty("local.server.port", Integer.class));
     }
 
     @Override

@@ -8,9 +8,11 @@ import org.groeipuls.api.storage.HistoryStore;
 import org.groeipuls.constants.CalibrationRegister;
 import org.groeipuls.ruling.RuleTable;
 import org.groeipuls.shelf.InstrumentShelf;
+import org.groeipuls.tree.TreeKey;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
+import tools.jackson.databind.json.JsonMapper;
 
 /** The resources of this audience. */
 @Configuration(proxyBeanMethods = false)
@@ -28,6 +30,21 @@ import org.springframework.context.annotation.Import;
     ReadableTexts.class
 })
 public class AnalystWiring {
+    @Bean
+    HistorySummary historySummary(HistoryStore history) {
+        return new HistorySummary(history);
+    }
+
+    @Bean
+    EventSchemas eventSchemas(EventNames events) {
+        return new EventSchemas(events);
+    }
+
+    @Bean
+    HistoryFormat historyFormat(JsonMapper json, TreeKey treeKey) {
+        return new HistoryFormat(json, treeKey::salt);
+    }
+
     @Bean
     CalibrationDesk calibrationDesk(
             Commands commands,

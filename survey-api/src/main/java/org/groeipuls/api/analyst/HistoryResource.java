@@ -1,95 +1,109 @@
 package org.groeipuls.api.analyst;
 
-import de.siegmar.fastcsv.writer.CsvWriter;
 import io.swagger.v3.oas.annotations.Operation;
-import java.io.StringWriter;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import java.util.List;
+import org.groeipuls.api.problem.NotFound;
 import org.groeipuls.api.problem.UnknownParameters.ParameterNotAllowed;
 import org.groeipuls.api.storage.EventNames;
 import org.groeipuls.api.storage.HistoryStore;
-import org.groeipuls.api.storage.HistoryStore.StoredEvent;
+import org.groeipuls.tree.EventLine;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 
 /** History as it is stored: released figures and nothing finer. */
 @RestController
-@RequestMapping("/api/v1/history/events")
+@RequestMapping("/api/v1/history")
 @PreAuthorize("hasRole('ANALYST')")
 class HistoryResource {
     private static final int MOST = 10_000;
+    private static final int MOST_ROWS = 1_000_000;
 
     private final HistoryStore history;
+    private final HistorySummary summary;
     private final EventNames names;
-    private final JsonMapper json;
+    private final EventSchemas schemas;
 
-    HistoryResource(HistoryStore history, EventNames names, JsonMapper json) {
+    HistoryResource(HistoryStore history, HistorySummary summary, EventNames names, EventSchemas schemas) {
         this.history = history;
+        this.summary = summary;
         this.names = names;
-        this.json = json;
+        this.schemas = schemas;
     }
 
-    /** One line of NDJSON. */
-    record EventLine(
-            long position, String type, String revision, String aggregate, long sequence, String time, JsonNode data) {}
-
-    @GetMapping(produces = MediaType.APPLICATION_NDJSON_VALUE)
-    @Operation(summary = "Events after a position, one JSON object a line; go on from the last line's position")
-    String lines(
+    @GetMapping(
+            path = "/events",
+            produces = {MediaType.APPLICATION_NDJSON_VALUE, HistoryFormat.CSV})
+    @Operation(
+            summary =
+                    "Events after a position as CloudEvents, one a line; go on from the last line's position. As CSV the"
+                            + " content is JSON in a column")
+    @ApiResponse(
+            responseCode = "200",
+            content = {
+                @Content(
+                        mediaType = MediaType.APPLICATION_NDJSON_VALUE,
+                        schema = @Schema(implementation = EventLine.class)),
+                @Content(mediaType = HistoryFormat.CSV, schema = @Schema(type = "string"))
+            })
+    HistoryExport events(
             @RequestParam(value = "after", defaultValue = "0") long after,
             @RequestParam(value = "limit", defaultValue = "1000") int limit,
             @RequestParam(value = "type", required = false) @Nullable String type) {
-        var lines = new StringBuilder();
-        for (var event : read(after, limit, type)) {
-            lines.append(json.writeValueAsString(new EventLine(
-                            event.position(),
-                            event.type(),
-                            event.revision(),
-                            event.aggregate(),
-                            event.sequence(),
-                            event.time(),
-                            json.readTree(event.data()))))
-                    .append('\n');
-        }
-        return lines.toString();
+        return export(after, limit, MOST, type);
     }
 
-    @GetMapping(produces = "text/csv")
-    @Operation(summary = "The same as CSV, with the content as JSON in the last column")
-    String csv(
+    @GetMapping(path = "/events.xlsx", produces = HistoryFormat.XLSX)
+    @Operation(summary = "The same as a workbook; content that is longer than a cell goes on in the cells behind")
+    @ApiResponse(
+            responseCode = "200",
+            content = @Content(mediaType = HistoryFormat.XLSX, schema = @Schema(type = "string", format = "binary")))
+    HistoryExport workbook(
             @RequestParam(value = "after", defaultValue = "0") long after,
-            @RequestParam(value = "limit", defaultValue = "1000") int limit,
+            @RequestParam(value = "limit", defaultValue = "1000000") int limit,
             @RequestParam(value = "type", required = false) @Nullable String type) {
-        var text = new StringWriter();
-        try (var csv = CsvWriter.builder().build(text)) {
-            csv.writeRecord("position", "type", "revision", "aggregate", "sequence", "time", "data");
-            for (var event : read(after, limit, type)) {
-                csv.writeRecord(
-                        Long.toString(event.position()),
-                        event.type(),
-                        event.revision(),
-                        event.aggregate(),
-                        Long.toString(event.sequence()),
-                        event.time(),
-                        event.data());
-            }
-        } catch (java.io.IOException e) {
-            throw new java.io.UncheckedIOException(e);
-        }
-        return "\uFEFF" + text;
+        return export(after, limit, MOST_ROWS, type);
     }
 
-    private List<StoredEvent> read(long after, int limit, @Nullable String type) {
+    private HistoryExport export(long after, int limit, int most, @Nullable String type) {
         boolean known = type == null || names.known().keySet().stream().anyMatch(key -> key.startsWith(type + "/"));
-        if (after < 0 || limit < 1 || limit > MOST || !known) {
+        if (after < 0 || limit < 1 || limit > most || !known) {
             throw new ParameterNotAllowed();
         }
-        return history.after(after, limit, type);
+        return new HistoryExport(history, after, history.head(), limit, type);
+    }
+
+    @GetMapping("/summary")
+    @Operation(summary = "How many events of which type there are up to a position, and one checksum over them")
+    HistorySummary.Summary summary(@RequestParam(value = "through", required = false) @Nullable Long through) {
+        long head = history.head();
+        if (through != null && (through < 0 || through > head)) {
+            throw new ParameterNotAllowed();
+        }
+        return summary.through(through == null ? head : through);
+    }
+
+    @GetMapping("/schemas")
+    @Operation(summary = "All events that history may hold, with where their schemas are")
+    List<EventSchemas.Listed> schemas() {
+        return schemas.all();
+    }
+
+    @GetMapping(path = "/schemas/{type}/{revision}", produces = EventSchemas.MEDIA_TYPE)
+    @Operation(summary = "What an event of a type and revision holds, as a JSON schema")
+    @ApiResponse(
+            responseCode = "200",
+            content = @Content(mediaType = EventSchemas.MEDIA_TYPE, schema = @Schema(type = "object")))
+    JsonNode schema(@PathVariable("type") String type, @PathVariable("revision") String revision) {
+        return schemas.find(type, revision).orElseThrow(NotFound::new);
     }
 }

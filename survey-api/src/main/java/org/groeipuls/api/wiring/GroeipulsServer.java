@@ -10,6 +10,7 @@ import org.groeipuls.api.operator.OperatorWiring;
 import org.groeipuls.api.replay.ReplayWiring;
 import org.groeipuls.api.security.SecurityWiring;
 import org.groeipuls.api.teamlead.TeamLeadWiring;
+import org.groeipuls.api.tree.TreeWiring;
 import org.groeipuls.api.webhook.WebhookWiring;
 import org.groeipuls.api.workscouncil.WorksCouncilWiring;
 import org.groeipuls.pages.PagesWiring;
@@ -50,6 +51,8 @@ import org.springframework.context.annotation.Import;
     MailWiring.class,
     OperatorWiring.class,
     WebhookWiring.class,
+    TreeWiring.class,
+    ProofWiring.class,
     DirectionWiring.class,
     FollowUpWiring.class,
     PagesWiring.class,

@@ -16,6 +16,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param vault the folder for opening keys; beside the data, never in it and never in a backup
  * @param vaultKey a file of 32 bytes outside the vault's folder that wraps the vault's key; none: the folder's
  *     permissions are all that guards it
+ * @param tree the folder for the key of history's tree, beside the vault and shared by all nodes; belongs into backups
  * @param attackReport the HTML report of the last attacks, which the works council can download
  * @param tick how often the clockwork looks for what is due
  * @param webhooks where webhooks may go; nothing leaves the machine for a host that is not named here
@@ -28,6 +29,7 @@ public record Settings(
         @DefaultValue("./data") Path data,
         @DefaultValue("./data-vault") Path vault,
         @Nullable Path vaultKey,
+        @DefaultValue("./data-vault-tree") Path tree,
         @Nullable Path attackReport,
         @DefaultValue("5s") Duration tick,
         @DefaultValue Webhooks webhooks,

@@ -1,0 +1,117 @@
+package org.groeipuls.analyst;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.Map;
+import java.util.Objects;
+import java.util.TreeMap;
+import java.util.concurrent.Callable;
+import org.groeipuls.tree.Checksum;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import tools.jackson.databind.JsonNode;
+
+/** Writes history to a file and holds what was written against the server's own summary. */
+@Command(
+        name = "export",
+        header = "Write history to a file.",
+        description = {
+            "ndjson: CloudEvents 1.0, one a line; the form that groeipuls verify and audit read.",
+            "csv: the same fields; data is JSON. xlsx: a workbook. parquet: for DuckDB, R, pandas; position and sequence"
+                    + " are whole numbers, day is a date.",
+            "What was written is counted and summed, and held against what the server says it has."
+        })
+final class ExportCommand implements Callable<Integer> {
+    enum Format {
+        ndjson,
+        csv,
+        xlsx,
+        parquet
+    }
+
+    @Mixin
+    Connection connection = new Connection();
+
+    @Mixin
+    Output output = new Output();
+
+    @Option(
+            names = "--format",
+            defaultValue = "ndjson",
+            paramLabel = "FORMAT",
+            description = "One of ${COMPLETION-CANDIDATES}; ${DEFAULT-VALUE} unless said otherwise")
+    Format format = Format.ndjson;
+
+    @Option(names = "--out", required = true, paramLabel = "FILE", description = "Where to; replaced when it is there")
+    Path out = Path.of("history");
+
+    @Option(names = "--after", defaultValue = "0", paramLabel = "POSITION", description = "Only what came after this")
+    long after;
+
+    @Option(names = "--type", paramLabel = "EVENT", description = "Only events of this type, such as BlockReleased")
+    @Nullable
+    String type;
+
+    private final Map<String, Long> counts = new TreeMap<>();
+    private final Checksum checksum = new Checksum();
+    private long position;
+
+    @Override
+    public Integer call() throws IOException {
+        var folder = Objects.requireNonNull(out.toAbsolutePath().getParent());
+        if (!Files.isDirectory(folder)) {
+            throw new WrongUse("There is no folder " + folder);
+        }
+        var draft = Files.createTempFile(folder, "." + out.getFileName(), ".part");
+        try (var server = connection.open()) {
+            var summary = server.get("/api/v1/history/summary");
+            long through = summary.path("position").asLong();
+            write(server, through, summary.path("events").asLong(), draft);
+            Files.move(draft, out, StandardCopyOption.REPLACE_EXISTING);
+            return told(summary);
+        } finally {
+            Files.deleteIfExists(draft);
+        }
+    }
+
+    private void write(HistoryServer server, long through, long events, Path draft) throws IOException {
+        long[] done = {0};
+        try (var rows = Rows.of(format, draft);
+                var progress = output.progress("history", events)) {
+            new HistoryReader(server).read(after, through, type, event -> {
+                rows.write(event);
+                checksum.add(event.event());
+                counts.merge(event.event().type() + "/" + event.event().revision(), 1L, Long::sum);
+                position = event.event().position();
+                progress.at(++done[0], events);
+            });
+            rows.finish();
+        }
+    }
+
+    private int told(JsonNode summary) {
+        var written = counts.values().stream().mapToLong(Long::longValue).sum();
+        var sum = checksum.value();
+        boolean whole = after == 0 && type == null;
+        boolean same = !whole
+                || written == summary.path("events").asLong()
+                        && sum.equals(summary.path("checksum").asString());
+        output.say("%,d events up to position %d in %s", written, position, out);
+        output.say(
+                "Checksum %s%s", sum, !whole ? "" : same ? ", as the server says" : ": the server says something else");
+        output.result(ExportedEvent.JSON
+                .createObjectNode()
+                .put("file", out.toString())
+                .put("format", format.name())
+                .put("events", written)
+                .put("position", position)
+                .put("checksum", sum)
+                .put("same", same)
+                .set("types", ExportedEvent.JSON.valueToTree(counts)));
+        return same ? 0 : 1;
+    }
+}

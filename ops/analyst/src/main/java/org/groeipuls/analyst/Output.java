@@ -1,0 +1,51 @@
+package org.groeipuls.analyst;
+
+import java.io.PrintWriter;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+import tools.jackson.databind.JsonNode;
+
+/** What a command says: results on standard output, what goes on meanwhile on the other. */
+final class Output {
+    @Spec(Spec.Target.MIXEE)
+    @Nullable
+    CommandSpec spec;
+
+    @Option(names = "--json", description = "Print the result as JSON and nothing else")
+    boolean json;
+
+    void say(String format, Object... values) {
+        if (!json) {
+            out().printf(format + "%n", values);
+            out().flush();
+        }
+    }
+
+    void line(String text) {
+        out().println(text);
+        out().flush();
+    }
+
+    void result(JsonNode result) {
+        if (json) {
+            line(result.toString());
+        }
+    }
+
+    Progress progress(String what, long total) {
+        var console = System.console();
+        boolean bar = !json && console != null && console.isTerminal();
+        return bar ? Progress.bar(what, total) : Progress.lines(what, total, json ? null : err());
+    }
+
+    private PrintWriter out() {
+        return Objects.requireNonNull(spec).commandLine().getOut();
+    }
+
+    private PrintWriter err() {
+        return Objects.requireNonNull(spec).commandLine().getErr();
+    }
+}

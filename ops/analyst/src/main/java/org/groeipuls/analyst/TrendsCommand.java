@@ -1,0 +1,96 @@
+package org.groeipuls.analyst;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.io.IOException;
+import java.net.URLEncoder;
+import java.util.Locale;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import tools.jackson.databind.JsonNode;
+
+/** The line of a team's group, point by point. */
+@Command(
+        name = "trends",
+        header = "Print the line of a team's group.",
+        description = {
+            "For each pulse: the day of the count, how many answers, the value with its range, the line with its band, and"
+                    + " what was done since the last one. A gap says why it is one.",
+            "Ranges and bands hold for 90 %%. What came after an intervention need not come of it."
+        })
+final class TrendsCommand implements Callable<Integer> {
+    @Mixin
+    Connection connection = new Connection();
+
+    @Mixin
+    Output output = new Output();
+
+    @Option(names = "--team", required = true, paramLabel = "TEAM", description = "The team's id")
+    String team = "";
+
+    @Option(
+            names = "--construct",
+            defaultValue = "psychological-safety",
+            paramLabel = "CONSTRUCT",
+            description = "What the statements are about (${DEFAULT-VALUE})")
+    String construct = "";
+
+    @Option(names = "--as-of", paramLabel = "DATE", description = "As it was known on a day that is over")
+    @Nullable
+    String asOf;
+
+    @Override
+    public Integer call() throws IOException {
+        try (var server = connection.open()) {
+            var view = server.get("/api/v1/teams/" + URLEncoder.encode(team, UTF_8) + "/trends?construct="
+                    + URLEncoder.encode(construct, UTF_8)
+                    + (asOf == null ? "" : "&asOf=" + URLEncoder.encode(asOf, UTF_8)));
+            output.result(view);
+            var trend = view.path("trend");
+            output.say("%s of group %s, by rule %s", construct, text(trend, "group"), text(trend, "rule"));
+            output.say("%-10s  %6s  %5s  %-13s  %5s  %-13s  %s", "counted", "n", "value", "range", "line", "band", "");
+            trend.path("points").forEach(point -> output.say("%s", row(point, trend)));
+        }
+        return 0;
+    }
+
+    private static String row(JsonNode point, JsonNode trend) {
+        var shown = point.path("shown");
+        var letters = new StringBuilder();
+        trend.path("markers").forEach(marker -> {
+            if (text(marker, "next").equals(text(point, "pulse"))
+                    || marker.path("next").path("pulse").asString("").equals(text(point, "pulse"))) {
+                letters.append(text(marker, "letter")).append(' ');
+            }
+        });
+        if (!shown.isObject()) {
+            return "%-10s  not shown: %s".formatted(text(point, "countedOn"), text(point.path("withheld"), "reason"));
+        }
+        return String.format(
+                        Locale.ROOT,
+                        "%-10s  %6.1f  %5.2f  %-13s  %5.2f  %-13s  %s",
+                        text(point, "countedOn"),
+                        shown.path("n").asDouble(),
+                        shown.path("value").asDouble(),
+                        interval(shown.path("range")),
+                        shown.path("level").asDouble(),
+                        interval(shown.path("band")),
+                        letters)
+                .stripTrailing();
+    }
+
+    private static String interval(JsonNode interval) {
+        return String.format(
+                Locale.ROOT,
+                "%.2f to %.2f",
+                interval.path("low").asDouble(),
+                interval.path("high").asDouble());
+    }
+
+    private static String text(JsonNode node, String name) {
+        return node.path(name).asString("");
+    }
+}

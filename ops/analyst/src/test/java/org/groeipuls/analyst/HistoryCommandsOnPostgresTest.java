@@ -1,0 +1,16 @@
+package org.groeipuls.analyst;
+
+import java.nio.file.Path;
+import org.groeipuls.attack.CountedPulses;
+
+class HistoryCommandsOnPostgresTest extends HistoryCommandsContract {
+    @Override
+    CountedPulses server(Path files) {
+        return CountedPulses.onPostgres(files);
+    }
+
+    @Override
+    int rounds() {
+        return 100;
+    }
+}

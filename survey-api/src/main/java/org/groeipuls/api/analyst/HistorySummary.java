@@ -1,0 +1,67 @@
+package org.groeipuls.api.analyst;
+
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.groeipuls.api.storage.HistoryStore;
+import org.groeipuls.api.storage.HistoryStore.StoredEvent;
+import org.groeipuls.tree.Checksum;
+import org.groeipuls.tree.EventLine;
+import org.groeipuls.tree.RecordedEvent;
+
+/** What an export can be held against: numbers of events and a checksum that is the same in every format. */
+final class HistorySummary {
+    private final HistoryStore history;
+
+    HistorySummary(HistoryStore history) {
+        this.history = history;
+    }
+
+    /**
+     * History up to a position.
+     *
+     * @param position of the last event; 0 when there is none
+     * @param checksum SHA-256 over the bytes of all events in their order, in lower-case hexadecimal (docs/protocol.md)
+     */
+    record Summary(long events, long position, String checksum, List<OfType> types) {}
+
+    /** @param dataschema names the schema */
+    record OfType(String type, String revision, long events, String dataschema) {}
+
+    private record Kind(String type, String revision) implements Comparable<Kind> {
+        @Override
+        public int compareTo(Kind other) {
+            return (type + "/" + revision).compareTo(other.type + "/" + other.revision);
+        }
+    }
+
+    Summary through(long position) {
+        Map<Kind, Long> counts = new TreeMap<>();
+        var checksum = new Checksum();
+        long[] last = {0};
+        new HistoryExport(history, 0, position, Integer.MAX_VALUE, null).each(event -> {
+            counts.merge(new Kind(event.type(), event.revision()), 1L, Long::sum);
+            checksum.add(recorded(event));
+            last[0] = event.position();
+        });
+        var types = counts.entrySet().stream()
+                .map(kind -> new OfType(
+                        kind.getKey().type(),
+                        kind.getKey().revision(),
+                        kind.getValue(),
+                        EventLine.schema(kind.getKey().type(), kind.getKey().revision())))
+                .toList();
+        return new Summary(types.stream().mapToLong(OfType::events).sum(), last[0], checksum.value(), types);
+    }
+
+    static RecordedEvent recorded(StoredEvent event) {
+        return new RecordedEvent(
+                event.position(),
+                event.type(),
+                event.revision(),
+                event.aggregate(),
+                event.sequence(),
+                event.time(),
+                event.data());
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.groeipuls.tree;
+
+import org.jspecify.annotations.NullMarked;
