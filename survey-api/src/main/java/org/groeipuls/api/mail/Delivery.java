@@ -149,7 +149,7 @@ final class Delivery {
         }
     }
 
-    /** Empty when it needs a link that is not there: its key is gone, or it was never made. */
+    /** Empty when it needs a link that nobody can open any more: its key is gone. */
     private Optional<Letter> letter(Due due, KnownPulse pulse, Person person) {
         boolean needsLink = byLink(pulse) && !due.kind().last();
         var sealed = due.link();

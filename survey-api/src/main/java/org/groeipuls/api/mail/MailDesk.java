@@ -17,6 +17,7 @@ import org.groeipuls.api.mail.LinkWays.Way;
 import org.groeipuls.api.mail.Outbox.State;
 import org.groeipuls.api.mail.Outbox.Tally;
 import org.groeipuls.api.problem.NotFound;
+import org.groeipuls.pulse.AskedGroup;
 import org.groeipuls.pulse.PulseId;
 import org.groeipuls.pulse.PulseState;
 import org.groeipuls.pulse.TicketMode;
@@ -33,6 +34,7 @@ public final class MailDesk {
     private final SealedLinks links;
     private final PulseAgenda agenda;
     private final InstantSource clock;
+    private final PromptBoxes boxes;
 
     MailDesk(
             Delivery delivery,
@@ -42,7 +44,8 @@ public final class MailDesk {
             LinkWays ways,
             SealedLinks links,
             PulseAgenda agenda,
-            InstantSource clock) {
+            InstantSource clock,
+            PromptBoxes boxes) {
         this.delivery = delivery;
         this.outbox = outbox;
         this.refusals = refusals;
@@ -51,6 +54,7 @@ public final class MailDesk {
         this.links = links;
         this.agenda = agenda;
         this.clock = clock;
+        this.boxes = boxes;
     }
 
     /** How many letters of one kind wait, were sent, were refused by the address, or failed. */
@@ -116,7 +120,7 @@ public final class MailDesk {
      * What holds for the letters of a pulse.
      *
      * @param links {@code mail} or {@code hand}; absent with blind tickets
-     * @param lost groups whose links were made and then lost in a crash; nobody has them
+     * @param lost groups whose links were made and then lost in a crash; nobody has them, and their letters count as failed
      * @param occasions when letters to everybody are due
      */
     public record Plan(PulseId pulse, @Nullable String links, List<GroupId> lost, List<Occasion> occasions) {}
@@ -174,15 +178,31 @@ public final class MailDesk {
             throw MailRefusal.noLinks(pulse);
         }
         requireFitting(known, people);
+        links.decide(pulse, asked(known, people));
+        requireByMail(known);
+        boxes.having(() -> {
+            links.seal(pulse);
+            return pulse;
+        });
+    }
+
+    private static SortedMap<GroupId, SortedSet<String>> asked(
+            KnownPulse known, SortedMap<GroupId, SortedSet<String>> people) {
+        var asked = new TreeMap<>(people);
+        asked.keySet()
+                .retainAll(
+                        known.issued().groups().stream().map(AskedGroup::group).toList());
+        return asked;
+    }
+
+    private void requireByMail(KnownPulse known) {
         for (var asked : known.issued().groups()) {
-            if (!ways.choose(pulse, asked.group(), Way.MAIL).byMail()) {
+            if (ways.find(known.issued().pulse(), asked.group())
+                    .filter(Way::byMail)
+                    .isEmpty()) {
                 throw MailRefusal.handedOut(asked.group());
             }
         }
-        SortedMap<String, String> groups = new TreeMap<>();
-        people.forEach((group, subjects) -> subjects.forEach(subject -> groups.put(subject, group.value())));
-        outbox.address(pulse, groups);
-        links.seal(pulse);
     }
 
     /** Refused before anything is decided: of several groups none would otherwise be known which went which way. */

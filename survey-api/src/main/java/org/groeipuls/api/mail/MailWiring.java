@@ -5,6 +5,7 @@ import java.time.InstantSource;
 import org.axonframework.commandhandling.gateway.CommandGateway;
 import org.groeipuls.agenda.PulseAgenda;
 import org.groeipuls.anonymity.FileVault;
+import org.groeipuls.api.operator.Clockwork;
 import org.groeipuls.roster.Invitations;
 import org.groeipuls.roster.People;
 import org.groeipuls.shelf.InstrumentShelf;
@@ -31,8 +32,8 @@ public class MailWiring {
     }
 
     @Bean
-    LinkDesk linkDesk(Links links, JdbcClient jdbc, PulseAgenda agenda, InstantSource clock) {
-        return new LinkDesk(links, new LinkWays(jdbc), agenda, clock);
+    LinkDesk linkDesk(Links links, JdbcClient jdbc, PulseAgenda agenda, InstantSource clock, Clockwork clockwork) {
+        return new LinkDesk(links, new LinkWays(jdbc), agenda, clock, new PromptBoxes(clockwork::tick));
     }
 
     /** Letters of this house, with a mail server or without. */
@@ -96,7 +97,7 @@ public class MailWiring {
     }
 
     @Bean
-    MailDesk mailDesk(Letters letters, PulseAgenda agenda, InstantSource clock) {
+    MailDesk mailDesk(Letters letters, PulseAgenda agenda, InstantSource clock, Clockwork clockwork) {
         return new MailDesk(
                 letters.delivery(),
                 letters.outbox(),
@@ -105,6 +106,7 @@ public class MailWiring {
                 letters.ways(),
                 letters.links(),
                 agenda,
-                clock);
+                clock,
+                new PromptBoxes(clockwork::tick));
     }
 }

@@ -72,7 +72,8 @@ final class Mailroom {
     final People people;
     final PulseAgenda agenda;
     final FileVault vault;
-    final List<String> made = new ArrayList<>();
+    final MadeLinks made = new MadeLinks(clock);
+    Runnable clockwork = () -> {};
     private final DataSource source;
     private final InstrumentShelf shelf;
 
@@ -227,21 +228,23 @@ final class Mailroom {
         final MailDesk desk;
         final Postman postman;
         final SealedLinks links;
+        final FailingTransactions sealing;
 
         private Node(@Nullable Post post) {
             var transactions = new TransactionTemplate(new DataSourceTransactionManager(source));
             var ways = new LinkWays(jdbc);
             var plans = new MailPlans(jdbc);
             var refusals = new Refusals(jdbc);
-            Links maker = Mailroom.this::codes;
+            var boxes = new PromptBoxes(() -> clockwork.run());
+            sealing = new FailingTransactions(transactions);
             outbox = new Outbox(jdbc, transactions);
-            links = new SealedLinks(jdbc, transactions, ways, maker, vault.mailKeys());
+            links = new SealedLinks(jdbc, sealing, ways, made, vault.mailKeys());
             var delivery = new Delivery(
                     post, outbox, refusals, links, new LetterWriter(SETTINGS), agenda, shelf, people, clock);
             var planner = new LetterPlanner(delivery.on(), agenda, invitations, outbox, plans, ways, links, clock);
             postman = new Postman(planner, delivery, new BounceBox(null, refusals, people, clock));
-            desk = new MailDesk(delivery, outbox, refusals, plans, ways, links, agenda, clock);
-            linkDesk = new LinkDesk(maker, ways, agenda, clock);
+            desk = new MailDesk(delivery, outbox, refusals, plans, ways, links, agenda, clock, boxes);
+            linkDesk = new LinkDesk(made, ways, agenda, clock, boxes);
         }
 
         void round() {
@@ -253,14 +256,6 @@ final class Mailroom {
             clock.set(instant);
             postman.round();
         }
-    }
-
-    /** One for everybody who may answer; made again, others. */
-    private Links.Codes codes(PulseId pulse, GroupId group) {
-        var lot = pulse.value() + group.value() + made.size();
-        made.add(lot);
-        return new Links.Codes(
-                IntStream.range(0, EACH + 2).mapToObj(i -> "code" + lot + i).toList(), null);
     }
 
     static SortedMap<GroupId, SortedSet<String>> subjects() {
