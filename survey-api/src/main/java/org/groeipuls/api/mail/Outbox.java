@@ -67,6 +67,14 @@ final class Outbox {
                 .list());
     }
 
+    /** The pulses that somebody is to be written to about. */
+    SortedSet<PulseId> pulsesOf(String subject) {
+        return new TreeSet<>(jdbc.sql("select pulse from mail_recipient where subject = :subject")
+                .param("subject", subject)
+                .query((row, n) -> new PulseId(row.getString(1)))
+                .list());
+    }
+
     /** The kinds of letters that were written about a pulse. */
     Set<LetterKind> kinds(PulseId pulse) {
         var kinds = EnumSet.noneOf(LetterKind.class);

@@ -420,8 +420,8 @@ abstract class LettersContract {
             room.pass(Duration.ofMinutes(wait));
             node.round();
         }
-        assertThat(Delivery.wait(0, 360)).isEqualTo(1);
-        assertThat(Delivery.wait(29, 360)).isEqualTo(360);
+        assertThat(Silence.minutes(0, 360)).isEqualTo(1);
+        assertThat(Silence.minutes(29, 360)).isEqualTo(360);
         post.answers.clear();
         post.take();
         node.at(DATES.opensAt());
