@@ -7,7 +7,6 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.time.YearMonth;
 import java.util.ArrayDeque;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -163,20 +162,6 @@ class PagesTest {
                     .toList();
             assertThat(known).as(template.getFilename()).containsAll(named);
         }
-    }
-
-    @Test
-    void the_monthly_mail_says_of_which_month_and_where_the_page_is() {
-        var mail = LearningMail.of(
-                YearMonth.of(2027, 3),
-                List.of("Wegen", "Water"),
-                "https://groeipuls.example/teams/roads/learning",
-                new Words(Language.NL, PagesWiring.ZONE));
-
-        assertThat(mail.subject()).isEqualTo("Twee tikken: hoe leerden jullie in maart 2027?");
-        assertThat(mail.body().lines())
-                .startsWith("Welke leervorm was er in maart 2027 voor Wegen en Water?")
-                .contains("https://groeipuls.example/teams/roads/learning");
     }
 
     @Test

@@ -48,6 +48,7 @@ public final class Suite<T> {
                 new SecondBlindTicket(full ? 6 : 2),
                 new InvitedMembers(),
                 Watching.withBlindTickets(full ? 1 : 4),
+                new MailParticipation(List::of),
                 new TwoCalibrations(),
                 new SlidingWeights()));
     }

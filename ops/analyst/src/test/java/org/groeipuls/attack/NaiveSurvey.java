@@ -13,6 +13,7 @@ import java.security.GeneralSecurityException;
 import java.security.KeyPair;
 import java.security.KeyPairGenerator;
 import java.security.interfaces.RSAPrivateKey;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Base64;
@@ -140,7 +141,9 @@ final class NaiveSurvey implements AutoCloseable {
                 parts.length == 2
                         ? issue(parts[1], json)
                         : parts[2].equals("tickets") ? signed(json) : links(parts[1], json);
-            case "pulses" -> pulse(parts, exchange);
+            case "pulses" ->
+                parts.length == 3 && parts[2].equals("mails") ? occasions(parts[1]) : pulse(parts, exchange);
+            case "mails" -> new Said(200, Map.of("mail", "on", "letters", letters()));
             case "ballots!" -> parts.length == 2 ? form(json) : ballot(json, exchange.getRequestMethod());
             case "history" -> new Said(200, history(query));
             case "teams" -> new Said(200, trends(parts[1]));
@@ -155,6 +158,47 @@ final class NaiveSurvey implements AutoCloseable {
                                 : Map.of());
             default -> new Said(404, Map.of("error", path));
         };
+    }
+
+    private static Instant reminder(Asked pulse) {
+        return pulse.closesAt().minus(Duration.ofDays(1));
+    }
+
+    private Said occasions(String id) {
+        var pulse = pulses.get(id);
+        return pulse == null
+                ? new Said(404, Map.of())
+                : new Said(
+                        200,
+                        Map.of(
+                                "occasions",
+                                List.of(
+                                        Map.of(
+                                                "kind",
+                                                "open",
+                                                "due",
+                                                pulse.closesAt()
+                                                        .minus(Duration.ofDays(7))
+                                                        .toString()),
+                                        Map.of(
+                                                "kind",
+                                                "reminder-1",
+                                                "due",
+                                                reminder(pulse).toString()))));
+    }
+
+    /** Of each pulse: reminded is only who has not answered. */
+    private List<Map<String, Object>> letters() {
+        List<Map<String, Object>> letters = new ArrayList<>();
+        for (var pulse : List.copyOf(pulses.values())) {
+            int people = pulse.groups().stream().mapToInt(this::size).sum();
+            letters.add(Map.of("pulse", pulse.id(), "kind", "open", "waiting", 0, "sent", people));
+            if (clock.isAfter(reminder(pulse))) {
+                int late = people - pulse.sheets().size();
+                letters.add(Map.of("pulse", pulse.id(), "kind", "reminder-1", "waiting", 0, "sent", late));
+            }
+        }
+        return letters;
     }
 
     private static Map<String, Object> description() {

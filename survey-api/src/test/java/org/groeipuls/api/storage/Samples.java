@@ -73,6 +73,7 @@ import org.groeipuls.outcome.OutcomeId;
 import org.groeipuls.programme.Break;
 import org.groeipuls.programme.Cadence;
 import org.groeipuls.programme.Definition;
+import org.groeipuls.programme.Mails;
 import org.groeipuls.programme.ProgrammeEvent.OccurrenceHeldUp;
 import org.groeipuls.programme.ProgrammeEvent.OccurrenceIssued;
 import org.groeipuls.programme.ProgrammeEvent.OccurrenceSkipped;
@@ -288,6 +289,9 @@ final class Samples {
                                         Category.BLAME, new Trial(tally, null, 4))))));
         all.put("ProgrammeDefined.1", new ProgrammeDefined(MONTHLY, definition(List.of(GROUP), "F1", false), DAY));
         all.put("ProgrammeDefined.1.least", new ProgrammeDefined(MONTHLY, definition(null, null, false), DAY));
+        all.put(
+                "ProgrammeDefined.1.mails",
+                new ProgrammeDefined(MONTHLY, definition(null, null, new Mails(List.of(2, 5), false), false), DAY));
         all.put("ProgrammeChanged.1", new ProgrammeChanged(MONTHLY, definition(null, "F1", true), DAY.plusDays(1)));
         all.put(
                 "OccurrenceIssued.1",
@@ -302,6 +306,11 @@ final class Samples {
     }
 
     private static Definition definition(@Nullable List<GroupId> groups, @Nullable String yearly, boolean ended) {
+        return definition(groups, yearly, null, ended);
+    }
+
+    private static Definition definition(
+            @Nullable List<GroupId> groups, @Nullable String yearly, @Nullable Mails mails, boolean ended) {
         boolean whole = groups != null;
         var cadence = new Cadence(
                 "FREQ=WEEKLY;INTERVAL=4;BYDAY=MO",
@@ -327,6 +336,7 @@ final class Samples {
                 whole,
                 365,
                 whole ? new Agreement("OR 2026/4", LocalDate.parse("2026-02-01")) : null,
+                mails,
                 ended);
     }
 
