@@ -4,6 +4,7 @@ import io.swagger.v3.oas.annotations.Operation;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Stream;
+import org.groeipuls.api.past.ReadableAsOf;
 import org.groeipuls.rule.RuleEvent.RuleAdopted;
 import org.groeipuls.rule.ScoringRule;
 import org.groeipuls.ruling.RuleTable;
@@ -34,6 +35,7 @@ class RuleResource {
     /** The one that comes along first, then in the order in which they were adopted. */
     record RuleList(List<RuleView> rules) {}
 
+    @ReadableAsOf
     @GetMapping
     @Operation(summary = "All rules: what comes along, and what was adopted after a replay")
     RuleList all() {

@@ -9,6 +9,7 @@ import java.util.List;
 import org.groeipuls.api.followup.GoalDesk;
 import org.groeipuls.api.followup.GoalDesk.Said;
 import org.groeipuls.api.followup.GoalDesk.ToldGoal;
+import org.groeipuls.api.past.ReadableAsOf;
 import org.groeipuls.development.BundleId;
 import org.groeipuls.development.GoalId;
 import org.groeipuls.development.Wanted;
@@ -63,6 +64,7 @@ class GoalResource {
     /** Goals in the order of their ids. */
     record GoalList(List<ToldGoal> goals) {}
 
+    @ReadableAsOf
     @GetMapping
     @PreAuthorize("hasAnyRole('EMPLOYEE', 'LEAD', 'HR', 'ANALYST', 'WORKS_COUNCIL', 'DIRECTION')")
     @Operation(

@@ -16,8 +16,6 @@ import org.jspecify.annotations.Nullable;
  */
 public final class BulkReader {
     private static final int FETCH = 500;
-    private static final String LAST_DAY = "9999-12-31";
-    private static final String UP_TO = " global_index <= ? and substring(time_stamp from 1 for 10) <= ?";
 
     private final DataSource source;
     private final EventNames events;
@@ -34,11 +32,7 @@ public final class BulkReader {
      * @param total how many events that is
      * @param asOf the last recorded day; absent for all
      */
-    public record Extent(long head, long total, @Nullable LocalDate asOf) {
-        private String day() {
-            return asOf == null ? LAST_DAY : asOf.toString();
-        }
-    }
+    public record Extent(long head, long total, @Nullable LocalDate asOf) {}
 
     /** Takes events in the order of history. */
     @FunctionalInterface
@@ -50,17 +44,18 @@ public final class BulkReader {
     /** What was read: up to where, and how many events. */
     public record Stretch(long position, int events) {}
 
-    /** All of history as it is now, or what was recorded up to the end of a day. */
+    /** All of history as it is now, or up to the last event that was recorded by the end of a day. */
     public Extent extent(@Nullable LocalDate asOf) {
-        var all = new Extent(Long.MAX_VALUE, 0, asOf);
         try (var connection = source.getConnection();
-                var statement = connection.prepareStatement(
-                        "select coalesce(max(global_index), 0), count(*) from history_event where" + UP_TO)) {
-            statement.setLong(1, all.head());
-            statement.setString(2, all.day());
-            try (var row = statement.executeQuery()) {
+                var last = connection.prepareStatement("select coalesce(max(global_index), 0) from history_event"
+                        + (asOf == null ? "" : " where substring(time_stamp from 1 for 10) <= ?"))) {
+            if (asOf != null) {
+                last.setString(1, asOf.toString());
+            }
+            try (var row = last.executeQuery()) {
                 row.next();
-                return new Extent(row.getLong(1), row.getLong(2), asOf);
+                long head = row.getLong(1);
+                return new Extent(head, count(connection, head), asOf);
             }
         } catch (SQLException e) {
             throw unreadable(e);
@@ -69,16 +64,20 @@ public final class BulkReader {
 
     /** How many events of an extent lie at or before a position. */
     public long before(long position, Extent extent) {
-        try (var connection = source.getConnection();
-                var statement = connection.prepareStatement("select count(*) from history_event where" + UP_TO)) {
-            statement.setLong(1, Math.min(position, extent.head()));
-            statement.setString(2, extent.day());
-            try (var row = statement.executeQuery()) {
+        try (var connection = source.getConnection()) {
+            return count(connection, Math.min(position, extent.head()));
+        } catch (SQLException e) {
+            throw unreadable(e);
+        }
+    }
+
+    private static long count(Connection connection, long head) throws SQLException {
+        try (var count = connection.prepareStatement("select count(*) from history_event where global_index <= ?")) {
+            count.setLong(1, head);
+            try (var row = count.executeQuery()) {
                 row.next();
                 return row.getLong(1);
             }
-        } catch (SQLException e) {
-            throw unreadable(e);
         }
     }
 
@@ -88,13 +87,12 @@ public final class BulkReader {
             connection.setAutoCommit(false); // PostgreSQL streams within a transaction only
             try (var statement = connection.prepareStatement(
                     "select global_index, event_identifier, payload_type, payload_revision, time_stamp, payload"
-                            + " from history_event where global_index > ? and" + UP_TO
+                            + " from history_event where global_index > ? and global_index <= ?"
                             + " order by global_index fetch first ? rows only")) {
                 statement.setFetchSize(FETCH);
                 statement.setLong(1, after);
                 statement.setLong(2, extent.head());
-                statement.setString(3, extent.day());
-                statement.setInt(4, most);
+                statement.setInt(3, most);
                 return read(after, statement, taker);
             } finally {
                 end(connection);

@@ -4,7 +4,6 @@ import java.util.SortedMap;
 import javax.sql.DataSource;
 import org.axonframework.eventhandling.StreamingEventProcessor;
 import org.axonframework.serialization.Serializer;
-import org.groeipuls.replay.Folds;
 import org.groeipuls.replay.Views;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -18,7 +17,6 @@ import tools.jackson.databind.json.JsonMapper;
 public final class Rebuild {
     private static final Logger LOG = LoggerFactory.getLogger(Rebuild.class);
     private static final String PREFIX = "rebuild_";
-    private static final int STRETCH = 500;
 
     private final StreamingEventProcessor processor;
     private final DataSource source;
@@ -85,18 +83,6 @@ public final class Rebuild {
     }
 
     private void fill(Scratch scratch, long head) {
-        var extent = new BulkReader.Extent(head, 0, null);
-        try (var session = new ScratchSession(scratch)) {
-            var folds = new Folds(Views.over(session.client(), json).projections());
-            long position = session.position();
-            while (position < head) {
-                var stretch = history.read(position, extent, STRETCH, folds::on);
-                if (stretch.events() == 0) {
-                    break;
-                }
-                session.commit(position, stretch.position());
-                position = stretch.position();
-            }
-        }
+        ScratchFold.fill(scratch, history, new BulkReader.Extent(head, 0, null), json);
     }
 }

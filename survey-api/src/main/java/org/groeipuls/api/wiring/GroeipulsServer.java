@@ -7,6 +7,7 @@ import org.groeipuls.api.followup.FollowUpWiring;
 import org.groeipuls.api.hr.HrWiring;
 import org.groeipuls.api.mail.MailWiring;
 import org.groeipuls.api.operator.OperatorWiring;
+import org.groeipuls.api.past.PastWiring;
 import org.groeipuls.api.replay.ReplayWiring;
 import org.groeipuls.api.security.SecurityWiring;
 import org.groeipuls.api.teamlead.TeamLeadWiring;
@@ -56,7 +57,8 @@ import org.springframework.context.annotation.Import;
     DirectionWiring.class,
     FollowUpWiring.class,
     PagesWiring.class,
-    ReplayWiring.class
+    ReplayWiring.class,
+    PastWiring.class
 })
 public class GroeipulsServer {
     /** Starts the server and leaves it running; arguments are Spring's, such as {@code --server.port=0}. */

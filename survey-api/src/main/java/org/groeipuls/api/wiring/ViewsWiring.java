@@ -1,6 +1,7 @@
 package org.groeipuls.api.wiring;
 
 import org.groeipuls.agenda.PulseAgenda;
+import org.groeipuls.api.past.ViewsClient;
 import org.groeipuls.api.storage.StrictJson;
 import org.groeipuls.calendar.Programmes;
 import org.groeipuls.constants.CalibrationRegister;
@@ -33,7 +34,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 class ViewsWiring {
     @Bean
     Views views(JdbcClient jdbc) {
-        return Views.over(jdbc, StrictJson.mapper());
+        return Views.over(new ViewsClient(jdbc), StrictJson.mapper());
     }
 
     @Bean
