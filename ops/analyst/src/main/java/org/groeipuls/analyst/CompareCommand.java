@@ -39,15 +39,14 @@ final class CompareCommand implements Callable<Integer> {
             var page = server.get(path);
             take(page);
             while (page.path("next").isString()) {
-                page = server.get(path + "?after=" + URLEncoder.encode(page.path("next").asString(), UTF_8));
+                page = server.get(
+                        path + "?after=" + URLEncoder.encode(page.path("next").asString(), UTF_8));
                 take(page);
             }
         }
         changed.forEach(point -> output.say("changed  %s", line(point)));
         flipped.forEach(outcome -> output.say("flipped  %s", line(outcome)));
-        output.say(
-                "%d of %d points differ, %d of %d outcomes flip.",
-                changed.size(), points, flipped.size(), outcomes);
+        output.say("%d of %d points differ, %d of %d outcomes flip.", changed.size(), points, flipped.size(), outcomes);
         var result = ExportedEvent.JSON
                 .createObjectNode()
                 .put("replay", replay)
@@ -70,9 +69,10 @@ final class CompareCommand implements Callable<Integer> {
         var line = new StringBuilder();
         entry.forEachEntry((name, value) -> line.append(name)
                 .append('=')
-                .append(value.isFloatingPointNumber()
-                        ? String.format(Locale.ROOT, "%.3f", value.asDouble())
-                        : value.isValueNode() ? value.asString() : value.toString())
+                .append(
+                        value.isFloatingPointNumber()
+                                ? String.format(Locale.ROOT, "%.3f", value.asDouble())
+                                : value.isValueNode() ? value.asString() : value.toString())
                 .append("  "));
         return line.toString().stripTrailing();
     }

@@ -112,7 +112,10 @@ class CommandLineTest {
             var compared = Tool.run("compare", "r7", "--url", url, "--token-file", token);
             assertThat(compared.exit()).isEqualTo(1);
             assertThat(compared.out())
-                    .contains("group=a  by=0.200", "group=b  replayed=risen", "1 of 10 points differ, 1 of 2 outcomes flip");
+                    .contains(
+                            "group=a  by=0.200",
+                            "group=b  replayed=risen",
+                            "1 of 10 points differ, 1 of 2 outcomes flip");
             assertThat(asked.getLast()).startsWith("GET /api/v1/replays/r7/comparison?after=a");
         } finally {
             server.stop(0);
