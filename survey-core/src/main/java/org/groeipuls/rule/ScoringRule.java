@@ -45,6 +45,11 @@ public record ScoringRule(
         return weights.getOrDefault(item, 1.0);
     }
 
+    /** Whether it says anything of an item. */
+    public boolean concerns(String item) {
+        return weights.containsKey(item) || turned.contains(item);
+    }
+
     /** Whether scores come out otherwise than by the built-in rule, so that a line under it is another line. */
     public boolean measuresOtherwise() {
         return !weights.isEmpty() || !turned.isEmpty();

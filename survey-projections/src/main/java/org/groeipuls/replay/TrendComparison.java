@@ -33,6 +33,7 @@ public record TrendComparison(int points, List<PointChange> changed, int outcome
      *
      * @param value of the live view, 1 to 5
      * @param replayedValue the replay's
+     * @param by how far the replay's value lies from the live one; absent where there is nothing to compare
      * @param level where the live line stands
      * @param replayedLevel where the replay's stands
      */
@@ -42,13 +43,9 @@ public record TrendComparison(int points, List<PointChange> changed, int outcome
             PulseId pulse,
             @Nullable Double value,
             @Nullable Double replayedValue,
+            @Nullable Double by,
             @Nullable Double level,
-            @Nullable Double replayedLevel) {
-        /** How far the value lies from the live one; absent where there is nothing to compare. */
-        public @Nullable Double by() {
-            return value == null || replayedValue == null ? null : replayedValue - value;
-        }
-    }
+            @Nullable Double replayedLevel) {}
 
     /**
      * One outcome under both.
@@ -105,6 +102,7 @@ public record TrendComparison(int points, List<PointChange> changed, int outcome
                 pulse,
                 was == null ? null : was.value(),
                 is == null ? null : is.value(),
+                was == null || is == null ? null : is.value() - was.value(),
                 was == null ? null : was.level(),
                 is == null ? null : is.level());
     }

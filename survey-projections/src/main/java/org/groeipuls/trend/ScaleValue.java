@@ -33,7 +33,7 @@ record ScaleValue(double n, double value, Interval range, double noise) {
                 var scale = block.scales().stream()
                         .filter(one -> one.construct().equals(construct))
                         .findFirst();
-                yield scale.isEmpty() || scoring.rule().measuresOtherwise()
+                yield scale.isEmpty() || scale.get().items().stream().anyMatch(scoring.rule()::concerns)
                         ? ItemTallies.of(itemsOf(block, instrument, construct), instrument, scoring)
                                 .map(tallies -> exact(
                                         construct, tallies, OptionalDouble.empty(), block.eligible(), scoring.wanted()))

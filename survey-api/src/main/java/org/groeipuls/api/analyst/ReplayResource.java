@@ -99,8 +99,11 @@ class ReplayResource {
     @Operation(summary = "The line of a group for one construct as the replay has it")
     ReplayedTrend trend(
             @PathVariable("replay") ReplayId replay,
-            @RequestParam("group") GroupId group,
+            @RequestParam(value = "group", required = false) @Nullable GroupId group,
             @RequestParam(value = "construct", defaultValue = "psychological-safety") String construct) {
+        if (group == null) {
+            throw new ParameterNotAllowed();
+        }
         return new ReplayedTrend(replay, reader.trend(desk.find(replay), group, construct));
     }
 

@@ -122,10 +122,14 @@ import org.groeipuls.release.SpreadFigures.AgreementFigures;
 import org.groeipuls.release.UnitDistribution;
 import org.groeipuls.release.UnitDistribution.NoisyItem;
 import org.groeipuls.release.Withheld;
+import org.groeipuls.rule.RuleEvent.RuleAdopted;
+import org.groeipuls.rule.RuleVersion;
+import org.groeipuls.rule.ScoringRule;
 import org.groeipuls.scoring.Basis;
 import org.groeipuls.scoring.Checkpoint;
 import org.groeipuls.scoring.Outcome;
 import org.groeipuls.scoring.SumClass;
+import org.groeipuls.scoring.Thresholds;
 import org.groeipuls.team.Descent;
 import org.groeipuls.team.GroupEvent.GroupChanged;
 import org.groeipuls.team.GroupEvent.GroupDissolved;
@@ -181,6 +185,16 @@ final class Samples {
         all.put("ReorganisationPlanned.1.rename", new ReorganisationPlanned(id, new Rename(null, SERVICE, "W"), DAY));
         all.put("ReorganisationPlanned.1.close", new ReorganisationPlanned(id, new Close(ROADS, null), DAY));
         all.put("ReorganisationWithdrawn.1", new ReorganisationWithdrawn(id));
+        all.put(
+                "RuleAdopted.1",
+                new RuleAdopted(
+                        new RuleVersion("says-twice@1"),
+                        new ScoringRule(
+                                new RuleVersion("says-twice@1"),
+                                new TreeMap<>(Map.of("E1", 2.0)),
+                                new TreeSet<>(List.of("E2")),
+                                new Thresholds(.01, .25, .3)),
+                        DAY));
         all.put(
                 "ReorganisationTookEffect.1",
                 new ReorganisationTookEffect(
