@@ -1,5 +1,6 @@
 package org.groeipuls.attack;
 
+import java.util.Collection;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
@@ -19,14 +20,17 @@ record TakenLetter(String recipient, String message) {
         return message.contains("/" + pulse + "/");
     }
 
-    /** All of it but what is chance, and without the names of one pulse and one team. */
-    String without(String pulse, String team) {
+    /** All of it but what is chance, and without the names of its pulse and of teams. */
+    String without(String pulse, Collection<String> teams) {
         var text = (recipient + "\n" + message)
                 .lines()
                 .filter(line -> !OF_THE_MOMENT.matcher(line).matches())
                 .collect(Collectors.joining("\n"));
-        return CHANCE.matcher(text.replace(pulse, "PULSE").replace(team, "TEAM"))
-                .replaceAll("CHANCE");
+        var nameless = text.replace(pulse, "PULSE");
+        for (var team : teams) {
+            nameless = nameless.replace(team, "TEAM");
+        }
+        return CHANCE.matcher(nameless).replaceAll("CHANCE");
     }
 
     /** Names nobody in a report. */

@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -40,20 +40,31 @@ class MailParticipationTest {
         }
     }
 
-    /** The letters of a survey that looks the same to HR: all but one reminder goes to whoever has not answered. */
     @Test
-    void the_attack_sees_one_letter_too_few_a_letter_that_differs_and_another_order() {
-        var first = new TakenLetter("t-0@x", "Date: now\nhttps://x/answer/p/t ----=_Part_1_2.3\n");
-        var second = new TakenLetter("t-1@x", "Date: now\nhttps://x/answer/p/t ----=_Part_1_2.4\n");
-        var other = new TakenLetter("u-0@x", "Date: then\nhttps://x/answer/q/u ----=_Part_9_9.9\n");
-        assertThat(first.without("p", "t")).isEqualTo(other.without("q", "u")).isNotEqualTo(second.without("p", "t"));
-        assertThat(first.about("p")).isTrue();
-        assertThat(first.about("q")).isFalse();
-        assertThat(without(List.of(first, second))).isNotEqualTo(without(List.of(second, first)));
+    void two_pulses_leave_the_same_letters_unless_one_is_missing_differs_or_stands_elsewhere() {
+        var first = letter("roads", "1", "now", "You can answer");
+        var second = letter("roads", "2", "now", "You can answer");
+        assertThat(first.about("first")).isTrue();
+        assertThat(first.about("fir")).isFalse();
+        assertThat(nameless(first, second))
+                .isEqualTo(nameless(
+                        letter("parks", "1", "later", "You can answer"),
+                        letter("parks", "2", "later", "You can answer")))
+                .isNotEqualTo(nameless(second, first))
+                .isNotEqualTo(nameless(first))
+                .isNotEqualTo(nameless(first, letter("roads", "2", "now", "You have not answered yet")));
     }
 
-    private static List<String> without(List<TakenLetter> letters) {
-        return new ArrayList<>(
-                letters.stream().map(one -> one.without("p", "t")).toList());
+    private static TakenLetter letter(String team, String number, String moment, String words) {
+        return new TakenLetter(
+                team + "-" + number + "@city.example",
+                "Date: %1$s\nMessage-ID: <%1$s@x>\n%2$s: https://pulse.city.example/answer/first/%3$s\n----=_Part_%1$s\n"
+                        .formatted(moment, words, team));
+    }
+
+    private static List<String> nameless(TakenLetter... letters) {
+        return Stream.of(letters)
+                .map(one -> one.without("first", List.of("roads", "parks")))
+                .toList();
     }
 }

@@ -310,11 +310,14 @@ final class Mailroom {
                 .update();
     }
 
-    /** A team with a lead who is in the list of people. */
-    void lead(String subject, String team) {
+    void team(String team) {
         jdbc.sql("insert into organisation_team (team, name, unit, size) values (?, ?, 'city', 8)")
                 .params(team, "Team " + team)
                 .update();
+    }
+
+    /** Somebody leads a team who does not stand in the list of people. */
+    void unlistedLead(String subject, String team) {
         new TeamLeads(source).put(new TeamId(team), List.of(new PersonId(subject)));
     }
 
