@@ -209,6 +209,46 @@ abstract class HistoryCommandsContract {
                         "salt VARCHAR");
     }
 
+    @Test
+    void the_example_in_sql_reads_what_was_exported() throws Exception {
+        Files.writeString(folder.resolve("trend.csv"), server().read("/teams/" + server().team() + "/trends.csv"));
+        List<String> last = new ArrayList<>();
+        try (var duck = DriverManager.getConnection("jdbc:duckdb:");
+                var statement = duck.createStatement()) {
+            statement.execute("set file_search_path = '" + folder + "'");
+            for (var sql : Files.readString(examples().resolve("trend.sql")).split(";\\s*\n")) {
+                last.clear();
+                if (statement.execute(sql)) {
+                    var rows = statement.getResultSet();
+                    boolean trend = "pulse".equals(rows.getMetaData().getColumnName(1));
+                    while (rows.next() && trend) {
+                        last.add(rows.getString("pulse") + " " + rows.getString("level"));
+                    }
+                }
+            }
+            var released = statement.executeQuery("select count(*) from released where n >= 5 and low is not null");
+            released.next();
+            assertThat(released.getInt(1))
+                    .as("statements of the pulse that was released in steps")
+                    .isPositive();
+        }
+        var points = JSON.readTree(server().read("/teams/" + server().team() + "/trends"))
+                .at("/trend/points");
+        List<String> expected = new ArrayList<>();
+        points.forEach(point -> expected.add(point.get("pulse").asString() + " "
+                + Math.round(point.at("/shown/level").doubleValue() * 100) / 100.0));
+        assertThat(last).isEqualTo(expected).isNotEmpty();
+    }
+
+    private static Path examples() {
+        for (Path at = Path.of("").toAbsolutePath(); at != null; at = at.getParent()) {
+            if (Files.exists(at.resolve("examples/trend.sql"))) {
+                return at.resolve("examples");
+            }
+        }
+        throw new IllegalStateException("The folder examples is not above this one");
+    }
+
     private static List<RecordedEvent> rows(String table) throws SQLException {
         List<RecordedEvent> rows = new ArrayList<>();
         try (var duck = DriverManager.getConnection("jdbc:duckdb:");

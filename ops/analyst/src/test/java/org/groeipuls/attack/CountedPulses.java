@@ -16,6 +16,11 @@ public final class CountedPulses implements AutoCloseable {
         this.team = team;
     }
 
+    /** What an analyst gets at an address of the interface. */
+    public String read(String path) {
+        return api.get("analyst", path).text();
+    }
+
     /** With embedded files in this folder. */
     public static CountedPulses onH2(Path folder) {
         return counted(Servers.onH2(folder));
