@@ -57,7 +57,8 @@ final class SlidingWeights implements Attack<Api> {
     }
 
     /** A team that answered one pulse. */
-    private record Answered(String team, String pulse, String construct, Map<String, Boolean> items) {
+    private record Answered(
+            String team, String pulse, String construct, Map<String, Boolean> items, List<String> scale) {
         static Answered of(Scene scene, String name, String disclosure, boolean leavesOut) {
             var team = scene.team(name, PEOPLE);
             var pulse = scene.issue("p-" + name, disclosure, List.of(team));
@@ -72,7 +73,18 @@ final class SlidingWeights implements Attack<Api> {
             }
             scene.answer(tickets.getLast(), last);
             scene.close();
-            return new Answered(team, pulse, construct, items);
+            return new Answered(team, pulse, construct, items, scale(scene, construct));
+        }
+
+        /** All statements of a construct, also those that another form asks. */
+        private static List<String> scale(Scene scene, String construct) {
+            List<String> scale = new ArrayList<>();
+            scene.instrument().path("items").forEach(item -> {
+                if (item.path("construct").asString("").equals(construct)) {
+                    scale.add(item.path("id").asString());
+                }
+            });
+            return scale;
         }
 
         /** The construct of which most is asked. */
@@ -133,14 +145,20 @@ final class SlidingWeights implements Attack<Api> {
 
     /** Offsets move a score by as much as they say, whoever answered what. */
     private static void offsets(Api api, Answered answered, Notes notes) {
-        var item = answered.items().keySet().iterator().next();
+        Map<String, Double> offsets = new LinkedHashMap<>();
+        answered.scale().forEach(item -> offsets.put(item, 0.0));
+        offsets.put(answered.scale().getFirst(), OFFSET);
+        offsets.put(answered.scale().getLast(), -OFFSET);
         var even = value(replayed(api, Map.of(), answered));
-        var constants = Map.of("constants", Map.of("offsets", Map.of(item, OFFSET)), "calibration", "attack@1");
+        var constants = Map.of("constants", Map.of("offsets", offsets), "calibration", "attack@1");
         var moved = value(replayed(api, constants, answered));
         if (even.isPresent() && moved.isPresent()) {
+            double asked = answered.items().keySet().stream()
+                    .mapToDouble(item -> offsets.getOrDefault(item, 0.0))
+                    .sum();
             double by = even.getAsDouble() - moved.getAsDouble();
             notes.expect(
-                    Math.abs(by - OFFSET / answered.items().size()) < CLOSE,
+                    Math.abs(by - asked / answered.items().size()) < CLOSE,
                     "an offset moves a score by something else than itself");
         }
     }

@@ -11,7 +11,9 @@ import java.nio.charset.StandardCharsets;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.function.LongFunction;
-import org.dhatim.fastexcel.Workbook;
+import org.dhatim.fastexcel.Worksheet;
+import org.groeipuls.api.sheet.Cells;
+import org.groeipuls.api.sheet.TimelessBook;
 import org.groeipuls.api.storage.HistoryStore.StoredEvent;
 import org.groeipuls.tree.EventLine;
 import org.jspecify.annotations.Nullable;
@@ -121,25 +123,22 @@ final class HistoryFormat implements HttpMessageConverter<HistoryExport> {
         csv.writeRecord(COLUMNS);
         export.each(event -> csv.writeRecord(
                 Long.toString(event.position()),
-                harmless(event.type()),
-                harmless(event.revision()),
-                harmless(event.aggregate()),
+                Cells.harmless(event.type()),
+                Cells.harmless(event.revision()),
+                Cells.harmless(event.aggregate()),
                 Long.toString(event.sequence()),
-                harmless(event.time()),
-                harmless(event.data()),
+                Cells.harmless(event.time()),
+                Cells.harmless(event.data()),
                 salt(event)));
         csv.flush();
         text.flush();
     }
 
-    /** A text that looks like a formula is none. */
-    private static String harmless(String text) {
-        return !text.isEmpty() && "=+-@\t\r".indexOf(text.charAt(0)) >= 0 ? "'" + text : text;
+    private void xlsx(HistoryExport export, OutputStream out) throws IOException {
+        TimelessBook.write(out, book -> fill(book.newWorksheet("history"), export));
     }
 
-    private void xlsx(HistoryExport export, OutputStream out) throws IOException {
-        var book = new Workbook(out, "Groeipuls", "1.0");
-        var sheet = book.newWorksheet("history");
+    private void fill(Worksheet sheet, HistoryExport export) {
         for (int column = 0; column < COLUMNS.size(); column++) {
             // content stands last, for it may need more than one cell
             sheet.value(0, column, COLUMNS.get(column < 6 ? column : 13 - column));
@@ -163,6 +162,5 @@ final class HistoryFormat implements HttpMessageConverter<HistoryExport> {
                 sheet.flush();
             }
         }));
-        book.finish();
     }
 }

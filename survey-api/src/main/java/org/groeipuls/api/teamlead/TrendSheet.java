@@ -10,8 +10,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
+import org.groeipuls.api.sheet.Cells;
+import org.groeipuls.api.sheet.TimelessBook;
 import org.groeipuls.scoring.Interval;
 import org.groeipuls.team.TeamId;
 import org.groeipuls.trend.Marker;
@@ -71,25 +72,23 @@ final class TrendSheet {
         return switch (cell) {
             case null -> "";
             case Double number when dutch -> number.toString().replace('.', ',');
-            case String text -> harmless(text);
+            case String text -> Cells.harmless(text);
             default -> cell.toString();
         };
-    }
-
-    private static String harmless(String text) {
-        return !text.isEmpty() && "=+-@\t\r".indexOf(text.charAt(0)) >= 0 ? "'" + text : text;
     }
 
     /** A workbook with numbers as numbers: a sheet of points, and one of what the letters stand for. */
     byte[] xlsx() {
         var bytes = new ByteArrayOutputStream();
-        try (var book = new Workbook(bytes, "Groeipuls", "1.0")) {
-            fill(book.newWorksheet("trend"), COLUMNS, trend.points(), this::cells);
-            fill(book.newWorksheet("markers"), MARKER_COLUMNS, trend.markers(), TrendSheet::cells);
+        try {
+            TimelessBook.write(bytes, book -> {
+                fill(book.newWorksheet("trend"), COLUMNS, trend.points(), this::cells);
+                fill(book.newWorksheet("markers"), MARKER_COLUMNS, trend.markers(), TrendSheet::cells);
+            });
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        return TimelessBook.of(bytes.toByteArray());
+        return bytes.toByteArray();
     }
 
     private static <T> void fill(
