@@ -1,8 +1,6 @@
 package org.groeipuls.pages;
 
 import jakarta.servlet.http.HttpServletRequest;
-import java.net.URI;
-import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
@@ -14,12 +12,9 @@ import org.groeipuls.action.Owner;
 import org.groeipuls.api.followup.ActionDesk;
 import org.groeipuls.api.followup.BundleDesk;
 import org.groeipuls.api.followup.PointDesk;
-import org.groeipuls.api.problem.NotFound;
 import org.groeipuls.development.PointId;
-import org.groeipuls.organisation.Organisation.KnownTeam;
 import org.groeipuls.organisation.OrganisationTable;
 import org.groeipuls.pulse.PulseId;
-import org.groeipuls.refusal.IdNotAllowed;
 import org.groeipuls.refusal.Refusal;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -30,7 +25,6 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.util.UriUtils;
 
 /** Where a lead writes down what the team agreed and what came of it, and sends up the one sentence of the group. */
 @Controller
@@ -60,12 +54,6 @@ final class ActionsPage {
     /** What stands in the form for a sentence, as it was typed. */
     record PointSheet(String id, String pulse, String text) {}
 
-    private record Visit(KnownTeam team, Authentication who, HttpServletRequest request, Words words) {
-        String path() {
-            return "/teams/" + UriUtils.encodePathSegment(team.team().value(), StandardCharsets.UTF_8) + "/actions";
-        }
-    }
-
     /** What the forms hold, and what is told above them. */
     private record Sheets(ActionSheet action, PointSheet point, String said, String wrong) {}
 
@@ -82,7 +70,7 @@ final class ActionsPage {
                             said != null && SAID.contains(said) ? visit.words().text("actions.said." + said) : "";
                     return page(HttpStatus.OK, visit, new Sheets(sheet(visit, change), newPoint(), told, ""));
                 })
-                .orElseGet(() -> notYours(request));
+                .orElseGet(() -> pages.notYours(request));
     }
 
     @PostMapping("/teams/{team}/actions")
@@ -104,8 +92,8 @@ final class ActionsPage {
                         visit,
                         sheet,
                         newPoint(),
-                        () -> desk.record(visit.team().team(), sheet.action(), sheet.said(), visit.who())))
-                .orElseGet(() -> notYours(request));
+                        () -> desk.record(visit.team(), sheet.action(), sheet.said(), visit.who())))
+                .orElseGet(() -> pages.notYours(request));
     }
 
     @PostMapping("/teams/{team}/actions/{id}/removal")
@@ -120,8 +108,8 @@ final class ActionsPage {
                         visit,
                         ActionSheet.empty(desk.today()),
                         newPoint(),
-                        () -> desk.removeWords(visit.team().team(), new ActionId(id), visit.who())))
-                .orElseGet(() -> notYours(request));
+                        () -> desk.removeWords(visit.team(), new ActionId(id), visit.who())))
+                .orElseGet(() -> pages.notYours(request));
     }
 
     @PostMapping("/teams/{team}/development-points")
@@ -141,11 +129,11 @@ final class ActionsPage {
                         sheet,
                         () -> points.send(
                                 Typed.id("point-id-not-random", id, PointId::new),
-                                visit.team().team(),
+                                visit.team(),
                                 Typed.id("followup-pulse-unknown", pulse, PulseId::new),
                                 text,
                                 visit.who())))
-                .orElseGet(() -> notYours(request));
+                .orElseGet(() -> pages.notYours(request));
     }
 
     @PostMapping("/teams/{team}/development-points/{id}/removal")
@@ -161,36 +149,23 @@ final class ActionsPage {
                         ActionSheet.empty(desk.today()),
                         newPoint(),
                         () -> points.removeWords(new PointId(id), visit.who())))
-                .orElseGet(() -> notYours(request));
+                .orElseGet(() -> pages.notYours(request));
     }
 
-    /** Does it and leads on; what was refused comes back with what was typed. */
     private ResponseEntity<String> done(
-            String what, Visit visit, ActionSheet action, PointSheet point, Runnable doing) {
-        String code;
-        try {
-            doing.run();
-            return ResponseEntity.status(HttpStatus.SEE_OTHER)
-                    .location(URI.create(
-                            visit.path() + "?lang=" + visit.words().language().tag() + "&said=" + what))
-                    .build();
-        } catch (NotFound | IdNotAllowed nothingThere) {
-            return notYours(visit.request());
-        } catch (InterventionSheet.Unreadable unreadable) {
-            code = unreadable.code();
-        } catch (Refusal refusal) {
-            code = refusal.code();
-        }
-        var wrong = visit.words().text("followup.wrong." + code);
-        return page(HttpStatus.UNPROCESSABLE_CONTENT, visit, new Sheets(action, point, "", wrong));
+            String what, TeamVisit visit, ActionSheet action, PointSheet point, Runnable doing) {
+        return pages.done(visit.request(), visit.saying(what), doing, code -> {
+            var wrong = visit.words().text("followup.wrong." + code);
+            return page(HttpStatus.UNPROCESSABLE_CONTENT, visit, new Sheets(action, point, "", wrong));
+        });
     }
 
-    private ResponseEntity<String> page(HttpStatus status, Visit visit, Sheets sheets) {
-        var team = visit.team().team();
+    private ResponseEntity<String> page(HttpStatus status, TeamVisit visit, Sheets sheets) {
+        var team = visit.team();
         var words = visit.words();
         var all = desk.of(team, visit.who());
         var content = new HashMap<String, Object>();
-        content.put("team", visit.team().name());
+        content.put("team", visit.known().name());
         content.put("id", team.value());
         content.put("owners", Arrays.stream(Owner.values()).map(Owner::word).toList());
         content.put(
@@ -213,19 +188,18 @@ final class ActionsPage {
     }
 
     /** In whose name a sentence after the latest pulse goes up; empty when there is no unit that is large enough. */
-    private String unit(Visit visit) {
+    private String unit(TeamVisit visit) {
         try {
-            var latest = desk.pulsesOf(visit.team().team()).stream().findFirst();
-            return latest.map(pulse ->
-                            points.unitOf(visit.team().team(), pulse.id()).name())
+            var latest = desk.pulsesOf(visit.team()).stream().findFirst();
+            return latest.map(pulse -> points.unitOf(visit.team(), pulse.id()).name())
                     .orElse("");
         } catch (Refusal tooSmall) {
             return "";
         }
     }
 
-    private List<Choice> pulses(Visit visit, String chosen) {
-        var all = desk.pulsesOf(visit.team().team());
+    private List<Choice> pulses(TeamVisit visit, String chosen) {
+        var all = desk.pulsesOf(visit.team());
         return all.stream()
                 .filter(pulse ->
                         all.indexOf(pulse) < PULSES || pulse.id().value().equals(chosen))
@@ -235,8 +209,8 @@ final class ActionsPage {
                 .toList();
     }
 
-    private ActionSheet sheet(Visit visit, @Nullable String change) {
-        return desk.of(visit.team().team(), visit.who()).stream()
+    private ActionSheet sheet(TeamVisit visit, @Nullable String change) {
+        return desk.of(visit.team(), visit.who()).stream()
                 .filter(one -> one.id().value().equals(change))
                 .findFirst()
                 .map(ActionSheet::of)
@@ -247,19 +221,14 @@ final class ActionsPage {
         return new PointSheet(UUID.randomUUID().toString(), "", "");
     }
 
-    private Optional<Visit> visit(String team, @Nullable Authentication who, HttpServletRequest request) {
-        if (who == null) {
-            return Optional.empty();
-        }
-        var theirs = desk.ledBy(who);
-        return organisation.read().teams().stream()
-                .filter(one -> theirs.contains(one.team()) && one.team().value().equals(team))
-                .findFirst()
-                .map(one -> new Visit(one, who, request, pages.words(Language.of(request))));
-    }
-
-    private ResponseEntity<String> notYours(HttpServletRequest request) {
-        return pages.notice(
-                HttpStatus.FORBIDDEN, "not-yours", request.getRequestURI(), pages.words(Language.of(request)));
+    private Optional<TeamVisit> visit(String team, @Nullable Authentication who, HttpServletRequest request) {
+        return TeamVisit.of(
+                team,
+                who == null ? List.of() : desk.ledBy(who),
+                organisation.read(),
+                "actions",
+                who,
+                request,
+                pages.words(Language.of(request)));
     }
 }

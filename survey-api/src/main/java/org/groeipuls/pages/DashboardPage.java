@@ -10,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import org.groeipuls.agenda.PulseAgenda;
 import org.groeipuls.api.security.TeamAccess;
 import org.groeipuls.api.teamlead.MirrorDesk;
 import org.groeipuls.instrument.Construct;
@@ -45,6 +46,7 @@ final class DashboardPage {
 
     private final InstrumentShelf shelf;
     private final OrganisationTable organisation;
+    private final PulseAgenda agenda;
     private final Trends trends;
     private final Signals signals;
     private final Calibrations calibrations;
@@ -56,6 +58,7 @@ final class DashboardPage {
     DashboardPage(
             InstrumentShelf shelf,
             OrganisationTable organisation,
+            PulseAgenda agenda,
             Trends trends,
             Signals signals,
             Calibrations calibrations,
@@ -65,6 +68,7 @@ final class DashboardPage {
             Pages pages) {
         this.shelf = shelf;
         this.organisation = organisation;
+        this.agenda = agenda;
         this.trends = trends;
         this.signals = signals;
         this.calibrations = calibrations;
@@ -155,9 +159,8 @@ final class DashboardPage {
         var today = LocalDate.ofInstant(clock.instant(), words.zone());
         return signals.all(today).stream()
                 .filter(signal -> signal.group().equals(group.group()) && signal.level() != Pattern.Level.NONE)
-                .map(signal -> new Talk(
-                        words.text("signal." + signal.pattern()),
-                        words.text("signal." + signal.pattern() + ".question")))
+                .map(signal -> "signal." + signal.pattern() + (signal.fear() ? ".fear" : ""))
+                .map(key -> new Talk(words.text(key), words.text(key + ".question")))
                 .toList();
     }
 
@@ -221,11 +224,13 @@ final class DashboardPage {
         return step == null ? "" : words.text("participation." + step.word());
     }
 
-    private static String name(GroupId group, Organisation now, Words words) {
+    /** Also of a group that is there no more, before whose successors its band is drawn. */
+    private String name(GroupId group, Organisation now, Words words) {
         return now.group(group)
                 .map(known -> words.listed(known.teams().stream()
                         .map(id -> now.team(id).map(KnownTeam::name).orElse(id.value()))
                         .toList()))
+                .or(() -> agenda.nameOf(group))
                 .orElse(group.value());
     }
 }

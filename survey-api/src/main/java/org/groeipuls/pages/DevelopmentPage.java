@@ -1,7 +1,6 @@
 package org.groeipuls.pages;
 
 import jakarta.servlet.http.HttpServletRequest;
-import java.net.URI;
 import java.util.HashMap;
 import java.util.List;
 import java.util.TreeSet;
@@ -15,7 +14,6 @@ import org.groeipuls.api.followup.GoalDesk.Said;
 import org.groeipuls.api.followup.GoalDesk.ToldGoal;
 import org.groeipuls.api.followup.PointDesk;
 import org.groeipuls.api.followup.PointDesk.ToldPoint;
-import org.groeipuls.api.problem.NotFound;
 import org.groeipuls.api.security.Role;
 import org.groeipuls.development.BundleId;
 import org.groeipuls.development.Decision;
@@ -23,7 +21,6 @@ import org.groeipuls.development.GoalId;
 import org.groeipuls.development.PointId;
 import org.groeipuls.development.Wanted;
 import org.groeipuls.organisation.OrganisationTable;
-import org.groeipuls.refusal.Refusal;
 import org.groeipuls.shelf.InstrumentShelf;
 import org.groeipuls.team.UnitId;
 import org.jspecify.annotations.Nullable;
@@ -86,7 +83,9 @@ final class DevelopmentPage {
             @RequestParam(value = "done", required = false) @Nullable String done,
             @Nullable Authentication who,
             HttpServletRequest request) {
-        return who == null || !mayRead(who) ? notYours(request) : page(HttpStatus.OK, who, request, "", done != null);
+        return who == null || !mayRead(who)
+                ? pages.notYours(request)
+                : page(HttpStatus.OK, who, request, "", done != null);
     }
 
     /** HR, the direction and the works council. */
@@ -164,23 +163,15 @@ final class DevelopmentPage {
     private ResponseEntity<String> done(
             Predicate<Authentication> may, @Nullable Authentication who, HttpServletRequest request, Runnable doing) {
         if (who == null || !may.test(who)) {
-            return notYours(request);
+            return pages.notYours(request);
         }
-        String code;
-        try {
-            doing.run();
-            return ResponseEntity.status(HttpStatus.SEE_OTHER)
-                    .location(URI.create(PATH + "?lang=" + Language.of(request).tag() + "&done=yes"))
-                    .build();
-        } catch (NotFound nothingThere) {
-            return notYours(request);
-        } catch (InterventionSheet.Unreadable unreadable) {
-            code = unreadable.code();
-        } catch (Refusal refusal) {
-            code = refusal.code();
-        }
-        var wrong = pages.words(Language.of(request)).text("followup.wrong." + code);
-        return page(HttpStatus.UNPROCESSABLE_CONTENT, who, request, wrong, false);
+        var words = pages.words(Language.of(request));
+        return pages.done(
+                request,
+                PATH + "?lang=" + words.language().tag() + "&done=yes",
+                doing,
+                code -> page(
+                        HttpStatus.UNPROCESSABLE_CONTENT, who, request, words.text("followup.wrong." + code), false));
     }
 
     private ResponseEntity<String> page(
@@ -268,9 +259,5 @@ final class DevelopmentPage {
         var against = goal.level() == null ? "goals.middle." : "goals.against.";
         return (moved == null ? "" : words.text("goals.moved." + moved.word()) + " ")
                 + (side == null ? "" : words.text(against + side.word()));
-    }
-
-    private ResponseEntity<String> notYours(HttpServletRequest request) {
-        return pages.notice(HttpStatus.FORBIDDEN, "not-yours", PATH, pages.words(Language.of(request)));
     }
 }

@@ -35,8 +35,11 @@ final class InboxPage {
         this.pages = pages;
     }
 
-    /** @param fetchable whether tickets are given out already */
-    record Waiting(AskedPulse pulse, boolean fetchable) {}
+    /**
+     * @param fetchable whether tickets are given out already
+     * @param people how everybody in the group is called
+     */
+    record Waiting(AskedPulse pulse, boolean fetchable, List<String> people) {}
 
     /** What the own lead shows of themselves, of a pulse that closed on a day. */
     record Shared(String path, String closed) {}
@@ -45,9 +48,9 @@ final class InboxPage {
     ResponseEntity<String> show(Authentication who, HttpServletRequest request) {
         var words = pages.words(Language.of(request));
         var waiting = own.of(who).stream()
-                .flatMap(mine -> asked.find(mine.pulse().value(), mine.group().value(), words).stream())
-                .filter(pulse -> !pulse.over())
-                .map(pulse -> new Waiting(pulse, pulse.fetchable(clock.instant())))
+                .flatMap(mine -> asked.find(mine.pulse().value(), mine.group().value(), words).stream()
+                        .filter(pulse -> !pulse.over())
+                        .map(pulse -> new Waiting(pulse, pulse.fetchable(clock.instant()), mine.people())))
                 .toList();
         var content = new HashMap<String, Object>();
         content.put("waiting", waiting);

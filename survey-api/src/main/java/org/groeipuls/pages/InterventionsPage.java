@@ -1,8 +1,6 @@
 package org.groeipuls.pages;
 
 import jakarta.servlet.http.HttpServletRequest;
-import java.net.URI;
-import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
@@ -16,9 +14,7 @@ import org.groeipuls.intervention.LearningForm;
 import org.groeipuls.organisation.Organisation.KnownTeam;
 import org.groeipuls.organisation.OrganisationTable;
 import org.groeipuls.refusal.IdNotAllowed;
-import org.groeipuls.refusal.Refusal;
 import org.groeipuls.register.KnownIntervention;
-import org.groeipuls.team.TeamId;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
@@ -28,7 +24,6 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.util.UriUtils;
 
 /** Where a lead says in two taps what learning form took place and in which role, and sees what was said before. */
 @Controller
@@ -50,21 +45,6 @@ final class InterventionsPage {
     /** @param changeable whether it is for no other teams than those of whoever looks */
     record Line(String id, Noted noted, String held, boolean changeable) {}
 
-    /** @param teams those of whoever looks */
-    private record Visit(
-            TeamId team, List<KnownTeam> teams, Authentication who, HttpServletRequest request, Words words) {
-        String path() {
-            return "/teams/" + UriUtils.encodePathSegment(team.value(), StandardCharsets.UTF_8) + "/interventions";
-        }
-
-        KnownTeam known() {
-            return teams.stream()
-                    .filter(one -> one.team().equals(team))
-                    .findFirst()
-                    .orElseThrow();
-        }
-    }
-
     @GetMapping("/teams/{team}/interventions")
     ResponseEntity<String> show(
             @PathVariable("team") String team,
@@ -82,7 +62,7 @@ final class InterventionsPage {
                             : null;
                     return page(HttpStatus.OK, visit, sheet, changed.isPresent(), told, null);
                 })
-                .orElseGet(() -> notYours(request));
+                .orElseGet(() -> pages.notYours(request));
     }
 
     @PostMapping("/teams/{team}/interventions")
@@ -105,7 +85,7 @@ final class InterventionsPage {
                         visit,
                         () -> desk.record(
                                 visit.team(), sheet.intervention(), sheet.particulars(visit.team()), visit.who())))
-                .orElseGet(() -> notYours(request));
+                .orElseGet(() -> pages.notYours(request));
     }
 
     @PostMapping("/teams/{team}/interventions/{id}/withdrawal")
@@ -120,27 +100,14 @@ final class InterventionsPage {
                         InterventionSheet.empty(desk.today()),
                         visit,
                         () -> desk.withdraw(visit.team(), new InterventionId(id), visit.who())))
-                .orElseGet(() -> notYours(request));
+                .orElseGet(() -> pages.notYours(request));
     }
 
-    /** Does it and leads on; what was refused comes back with what was typed. */
-    private ResponseEntity<String> done(String what, InterventionSheet sheet, Visit visit, Runnable doing) {
-        try {
-            doing.run();
-        } catch (NotFound | IdNotAllowed nothingThere) {
-            return notYours(visit.request());
-        } catch (InterventionSheet.Unreadable unreadable) {
-            return refused(unreadable.code(), sheet, visit);
-        } catch (Refusal refusal) {
-            return refused(refusal.code(), sheet, visit);
-        }
-        return ResponseEntity.status(HttpStatus.SEE_OTHER)
-                .location(URI.create(
-                        visit.path() + "?lang=" + visit.words().language().tag() + "&said=" + what))
-                .build();
+    private ResponseEntity<String> done(String what, InterventionSheet sheet, TeamVisit visit, Runnable doing) {
+        return pages.done(visit.request(), visit.saying(what), doing, code -> refused(code, sheet, visit));
     }
 
-    private ResponseEntity<String> refused(String code, InterventionSheet sheet, Visit visit) {
+    private ResponseEntity<String> refused(String code, InterventionSheet sheet, TeamVisit visit) {
         var wrong = visit.words().text("interventions.wrong." + code);
         var changing = changed(visit, sheet.id()).isPresent();
         return page(HttpStatus.UNPROCESSABLE_CONTENT, visit, sheet, changing, null, wrong);
@@ -148,7 +115,7 @@ final class InterventionsPage {
 
     private ResponseEntity<String> page(
             HttpStatus status,
-            Visit visit,
+            TeamVisit visit,
             InterventionSheet sheet,
             boolean changing,
             @Nullable String said,
@@ -163,11 +130,7 @@ final class InterventionsPage {
         content.put(
                 "roles",
                 Arrays.stream(LeaderRole.values()).map(LeaderRole::word).toList());
-        content.put(
-                "others",
-                visit.teams().stream()
-                        .filter(one -> !one.team().equals(visit.team()))
-                        .toList());
+        content.put("others", visit.others());
         content.put("sheet", sheet);
         content.put("changing", changing);
         content.put("noted", lines(visit));
@@ -177,7 +140,7 @@ final class InterventionsPage {
         return pages.page(status, "interventions", visit.path(), visit.words(), content);
     }
 
-    private List<Line> lines(Visit visit) {
+    private List<Line> lines(TeamVisit visit) {
         var now = organisation.read();
         var theirs = visit.teams().stream().map(KnownTeam::team).toList();
         return desk.of(visit.team(), visit.who()).reversed().stream()
@@ -193,7 +156,7 @@ final class InterventionsPage {
                 .toList();
     }
 
-    private Optional<KnownIntervention> changed(Visit visit, @Nullable String id) {
+    private Optional<KnownIntervention> changed(TeamVisit visit, @Nullable String id) {
         try {
             return id == null
                     ? Optional.empty()
@@ -203,23 +166,14 @@ final class InterventionsPage {
         }
     }
 
-    private Optional<Visit> visit(String team, @Nullable Authentication who, HttpServletRequest request) {
-        if (who == null) {
-            return Optional.empty();
-        }
-        var theirs = desk.teamsOf(who);
-        var known = organisation.read().teams().stream()
-                .filter(one -> theirs.contains(one.team()))
-                .toList();
-        return known.stream()
-                .map(KnownTeam::team)
-                .filter(one -> one.value().equals(team))
-                .findFirst()
-                .map(one -> new Visit(one, known, who, request, pages.words(Language.of(request))));
-    }
-
-    private ResponseEntity<String> notYours(HttpServletRequest request) {
-        return pages.notice(
-                HttpStatus.FORBIDDEN, "not-yours", request.getRequestURI(), pages.words(Language.of(request)));
+    private Optional<TeamVisit> visit(String team, @Nullable Authentication who, HttpServletRequest request) {
+        return TeamVisit.of(
+                team,
+                who == null ? List.of() : desk.teamsOf(who),
+                organisation.read(),
+                "interventions",
+                who,
+                request,
+                pages.words(Language.of(request)));
     }
 }

@@ -1,26 +1,18 @@
 package org.groeipuls.pages;
 
 import jakarta.servlet.http.HttpServletRequest;
-import java.net.URI;
-import java.nio.charset.StandardCharsets;
 import java.time.YearMonth;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Optional;
-import java.util.TreeSet;
 import java.util.UUID;
-import org.groeipuls.api.problem.NotFound;
 import org.groeipuls.api.security.Role;
 import org.groeipuls.api.security.TeamAccess;
 import org.groeipuls.api.teamlead.InterventionDesk;
 import org.groeipuls.intervention.LeaderRole;
 import org.groeipuls.intervention.LearningForm;
-import org.groeipuls.organisation.Organisation.KnownTeam;
 import org.groeipuls.organisation.OrganisationTable;
-import org.groeipuls.refusal.IdNotAllowed;
-import org.groeipuls.refusal.Refusal;
-import org.groeipuls.team.TeamId;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
@@ -30,7 +22,6 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.util.UriUtils;
 
 /** Once a month, in two taps: which learning form took place, and what the lead did in it. Then it is recorded. */
 @Controller
@@ -47,21 +38,6 @@ final class LearningPage {
         this.pages = pages;
     }
 
-    /** @param teams those that whoever looks leads */
-    private record Visit(
-            TeamId team, List<KnownTeam> teams, Authentication who, HttpServletRequest request, Words words) {
-        String path() {
-            return "/teams/" + UriUtils.encodePathSegment(team.value(), StandardCharsets.UTF_8) + "/learning";
-        }
-
-        KnownTeam known() {
-            return teams.stream()
-                    .filter(one -> one.team().equals(team))
-                    .findFirst()
-                    .orElseThrow();
-        }
-    }
-
     @GetMapping("/teams/{team}/learning")
     ResponseEntity<String> show(
             @PathVariable("team") String team,
@@ -71,11 +47,11 @@ final class LearningPage {
             HttpServletRequest request) {
         return visit(team, who, request)
                 .map(visit -> page(HttpStatus.OK, visit, fresh(visit, form), said.equals("recorded"), null))
-                .orElseGet(() -> notYours(request));
+                .orElseGet(() -> pages.notYours(request));
     }
 
     /** All of the lead's teams took part unless the lead says otherwise. */
-    private InterventionSheet fresh(Visit visit, String form) {
+    private InterventionSheet fresh(TeamVisit visit, String form) {
         var teams = visit.teams().stream().map(one -> one.team().value()).toList();
         return InterventionSheet.typed(
                 UUID.randomUUID().toString(), form, "", desk.today().toString(), "", "", teams);
@@ -94,32 +70,24 @@ final class LearningPage {
         var chosen = teams.stream().filter(one -> !one.isEmpty()).toList();
         // it took place on that day, so it ended on it too
         var sheet = InterventionSheet.typed(id, form, leaderRole, day, day, "", chosen);
-        return visit(team, who, request).map(visit -> recorded(visit, sheet)).orElseGet(() -> notYours(request));
+        return visit(team, who, request).map(visit -> recorded(visit, sheet)).orElseGet(() -> pages.notYours(request));
     }
 
-    private ResponseEntity<String> recorded(Visit visit, InterventionSheet sheet) {
-        try {
-            desk.record(visit.team(), sheet.intervention(), sheet.particulars(visit.team()), visit.who());
-        } catch (NotFound | IdNotAllowed nothingThere) {
-            return notYours(visit.request());
-        } catch (InterventionSheet.Unreadable unreadable) {
-            return refused(visit, sheet, unreadable.code());
-        } catch (Refusal refusal) {
-            return refused(visit, sheet, refusal.code());
-        }
-        return ResponseEntity.status(HttpStatus.SEE_OTHER)
-                .location(URI.create(
-                        visit.path() + "?lang=" + visit.words().language().tag() + "&said=recorded"))
-                .build();
+    private ResponseEntity<String> recorded(TeamVisit visit, InterventionSheet sheet) {
+        return pages.done(
+                visit.request(),
+                visit.saying("recorded"),
+                () -> desk.record(visit.team(), sheet.intervention(), sheet.particulars(visit.team()), visit.who()),
+                code -> refused(visit, sheet, code));
     }
 
-    private ResponseEntity<String> refused(Visit visit, InterventionSheet sheet, String code) {
+    private ResponseEntity<String> refused(TeamVisit visit, InterventionSheet sheet, String code) {
         var wrong = visit.words().text("interventions.wrong." + code);
         return page(HttpStatus.UNPROCESSABLE_CONTENT, visit, sheet, false, wrong);
     }
 
     private ResponseEntity<String> page(
-            HttpStatus status, Visit visit, InterventionSheet sheet, boolean said, @Nullable String wrong) {
+            HttpStatus status, TeamVisit visit, InterventionSheet sheet, boolean said, @Nullable String wrong) {
         var month = YearMonth.from(desk.today());
         var content = new HashMap<String, Object>();
         content.put("team", visit.known().name());
@@ -135,11 +103,7 @@ final class LearningPage {
                 Arrays.stream(LeaderRole.values()).map(LeaderRole::word).toList());
         content.put(
                 "chosen", LearningForm.of(sheet.form()).map(LearningForm::word).orElse(""));
-        content.put(
-                "others",
-                visit.teams().stream()
-                        .filter(one -> !one.team().equals(visit.team()))
-                        .toList());
+        content.put("others", visit.others());
         content.put("sheet", sheet);
         content.put("noted", noted(visit, month));
         content.put("said", said);
@@ -148,7 +112,7 @@ final class LearningPage {
         return pages.page(status, "learning", visit.path(), visit.words(), content);
     }
 
-    private List<Noted> noted(Visit visit, YearMonth month) {
+    private List<Noted> noted(TeamVisit visit, YearMonth month) {
         var now = organisation.read();
         return desk.of(visit.team(), visit.who()).stream()
                 .map(known -> known.particulars())
@@ -157,23 +121,14 @@ final class LearningPage {
                 .toList();
     }
 
-    private Optional<Visit> visit(String team, @Nullable Authentication who, HttpServletRequest request) {
-        if (who == null || !Role.LEAD.heldBy(who)) {
-            return Optional.empty();
-        }
-        var theirs = new TreeSet<>(access.ledBy(who));
-        var known = organisation.read().teams().stream()
-                .filter(one -> theirs.contains(one.team()))
-                .toList();
-        return known.stream()
-                .map(KnownTeam::team)
-                .filter(one -> one.value().equals(team))
-                .findFirst()
-                .map(one -> new Visit(one, known, who, request, pages.words(Language.of(request))));
-    }
-
-    private ResponseEntity<String> notYours(HttpServletRequest request) {
-        return pages.notice(
-                HttpStatus.FORBIDDEN, "not-yours", request.getRequestURI(), pages.words(Language.of(request)));
+    private Optional<TeamVisit> visit(String team, @Nullable Authentication who, HttpServletRequest request) {
+        return TeamVisit.of(
+                team,
+                who != null && Role.LEAD.heldBy(who) ? access.ledBy(who) : List.of(),
+                organisation.read(),
+                "learning",
+                who,
+                request,
+                pages.words(Language.of(request)));
     }
 }

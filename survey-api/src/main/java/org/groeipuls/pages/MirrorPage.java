@@ -1,7 +1,6 @@
 package org.groeipuls.pages;
 
 import jakarta.servlet.http.HttpServletRequest;
-import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.List;
@@ -14,7 +13,6 @@ import org.groeipuls.organisation.Organisation.KnownTeam;
 import org.groeipuls.organisation.OrganisationTable;
 import org.groeipuls.pulse.PulseId;
 import org.groeipuls.refusal.IdNotAllowed;
-import org.groeipuls.refusal.Refusal;
 import org.groeipuls.team.TeamId;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -66,7 +64,7 @@ final class MirrorPage {
                     var told = SAID.contains(said) ? visit.words().text("mirror.said." + said) : "";
                     return page(HttpStatus.OK, visit, told, "");
                 })
-                .orElseGet(() -> notYours(request));
+                .orElseGet(() -> pages.notYours(request));
     }
 
     @PostMapping("/teams/{team}/mirror/{pulse}")
@@ -78,7 +76,7 @@ final class MirrorPage {
         return visit(team, pulse, who, request)
                 .map(visit -> done(
                         "answered", visit, () -> desk.answer(visit.team(), visit.pulse(), typed(visit), visit.who())))
-                .orElseGet(() -> notYours(request));
+                .orElseGet(() -> pages.notYours(request));
     }
 
     /** What cannot be an answer is none: a form that was tampered with says less, and never something else. */
@@ -104,22 +102,15 @@ final class MirrorPage {
             HttpServletRequest request) {
         return visit(team, pulse, who, request)
                 .map(visit -> done("shared", visit, () -> desk.share(visit.team(), visit.pulse(), visit.who())))
-                .orElseGet(() -> notYours(request));
+                .orElseGet(() -> pages.notYours(request));
     }
 
     private ResponseEntity<String> done(String what, Visit visit, Runnable doing) {
-        try {
-            doing.run();
-        } catch (NotFound nothingThere) {
-            return notYours(visit.request());
-        } catch (Refusal refusal) {
-            return page(
-                    HttpStatus.UNPROCESSABLE_CONTENT, visit, "", visit.words().text("mirror.wrong." + refusal.code()));
-        }
-        return ResponseEntity.status(HttpStatus.SEE_OTHER)
-                .location(URI.create(
-                        visit.path() + "?lang=" + visit.words().language().tag() + "&said=" + what))
-                .build();
+        var next = visit.path() + "?lang=" + visit.words().language().tag() + "&said=" + what;
+        return pages.done(visit.request(), next, doing, code -> {
+            var wrong = visit.words().text("mirror.wrong." + code);
+            return page(HttpStatus.UNPROCESSABLE_CONTENT, visit, "", wrong);
+        });
     }
 
     private ResponseEntity<String> page(HttpStatus status, Visit visit, String said, String wrong) {
@@ -139,7 +130,7 @@ final class MirrorPage {
             content.put("shown", shown);
             content.put("others", own.isEmpty() || shown.size() > (own.get().shared() ? 1 : 0));
         } catch (NotFound nothingThere) {
-            return notYours(visit.request());
+            return pages.notYours(visit.request());
         }
         return pages.page(status, "mirror", visit.path(), visit.words(), content);
     }
@@ -209,10 +200,5 @@ final class MirrorPage {
         } catch (IdNotAllowed notAnId) {
             return Optional.empty();
         }
-    }
-
-    private ResponseEntity<String> notYours(HttpServletRequest request) {
-        return pages.notice(
-                HttpStatus.FORBIDDEN, "not-yours", request.getRequestURI(), pages.words(Language.of(request)));
     }
 }

@@ -7,8 +7,11 @@ import org.springframework.security.core.Authentication;
 
 /** What the roster says of somebody who signed in; the pages know no more of people than this. */
 interface OwnPulses {
-    /** @param group the group in which they answer the pulse */
-    record Mine(PulseId pulse, GroupId group) {}
+    /**
+     * @param group the group in which they answer the pulse
+     * @param people how everybody in that group is called
+     */
+    record Mine(PulseId pulse, GroupId group, List<String> people) {}
 
     /** The pulses that ask somebody and have not ended, in the order in which they open. */
     List<Mine> of(Authentication who);

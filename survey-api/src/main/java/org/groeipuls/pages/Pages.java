@@ -1,10 +1,15 @@
 package org.groeipuls.pages;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.net.URI;
 import java.time.ZoneId;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
+import org.groeipuls.api.problem.NotFound;
+import org.groeipuls.refusal.IdNotAllowed;
+import org.groeipuls.refusal.Refusal;
 import org.springframework.http.CacheControl;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
@@ -56,6 +61,33 @@ final class Pages {
     /** What a form has to send along; asking for it starts a session, so only pages with a form do. */
     static Optional<CsrfToken> formToken(HttpServletRequest request) {
         return Optional.ofNullable((CsrfToken) request.getAttribute(CsrfToken.class.getName()));
+    }
+
+    /**
+     * Does what a form asks and leads on to a page that can be loaded again without doing it twice.
+     *
+     * @param next where to
+     * @param refused the page for what was refused, by its code, with what was typed
+     */
+    ResponseEntity<String> done(
+            HttpServletRequest request, String next, Runnable doing, Function<String, ResponseEntity<String>> refused) {
+        try {
+            doing.run();
+        } catch (NotFound | IdNotAllowed nothingThere) {
+            return notYours(request);
+        } catch (InterventionSheet.Unreadable unreadable) {
+            return refused.apply(unreadable.code());
+        } catch (Refusal refusal) {
+            return refused.apply(refusal.code());
+        }
+        return ResponseEntity.status(HttpStatus.SEE_OTHER)
+                .location(URI.create(next))
+                .build();
+    }
+
+    /** What is not there and what is somebody else's looks the same. */
+    ResponseEntity<String> notYours(HttpServletRequest request) {
+        return notice(HttpStatus.FORBIDDEN, "not-yours", request.getRequestURI(), words(Language.of(request)));
     }
 
     /** A page that says what is the matter and what to do. */

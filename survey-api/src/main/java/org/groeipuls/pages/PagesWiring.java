@@ -121,7 +121,7 @@ public class PagesWiring {
                         .noneMatch(granted -> Role.EMPLOYEE.authority().equals(granted.getAuthority()))
                 ? List.of()
                 : office.waiting(new PersonId(who.getName())).stream()
-                        .map(waiting -> new OwnPulses.Mine(waiting.pulse(), waiting.group()))
+                        .map(waiting -> new OwnPulses.Mine(waiting.pulse(), waiting.group(), waiting.people()))
                         .toList();
     }
 }

@@ -145,7 +145,7 @@ class MailTest {
     @Test
     void a_demonstration_without_a_mail_server_says_that_mail_is_off() {
         assertThat(Server.onH2().get("hr", "/api/v1/mails").json().toString())
-                .isEqualTo("{\"mail\":\"off\",\"letters\":[],\"refusing\":[]}");
+                .isEqualTo("{\"mail\":\"off\",\"letters\":[],\"monthly\":[],\"refusing\":[]}");
         assertThat(Server.onH2().ask("hr", "POST", "/api/v1/mails/retry", null).status())
                 .isEqualTo(200);
     }

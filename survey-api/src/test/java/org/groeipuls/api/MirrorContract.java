@@ -265,8 +265,22 @@ abstract class MirrorContract {
         server.ask(lead, "POST", path(team, pulse) + "/share", null);
         var id = server.bean(LeadKeys.class).find(new PersonId(lead)).orElseThrow();
 
-        var gone = server.ask("hr", "DELETE", "/api/v1/people/" + lead, null);
-        assertThat(gone.status()).as(gone.toString()).isBetween(200, 204);
+        var held = server.get("hr", "/api/v1/people/" + lead);
+        assertThat(held.json().at("/mirror/answers").toString())
+                .isEqualTo("[{\"pulse\":\"%s\",\"group\":\"%s\",\"shared\":true}]".formatted(pulse, team));
+        assertThat(held.json().at("/ledGroups/0").asString()).isEqualTo(team);
+        assertThat(held.text()).doesNotContain("sealed", "LR1", id);
+        assertThat(server.get("hr", "/api/v1/people/" + team + "-0").json().has("mirror"))
+                .isFalse();
+
+        var gone = server.ask("hr", "DELETE", "/api/v1/people/" + lead, null, "Accept-Language", "nl");
+        assertThat(gone.status()).as(gone.toString()).isEqualTo(200);
+        assertThat(gone.json().path("mirrorKeyDestroyed").asBoolean()).isTrue();
+        assertThat(gone.json().path("note").asString()).contains("De sleutel").contains("vernietigd");
+        assertThat(server.get("hr", "/api/v1/people/" + lead).status()).isEqualTo(404);
+        var nobody = server.ask("hr", "DELETE", "/api/v1/people/" + lead, null);
+        assertThat(nobody.json().path("mirrorKeyDestroyed").asBoolean()).isFalse();
+        assertThat(nobody.json().path("note").asString()).doesNotContain("key");
 
         assertThat(names(server.files().resolve("vault"))).noneMatch(name -> name.contains(id));
         assertThat(events(pulse)).containsExactly("MirrorAnswered", "MirrorShared");

@@ -25,6 +25,8 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.Date;
 import java.util.List;
 import org.groeipuls.api.wiring.GroeipulsServer;
@@ -183,6 +185,29 @@ class RealServerTest {
                 pulse.formatted(",\"agreement\":{\"reference\":\"OR 12\",\"date\":\"2097-11-01\"}")
                         .replace("2098-01-0", "2098-01-1"));
         assertThat(soon.body()).contains("openings-too-close");
+    }
+
+    /** Else whoever splits a team could ask the same people twice within the fourteen days and compare. */
+    @Test
+    void people_are_not_asked_twice_within_fourteen_days_because_their_team_has_another_name() throws Exception {
+        var hr = token(key, me(), "groeipuls", "hr", Instant.now().plusSeconds(600));
+        ask(hr, "PUT", "/api/v1/units/v", "{\"name\":\"v\"}");
+        ask(hr, "PUT", "/api/v1/teams/whole", "{\"name\":\"w\",\"unit\":\"v\",\"size\":14}");
+        var pulse = "{\"instrument\":\"groeipuls@1\",\"form\":\"F1\",\"groups\":[\"%s\"],\"tickets\":\"link\","
+                + "\"opensAt\":\"%sT00:00:00Z\",\"closesAt\":\"2099-12-01T00:00:00Z\","
+                + "\"agreement\":{\"reference\":\"OR 12\",\"date\":\"2097-11-01\"}}";
+        var first = ask(hr, "PUT", "/api/v1/pulses/before", pulse.formatted("whole", "2099-02-01"));
+        assertThat(first.statusCode()).as(first.body()).isEqualTo(201);
+        var split = "{\"kind\":\"split\",\"effectiveOn\":\"%s\",\"team\":\"whole\",\"into\":["
+                + "{\"team\":\"half\",\"name\":\"h\",\"size\":7},{\"team\":\"rest\",\"name\":\"r\",\"size\":7}]}";
+        var changed = ask(hr, "POST", "/api/v1/organisation/changes", split.formatted(LocalDate.now(ZoneOffset.UTC)));
+        assertThat(changed.statusCode()).as(changed.body()).isEqualTo(201);
+
+        var soon = ask(hr, "PUT", "/api/v1/pulses/soon", pulse.formatted("half", "2099-02-14"));
+        var later = ask(hr, "PUT", "/api/v1/pulses/later", pulse.formatted("half", "2099-02-15"));
+
+        assertThat(soon.body()).contains("openings-too-close");
+        assertThat(later.statusCode()).as(later.body()).isEqualTo(201);
     }
 
     @Test

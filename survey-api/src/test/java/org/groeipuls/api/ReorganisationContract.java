@@ -185,6 +185,29 @@ abstract class ReorganisationContract {
     }
 
     @Test
+    void a_planned_change_that_cannot_be_made_any_more_stays_planned_and_says_why() {
+        var team = survey.team("vanishing", 0);
+        var planned = changed("{'kind':'rename','effectiveOn':'%s','team':'%s','name':'Straks'}"
+                        .formatted(today().plusDays(5), team))
+                .get("id")
+                .asString();
+        changed("{'kind':'close','effectiveOn':'%s','team':'%s'}".formatted(today(), team));
+
+        server.clockTo(server.now().plus(Duration.ofDays(6)));
+
+        var change = server.get("hr", "/api/v1/organisation/changes")
+                .json()
+                .get("changes")
+                .valueStream()
+                .filter(one -> one.get("id").asString().equals(planned))
+                .findFirst()
+                .orElseThrow();
+        assertThat(change.get("state").asString()).isEqualTo("planned");
+        assertThat(change.path("problem").asString()).isEqualTo("team-unknown");
+        assertThat(events(planned)).containsExactly("ReorganisationPlanned");
+    }
+
+    @Test
     void the_organisation_can_be_read_as_it_was_and_as_it_was_known() {
         var team = survey.team("history", 8);
         server.clockTo(server.now().plus(Duration.ofDays(20)));

@@ -15,6 +15,7 @@ import java.security.interfaces.RSAPublicKey;
 import java.security.spec.X509EncodedKeySpec;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.HexFormat;
@@ -61,13 +62,20 @@ abstract class TicketContract {
         say(PEOPLE);
     }
 
-    /** Two teams of so many people, and one lead of both. */
+    /** Two teams of so many people, a lead of both and one who leads the second with them. */
     private void say(int people) {
+        say(people, "dee", "eve");
+    }
+
+    private void say(int people, String... leads) {
         var csv = new StringBuilder("person,address,language,team,role\n");
         for (int i = 0; i < people; i++) {
             csv.append(row("road" + i, roads, "employee")).append(row("park" + i, parks, "employee"));
         }
-        csv.append(row("dee", roads, "lead")).append(row("dee", parks, "lead"));
+        csv.append(row("dee", roads, "lead"));
+        for (var lead : leads) {
+            csv.append(row(lead, parks, "lead"));
+        }
         var reply = server.ask(
                 "hr", "POST", "/api/v1/people/imports?dryRun=false", csv.toString(), "Content-Type", "text/csv");
         assertThat(reply.status()).as(reply.toString()).isEqualTo(200);
@@ -150,14 +158,14 @@ abstract class TicketContract {
         assertThat(texts(invited.json().at("/groups/1/people")))
                 .contains(person("park7"))
                 .hasSize(PEOPLE);
-        assertThat(texts(invited.json().at("/groups/0/people"))).containsExactly(person("dee"));
+        assertThat(texts(invited.json().at("/groups/0/people"))).containsExactly(person("dee"), person("eve"));
         assertThat(invited.json().at("/groups/0/group").asString()).isEqualTo(leads());
         assertThat(survey.pulse(pulse).path("roster").asString())
                 .isEqualTo(commitment(invited.json()))
                 .isEqualTo(invited.json().path("roster").asString());
         assertThat(survey.pulse(pulse).path("groups"))
                 .extracting(group -> group.path("eligible").asInt())
-                .containsExactlyInAnyOrder(PEOPLE, PEOPLE, 1);
+                .containsExactlyInAnyOrder(PEOPLE, PEOPLE, 2);
         survey.put("/pulses/" + pulse, again(pulse), 200);
     }
 
@@ -214,6 +222,43 @@ abstract class TicketContract {
 
         assertThat(invitations().pulses()).doesNotContain(new PulseId(pulse));
         assertThat(server.bean(PulseKeys.class).pulses()).doesNotContain(pulse);
+    }
+
+    @Test
+    void nobody_is_asked_as_long_as_people_stand_in_a_team_that_is_there_no_more() {
+        var split = survey.post(
+                "hr",
+                "/organisation/changes",
+                ("{'kind':'split','effectiveOn':'%s','team':'%s','into':[{'team':'%s','name':'A','size':10},"
+                                + "{'team':'%s','name':'B','size':10}]}")
+                        .formatted(
+                                server.now().atZone(ZoneOffset.UTC).toLocalDate(),
+                                roads,
+                                survey.id("a"),
+                                survey.id("b")));
+        assertThat(split.status()).as(split.toString()).isEqualTo(201);
+
+        var refused = server.ask(
+                "hr", "PUT", "/api/v1/pulses/" + survey.id("p"), asked(parks).replace('\'', '"'));
+
+        assertThat(refused.code()).as(refused.toString()).isEqualTo("people-in-closed-team");
+    }
+
+    @Test
+    void who_is_asked_sees_who_else_is_in_the_group_as_it_was_frozen_and_of_no_other_group() {
+        var pulse = issued();
+        say(PEOPLE - 1);
+
+        var people = server.get(person("road0"), "/api/v1/inbox").json().at("/pulses/0/people");
+
+        var list = PEOPLE - 1;
+        assertThat(texts(people))
+                .hasSize(PEOPLE)
+                .contains("road0@city.example", "road" + (list - 1) + "@city.example")
+                .as("who left since then has an id and no address")
+                .contains(person("road" + list))
+                .noneMatch(name -> name.contains("park") || name.contains("dee"));
+        assertThat(pulse).isNotEmpty();
     }
 
     @Test
@@ -458,6 +503,18 @@ abstract class TicketContract {
                 .flatMap(who -> paths.stream().map(path -> server.get(who, path)))
                 .map(reply -> reply.status() + reply.header("ETag") + reply.text())
                 .toList();
+    }
+
+    @Test
+    void a_lead_who_would_answer_alone_is_not_asked() {
+        say(PEOPLE, "dee");
+
+        var pulse = issued();
+
+        assertThat(invitations().of(new PersonId(person("dee")))).doesNotContainKey(new PulseId(pulse));
+        assertThat(survey.pulse(pulse).path("groups"))
+                .extracting(group -> group.path("group").asString())
+                .containsExactlyInAnyOrder(roads, parks);
     }
 
     @Test

@@ -178,6 +178,7 @@ final class House {
                         new DashboardPage(
                                 shelf,
                                 organisation,
+                                agenda,
                                 trends,
                                 new Signals(new SignalTable(jdbc, json), trends, register),
                                 Calibrations.BUILT_IN,
@@ -258,7 +259,8 @@ final class House {
 
     /** Asks {@link #LEAD} to answer in the group of parks and water. */
     void ask(String pulse) {
-        asking.add(new OwnPulses.Mine(new PulseId(pulse), new GroupId("green")));
+        asking.add(new OwnPulses.Mine(
+                new PulseId(pulse), new GroupId("green"), List.of("Anna de Boer", "Bas Smit", "Chris <b>Vos</b>")));
     }
 
     /** A pulse of form F1 to the group of parks and water, and to the leads. */

@@ -7,7 +7,6 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.time.YearMonth;
 import java.util.ArrayDeque;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -166,20 +165,6 @@ class PagesTest {
     }
 
     @Test
-    void the_monthly_mail_says_of_which_month_and_where_the_page_is() {
-        var mail = LearningMail.of(
-                YearMonth.of(2027, 3),
-                List.of("Wegen", "Water"),
-                "https://groeipuls.example/teams/roads/learning",
-                new Words(Language.NL, PagesWiring.ZONE));
-
-        assertThat(mail.subject()).isEqualTo("Twee tikken: hoe leerden jullie in maart 2027?");
-        assertThat(mail.body().lines())
-                .startsWith("Welke leervorm was er in maart 2027 voor Wegen en Water?")
-                .contains("https://groeipuls.example/teams/roads/learning");
-    }
-
-    @Test
     void the_mirror_says_that_it_is_not_anonymous_and_asks_until_the_count() throws Exception {
         var open = html("/teams/parks/mirror/open", Language.EN, House.LEAD);
         assertThat(open)
@@ -322,7 +307,8 @@ class PagesTest {
                 .contains("You can fetch your entry code here from 3 March 2027 at 09:00.")
                 .contains("For this pulse you get a personal link or a card.")
                 .contains("Your group: Groen &amp; parken and Water (12 people).")
-                .contains("You fetch and answer in one go; someone watching the server live could match the two.");
+                .contains("You fetch and answer in one go; someone watching the server live could match the two.")
+                .contains("<li>Anna de Boer</li><li>Bas Smit</li><li>Chris &lt;b&gt;Vos&lt;/b&gt;</li>");
         assertThat(html("/inbox", Language.NL, House.STRANGER))
                 .contains("Er wacht nu niets op je.")
                 .doesNotContain("<section");

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param construct key of what is to move
  * @param unit of which unit; absent for the whole organisation
  * @param wanted which way; absent when a level is wanted
- * @param level 1 to 5; absent when a direction is wanted
+ * @param level 1 to 5, whole or half; absent when a direction is wanted
  * @param from the day from which change counts
  * @param by the day by which it is wanted, after {@code from}
  * @param bundle of which points it came, if it did

@@ -50,8 +50,9 @@ public final class OrganisationGoal {
         if ((aim.wanted() == null) == (level == null)) {
             throw new GoalNotSettable("goal-unclear", "A goal has either wanted (rise, hold, fall) or a level");
         }
-        if (level != null && !(level >= 1 && level <= 5)) {
-            throw new GoalNotSettable("goal-level-not-allowed", "level is a number from 1 to 5");
+        // finer ones, tried one after the other, would measure a unit that HR and the direction see in words only
+        if (level != null && !(level >= 1 && level <= 5 && level * 2 == Math.rint(level * 2))) {
+            throw new GoalNotSettable("goal-level-not-allowed", "level is a whole or half number from 1 to 5");
         }
         if (level != null && aim.construct().equals(Aim.LEADERS)) {
             throw new GoalNotSettable(

@@ -120,6 +120,18 @@ public record Cadence(
         return at;
     }
 
+    /** The working day that comes so many after this day. */
+    LocalDate workingDayAfter(LocalDate day, int number) {
+        var at = day;
+        for (int worked = 0; worked < number; ) {
+            at = at.plusDays(1);
+            if (!weekend(at) && !off(at)) {
+                worked++;
+            }
+        }
+        return at;
+    }
+
     private static boolean weekend(LocalDate day) {
         return day.getDayOfWeek() == DayOfWeek.SATURDAY || day.getDayOfWeek() == DayOfWeek.SUNDAY;
     }
@@ -130,14 +142,7 @@ public record Cadence(
 
     /** The day on which those who were asked can expect the results of a pulse that closes then. */
     public LocalDate resultsOn(Instant closesAt) {
-        var at = LocalDate.ofInstant(closesAt, zone);
-        for (int worked = 0; worked < UNTIL_RESULTS; ) {
-            at = at.plusDays(1);
-            if (!weekend(at) && !off(at)) {
-                worked++;
-            }
-        }
-        return at;
+        return workingDayAfter(LocalDate.ofInstant(closesAt, zone), UNTIL_RESULTS);
     }
 
     /** The first day whose pulse can still be issued in time at this moment. */

@@ -20,6 +20,7 @@ final class DefiningRules {
         var definition = command.definition();
         itHasAName(definition);
         numbersAreInRange(definition.cadence());
+        definition.mailing().check(definition.cadence().workingDays());
         breaksAreDays(definition.cadence().breaks());
         someFormComes(definition);
         someGroupIsAsked(definition);

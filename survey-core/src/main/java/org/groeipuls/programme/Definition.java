@@ -1,5 +1,7 @@
 package org.groeipuls.programme;
 
+import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import org.groeipuls.instrument.Instrument;
 import org.groeipuls.instrument.InstrumentKey;
@@ -21,6 +23,7 @@ import org.jspecify.annotations.Nullable;
  * @param openText whether the open question of a form that has one is asked
  * @param textRetentionDays how long after the count what was written can be read, 30 to 1825 days
  * @param agreement the works council's consent to the whole series; absent in a demonstration only
+ * @param mails what it says about mails; absent where the usual holds
  * @param ended whether no further pulse comes
  */
 public record Definition(
@@ -35,10 +38,28 @@ public record Definition(
         boolean openText,
         int textRetentionDays,
         @Nullable Agreement agreement,
+        @Nullable Mails mails,
         boolean ended) {
     public Definition {
         cycle = List.copyOf(cycle);
         groups = groups == null ? null : groups.stream().sorted().distinct().toList();
+        mails = Mails.USUAL.equals(mails) ? null : mails;
+    }
+
+    /** What holds for mails. */
+    public Mails mailing() {
+        return mails == null ? Mails.USUAL : mails;
+    }
+
+    /** When the pulse of this day reminds everybody; absent for the usual times. */
+    public @Nullable List<Instant> reminders(LocalDate day, Instant closesAt) {
+        var days = mailing().reminders();
+        return days == null
+                ? null
+                : days.stream()
+                        .map(number -> cadence.opening(cadence.workingDayAfter(day, number)))
+                        .filter(time -> time.isBefore(closesAt))
+                        .toList();
     }
 
     /**

@@ -3,10 +3,13 @@ package org.groeipuls.roster;
 import java.security.SecureRandom;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.text.Collator;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -127,6 +130,33 @@ public final class Invitations implements InvitedPulses {
                     }
                 }
                 return groups;
+            }
+        });
+    }
+
+    /**
+     * How those are called whom a pulse asks in the same group as somebody, that person included, in alphabetical order;
+     * whoever has no name in the list of people is called by their address or else by their subject.
+     *
+     * @return empty when the pulse does not ask that person
+     */
+    public List<String> namesBeside(PulseId pulse, PersonId who) {
+        return RosterTransactions.run(source, "group of an invitation", connection -> {
+            try (var select = connection.prepareStatement("select coalesce(person.name, person.address, asked.subject)"
+                    + " from roster_invitation me join roster_invitation asked"
+                    + " on asked.pulse = me.pulse and asked.grp = me.grp"
+                    + " left join roster_person person on person.subject = asked.subject"
+                    + " where me.pulse = ? and me.subject = ?")) {
+                select.setString(1, pulse.value());
+                select.setString(2, who.subject());
+                List<String> names = new ArrayList<>();
+                try (var row = select.executeQuery()) {
+                    while (row.next()) {
+                        names.add(row.getString(1));
+                    }
+                }
+                names.sort(Collator.getInstance(Locale.forLanguageTag("nl")));
+                return names;
             }
         });
     }

@@ -112,6 +112,22 @@ public final class TeamLeads {
         return leading;
     }
 
+    /** The groups that somebody led when they were asked last. */
+    public SortedSet<GroupId> groupsLedBy(PersonId lead) {
+        return RosterTransactions.run(source, "groups that were led", connection -> {
+            var groups = new TreeSet<GroupId>();
+            try (var select = connection.prepareStatement("select grp from roster_group_lead where subject = ?")) {
+                select.setString(1, lead.subject());
+                try (var rows = select.executeQuery()) {
+                    while (rows.next()) {
+                        groups.add(new GroupId(rows.getString(1)));
+                    }
+                }
+            }
+            return groups;
+        });
+    }
+
     private SortedSet<String> remembered(GroupId group) {
         return RosterTransactions.run(source, "remembered leads", connection -> {
             var leads = new TreeSet<String>();

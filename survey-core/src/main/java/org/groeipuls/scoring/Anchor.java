@@ -67,7 +67,13 @@ public record Anchor(AnchoredChange change, int before, int rests, double answer
      * @param turnover see {@link Basis}
      */
     public Verdict verdict(OptionalDouble turnover) {
-        return Verdict.of(change, new Basis(before, change.after(), Math.min(1, answered / rests), turnover));
+        return verdict(turnover, Thresholds.DEFAULT);
+    }
+
+    /** As {@link #verdict(OptionalDouble)} with other limits. */
+    public Verdict verdict(OptionalDouble turnover, Thresholds thresholds) {
+        return Verdict.of(
+                change, new Basis(before, change.after(), Math.min(1, answered / rests), turnover), thresholds);
     }
 
     private static double share(double participation) {

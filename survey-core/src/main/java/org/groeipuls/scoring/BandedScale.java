@@ -2,6 +2,7 @@ package org.groeipuls.scoring;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.ToDoubleFunction;
 
 /**
  * The score of a scale from released sum classes (measurement, section 6).
@@ -28,6 +29,40 @@ public record BandedScale(double y, double roundingVariance, double n, int items
      */
     public static Optional<BandedScale> of(List<BandedItem> items, Calibration calibration) {
         return items.size() < FEWEST_ITEMS ? Optional.empty() : Optional.of(ofAny(items, calibration));
+    }
+
+    /**
+     * As {@link #of(List, Calibration)} with items that count more than others: y = Σ w (m - b) / Σ w, c = Σ w² c / (Σ w)²;
+     * n is the mean over the items that count, and J how many those are.
+     *
+     * @param weight of an item by its id, 0 or more; 0 leaves it out
+     */
+    public static Optional<BandedScale> of(
+            List<BandedItem> items, Calibration calibration, ToDoubleFunction<String> weight) {
+        List<BandedItem> counted = items.stream()
+                .filter(item -> weight.applyAsDouble(item.id()) > 0)
+                .toList();
+        return counted.size() < FEWEST_ITEMS ? Optional.empty() : Optional.of(weighted(counted, calibration, weight));
+    }
+
+    private static BandedScale weighted(
+            List<BandedItem> items, Calibration calibration, ToDoubleFunction<String> weight) {
+        double total = items.stream()
+                .mapToDouble(item -> weight.applyAsDouble(item.id()))
+                .sum();
+        double y = items.stream()
+                        .mapToDouble(item ->
+                                weight.applyAsDouble(item.id()) * (item.midpoint() - calibration.offset(item.id())))
+                        .sum()
+                / total;
+        double c = items.stream()
+                        .mapToDouble(item -> weight.applyAsDouble(item.id())
+                                * weight.applyAsDouble(item.id())
+                                * item.roundingVariance())
+                        .sum()
+                / (total * total);
+        double n = items.stream().mapToInt(BandedItem::n).sum() / (double) items.size();
+        return new BandedScale(y, c, n, items.size());
     }
 
     /**

@@ -36,25 +36,35 @@ public record Verdict(Outcome outcome, Optional<Change> change, Set<Basis.Lack> 
      * NO_CLEAR_CHANGE ("could be anywhere between … and …; with this group we would only notice a change of about MDE80").
      */
     public static Verdict of(AnchoredChange change, Basis basis) {
+        return of(change, basis, Thresholds.DEFAULT);
+    }
+
+    /** As {@link #of(AnchoredChange, Basis)} with other limits than .05, .20 and .30. */
+    public static Verdict of(AnchoredChange change, Basis basis, Thresholds thresholds) {
         Set<Basis.Lack> lacks = basis.lacks();
         Optional<Change> measured = change.change();
         return new Verdict(
-                lacks.isEmpty() ? measured.map(Verdict::outcome).orElseThrow() : Outcome.NOT_ENOUGH_DATA,
+                lacks.isEmpty() ? measured.map(one -> outcome(one, thresholds)).orElseThrow() : Outcome.NOT_ENOUGH_DATA,
                 measured,
                 lacks);
     }
 
     /** Whether a change is both certain enough (p below .05) and large enough (|D| of .20 or more) to be named. */
     static boolean moved(double d, double p) {
-        return p < ALPHA && Math.abs(d) >= SMALLEST - Domain.SLACK;
+        return Thresholds.DEFAULT.moved(d, p);
     }
 
     /** What a change alone says, of one line or of several together; lacks are for the caller to look at. */
     public static Outcome outcome(Change change) {
-        if (moved(change.d(), change.p())) {
+        return outcome(change, Thresholds.DEFAULT);
+    }
+
+    private static Outcome outcome(Change change, Thresholds thresholds) {
+        if (thresholds.moved(change.d(), change.p())) {
             return change.d() > 0 ? Outcome.ROSE : Outcome.FELL;
         }
         Interval band = change.band();
-        return band.low() > -STEADY_WITHIN && band.high() < STEADY_WITHIN ? Outcome.STEADY : Outcome.NO_CLEAR_CHANGE;
+        double steady = thresholds.steadyWithin();
+        return band.low() > -steady && band.high() < steady ? Outcome.STEADY : Outcome.NO_CLEAR_CHANGE;
     }
 }

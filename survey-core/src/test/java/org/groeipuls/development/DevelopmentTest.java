@@ -102,7 +102,8 @@ class DevelopmentTest {
         for (var wrong : List.of(
                 aim("psychological-safety", Wanted.RISE, 3.5),
                 aim("psychological-safety", null, null),
-                aim("psychological-safety", null, 5.1),
+                aim("psychological-safety", null, 5.5),
+                aim("psychological-safety", null, 3.4),
                 aim("psychological-safety", null, Double.NaN),
                 aim(Aim.LEADERS, null, 3.5))) {
             goals().givenNoPriorActivity().when(set(wrong)).expectException(GoalNotSettable.class);

@@ -1,5 +1,7 @@
 package org.groeipuls.programme;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -123,6 +125,9 @@ class ProgrammeTest {
         refused("break-not-allowed", series -> series.breaks = List.of(new Break(FIRST, FIRST.plusDays(366), null)));
         refused("cycle-missing", series -> series.cycle = List.of());
         refused("programme-groups-missing", series -> series.groups = List.of());
+        for (var days : List.of(List.of(0), List.of(3, 3), List.of(4, 2), List.of(8), List.of(1, 2, 3))) {
+            refused("programme-reminders-not-allowed", series -> series.mails = new Mails(days, true));
+        }
         refused("agreement-missing", series -> series.agreement = null);
         refused("agreement-missing", series -> series.agreement = new Agreement(" ", FIRST));
         refused(
@@ -149,6 +154,25 @@ class ProgrammeTest {
                 .givenNoPriorActivity()
                 .when(define(series, true, NOW))
                 .expectEvents(new ProgrammeDefined(ID, series.definition(), FIRST));
+    }
+
+    @Test
+    void reminders_go_on_working_days_at_the_hour_of_the_opening_and_before_the_close() {
+        var series = new Series();
+        var friday = LocalDate.of(2026, 3, 27);
+        series.breaks = List.of(new Break(LocalDate.of(2026, 3, 31), LocalDate.of(2026, 3, 31), null));
+        series.mails = new Mails(List.of(1, 2), true);
+        var times = series.definition().reminders(friday, Instant.parse("2026-04-02T07:00:00Z"));
+        // over the last Sunday of March, on which clocks go forward
+        assertThat(times).containsExactly(Instant.parse("2026-03-30T07:00:00Z"), Instant.parse("2026-04-01T07:00:00Z"));
+        assertThat(series.definition().reminders(friday, Instant.parse("2026-04-01T07:00:00Z")))
+                .hasSize(1);
+        series.mails = new Mails(List.of(), true);
+        assertThat(series.definition().reminders(friday, Instant.MAX)).isEmpty();
+        series.mails = new Mails(null, false);
+        assertThat(series.definition().reminders(friday, Instant.MAX)).isNull();
+        series.mails = Mails.USUAL;
+        assertThat(series.definition().mails()).isNull();
     }
 
     @Test

@@ -45,6 +45,9 @@ final class Series {
     @Nullable
     Agreement agreement = new Agreement("OR 2026/4", FIRST);
 
+    @Nullable
+    Mails mails;
+
     boolean ended;
 
     Cadence cadence() {
@@ -62,7 +65,19 @@ final class Series {
 
     Definition definition() {
         return new Definition(
-                name, GROEIPULS.key(), cadence(), cycle, yearly, groups, true, rules, true, 365, agreement, ended);
+                name,
+                GROEIPULS.key(),
+                cadence(),
+                cycle,
+                yearly,
+                groups,
+                true,
+                rules,
+                true,
+                365,
+                agreement,
+                mails,
+                ended);
     }
 
     /** The days of its rule over so many years. */

@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Stream;
+import org.groeipuls.pulse.AskedGroup;
 import org.groeipuls.pulse.PulseEvent.PulseIssued;
 import org.groeipuls.pulse.PulseId;
 import org.groeipuls.pulse.PulseState;
@@ -60,6 +61,15 @@ public final class PulseAgenda {
             }
         }
         return last;
+    }
+
+    /** What a group was called when it was asked last, which may be long after it was dissolved. */
+    public Optional<String> nameOf(GroupId group) {
+        return all().reversed().stream()
+                .flatMap(pulse -> pulse.issued().groups().stream())
+                .filter(asked -> asked.group().equals(group))
+                .map(AskedGroup::name)
+                .findFirst();
     }
 
     /** When each pulse closes or closed. */

@@ -73,7 +73,7 @@ public record GoalTrend(
      */
     public static GoalTrend of(Aim aim, UnitId unit, Heatmap map, Trends trends, Organisation now, LocalDate today) {
         boolean leaders = aim.construct().equals(Aim.LEADERS);
-        var shown = leaders ? map.withoutSingleLeaders(Aim.LEADERS, now) : map;
+        var shown = leaders ? map.inWords(Aim.LEADERS, now) : map;
         var cell = cell(map, unit, aim.construct()).filter(one -> one.groups() >= LEAST);
         if (cell.isEmpty()) {
             return FEW;

@@ -51,7 +51,7 @@ public record Heatmap(List<Row> rows) {
 
     /**
      * @param groups whose lines are in it
-     * @param level mean of their lines, weighted by how many people were asked, points; absent where it would tell of a leader
+     * @param level mean of their lines, weighted by how many people were asked, points; absent where it could tell of one group
      * @param band its 90 % band: variance Σ w² P (anonymity, section 1)
      */
     public record Cell(
@@ -66,11 +66,11 @@ public record Heatmap(List<Row> rows) {
     }
 
     /**
-     * The same for readers who may learn nothing about a single leader (R10): of this construct only the certainty, from
-     * three groups on, and only of units that have no other unit of the map below them. Else a unit minus the one below it,
-     * or today minus yesterday, would be one leader.
+     * The same for readers who may see no single group and no single leader (R10): the certainty and no numbers, because
+     * a unit minus itself without a team that was moved would be that team. What is about the leader only from three
+     * groups on, and only of units that have no other unit of the map below them.
      */
-    public Heatmap withoutSingleLeaders(String construct, Organisation organisation) {
+    public Heatmap inWords(String construct, Organisation organisation) {
         return new Heatmap(rows.stream()
                 .map(row -> new Row(
                         row.unit(),
@@ -78,7 +78,7 @@ public record Heatmap(List<Row> rows) {
                         row.cells().stream()
                                 .filter(cell -> !cell.construct().equals(construct)
                                         || cell.groups() >= LEADERS && lowest(row.unit(), organisation))
-                                .map(cell -> cell.construct().equals(construct) ? cell.withoutNumbers() : cell)
+                                .map(Cell::withoutNumbers)
                                 .toList()))
                 .toList());
     }

@@ -35,6 +35,17 @@ public final class ReflectionTable {
                 .param("pulse", pulse.value()));
     }
 
+    /** The mirrors that were sealed under the key with this id. */
+    public List<Reflection> of(String keyId) {
+        return read(jdbc.sql(SELECT + "order by pulse, grp")).stream()
+                .filter(one -> {
+                    var answered = one.answered();
+                    return MirrorId.of(keyId, answered.group(), answered.pulse())
+                            .equals(answered.mirror());
+                })
+                .toList();
+    }
+
     private List<Reflection> read(JdbcClient.StatementSpec statement) {
         return statement
                 .query((row, n) -> new Reflection(

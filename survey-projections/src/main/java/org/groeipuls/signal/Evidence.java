@@ -18,4 +18,7 @@ record Evidence(GroupId group, SortedSet<TeamId> teams, String item, PulseId pul
 
     /** The belief that celebrating failures makes people careless. */
     static final String CARELESS = "B4";
+
+    /** That what was learned from a mistake is celebrated. */
+    static final String CELEBRATED = "ETL3";
 }

@@ -13,6 +13,7 @@ import org.groeipuls.team.GroupId;
  * @param latest the gap at the latest occasion
  * @param occasions how many there were
  * @param supported whether other released figures speak for it too
+ * @param fear of M4: the answers speak of fear of celebrating what failed, where it is seldom celebrated at all
  */
 public record Signal(
         GroupId group,
@@ -21,4 +22,5 @@ public record Signal(
         PairedGap latest,
         LocalDate countedOn,
         int occasions,
-        boolean supported) {}
+        boolean supported,
+        boolean fear) {}

@@ -32,7 +32,7 @@ import org.groeipuls.shelf.InstrumentShelf;
  */
 @ProcessingGroup("views")
 public final class SignalProjection {
-    private static final Set<String> EVIDENCE = Set.of(Evidence.SILENCE, Evidence.CARELESS);
+    private static final Set<String> EVIDENCE = Set.of(Evidence.SILENCE, Evidence.CARELESS, Evidence.CELEBRATED);
 
     private final PulseAgenda agenda;
     private final InstrumentShelf shelf;

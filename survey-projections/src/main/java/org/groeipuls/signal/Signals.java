@@ -43,20 +43,27 @@ public final class Signals {
      */
     public List<Signal> all(LocalDate today) {
         var supporting = new Supporting(table.evidence());
-        return of(table.all(), latest -> supported(latest, supporting, today));
+        return of(
+                table.all(),
+                latest -> supported(latest, supporting, today),
+                latest -> latest.pattern().equals("M4") && supporting.fearOfCelebrating(latest, today));
     }
 
-    /** @param supported whether other figures speak for the pattern of a latest occasion */
-    static List<Signal> of(List<Occasion> occasions, Predicate<Occasion> supported) {
+    /**
+     * @param supported whether other figures speak for the pattern of a latest occasion
+     * @param fear whether it is to be called fear
+     */
+    static List<Signal> of(List<Occasion> occasions, Predicate<Occasion> supported, Predicate<Occasion> fear) {
         Map<List<Object>, List<Occasion>> lines = occasions.stream()
                 .collect(Collectors.groupingBy(
                         one -> List.of(one.group(), one.pattern()), LinkedHashMap::new, Collectors.toList()));
         return lines.values().stream()
-                .map(line -> signal(line, occasions, supported))
+                .map(line -> signal(line, occasions, supported, fear))
                 .toList();
     }
 
-    private static Signal signal(List<Occasion> all, List<Occasion> everybody, Predicate<Occasion> supported) {
+    private static Signal signal(
+            List<Occasion> all, List<Occasion> everybody, Predicate<Occasion> supported, Predicate<Occasion> fear) {
         var latest = all.getLast();
         var same =
                 all.stream().filter(one -> one.teams().equals(latest.teams())).toList();
@@ -75,7 +82,8 @@ public final class Signals {
                 latest.gap(),
                 latest.countedOn(),
                 same.size(),
-                speaks);
+                speaks,
+                speaks && fear.test(latest));
     }
 
     /** The median gap of the latest occasions of all groups up to then. */

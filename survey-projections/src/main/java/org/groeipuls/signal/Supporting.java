@@ -41,6 +41,16 @@ final class Supporting {
                 .isPresent();
     }
 
+    /** M4 is to be called fear of celebrating: the belief is there, and what was learned is seldom celebrated. */
+    boolean fearOfCelebrating(Occasion latest, LocalDate today) {
+        var belief = own(Evidence.CARELESS, latest, today);
+        var celebrated = own(Evidence.CELEBRATED, latest, today);
+        return belief.isPresent()
+                && celebrated.isPresent()
+                && ExtraEvidence.fearOfCelebrating(
+                        belief.get().mean(), celebrated.get().mean());
+    }
+
     private Optional<Evidence> own(String item, Occasion latest, LocalDate today) {
         return Optional.ofNullable(latestOf(item, today).get(latest.group()))
                 .filter(evidence -> evidence.teams().equals(latest.teams()));

@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param pulse the own point that is the checkpoint
  * @param change since the anchor
  * @param turnover share of the group that came or went since the anchor; absent where only sizes are known
+ * @param rule name of how the line is computed and judged
  * @param calibration version of the constants at the checkpoint
  */
 record Judged(
@@ -27,6 +28,7 @@ record Judged(
         Verdict verdict,
         Change change,
         @Nullable Double turnover,
+        String rule,
         String calibration) {
     static OptionalDouble given(@Nullable Double turnover) {
         return turnover == null ? OptionalDouble.empty() : OptionalDouble.of(turnover);
@@ -47,7 +49,7 @@ record Judged(
                 change.p(),
                 change.mde80(),
                 turnover,
-                TeamTrend.RULE,
+                rule,
                 calibration);
     }
 }

@@ -7,9 +7,11 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Function;
 import org.groeipuls.outcome.Anchored;
 import org.groeipuls.pulse.AskedGroup;
 import org.groeipuls.pulse.PulseId;
+import org.groeipuls.rule.ScoringRule;
 import org.groeipuls.scoring.Anchor;
 import org.groeipuls.scoring.Checkpoint;
 import org.groeipuls.scoring.Turnover;
@@ -25,6 +27,7 @@ final class Judging {
     private static final int FIRST_SIGN = 6;
 
     private final List<TrendRow> pulses;
+    private final Function<TrendPoint, ScoringRule> rules;
     private final List<Judged> judged = new ArrayList<>();
     private final List<Live> live = new ArrayList<>();
     private final List<Double> participation = new ArrayList<>();
@@ -40,9 +43,11 @@ final class Judging {
     /**
      * @param rows the points of the construct, in order
      * @param pulses one point of each of the group's pulses, in order
+     * @param rules the rule that a point is judged by
      */
-    Judging(List<TrendRow> rows, List<TrendRow> pulses, List<Marked> marked) {
+    Judging(List<TrendRow> rows, List<TrendRow> pulses, List<Marked> marked, Function<TrendPoint, ScoringRule> rules) {
         this.pulses = pulses;
+        this.rules = rules;
         for (var row : rows) {
             if (row.point().line() != line) {
                 line = row.point().line();
@@ -57,8 +62,9 @@ final class Judging {
         }
     }
 
-    /** As {@link #Judging(List, List, List)} for the markers of a trend. */
-    static Judging of(List<TrendRow> rows, List<TrendRow> pulses, TeamTrend trend) {
+    /** For the markers of a trend. */
+    static Judging of(
+            List<TrendRow> rows, List<TrendRow> pulses, TeamTrend trend, Function<TrendPoint, ScoringRule> rules) {
         List<Marked> marked = new ArrayList<>();
         for (var marker : trend.markers()) {
             var anchor = marker.anchor();
@@ -67,7 +73,7 @@ final class Judging {
                         anchor.pulse(), anchor.line(), new Anchored(anchor.pulse(), anchor.line(), marker.id())));
             }
         }
-        return new Judging(rows, pulses, marked);
+        return new Judging(rows, pulses, marked, rules);
     }
 
     /** Everything that can be said, in the order of its checkpoints. */
@@ -109,13 +115,15 @@ final class Judging {
 
     private void judge(Live one, Checkpoint checkpoint, TrendRow row) {
         var turnover = turnover(one.ordinal(), row.point().ordinal());
+        var rule = rules.apply(row.point());
         judged.add(new Judged(
                 one.where(),
                 checkpoint,
                 row.point().pulse(),
-                one.anchor().verdict(Judged.given(turnover)),
+                one.anchor().verdict(Judged.given(turnover), rule.outcomes()),
                 one.anchor().change().change().orElseThrow(),
                 turnover,
+                rule.rule().value(),
                 row.point().calibration()));
     }
 

@@ -26,7 +26,7 @@ final class Predecessors {
     private static final int DEEPEST = 8;
 
     private final String construct;
-    private final TrendTable table;
+    private final TrendRows table;
     private final List<Weighted> parts;
 
     private record Weighted(GroupId group, double people, List<TrendRow> rows) {
@@ -48,7 +48,7 @@ final class Predecessors {
         }
     }
 
-    private Predecessors(String construct, TrendTable table, List<Weighted> parts) {
+    private Predecessors(String construct, TrendRows table, List<Weighted> parts) {
         this.construct = construct;
         this.table = table;
         this.parts = parts;
@@ -60,7 +60,7 @@ final class Predecessors {
      * @param line the number of the line that begins from them
      * @param origin of that line; absent when it has no predecessors
      */
-    static Predecessors of(GroupId group, int line, @Nullable Origin origin, String construct, TrendTable table) {
+    static Predecessors of(GroupId group, int line, @Nullable Origin origin, String construct, TrendRows table) {
         return new Predecessors(construct, table, parts(group, line, origin, construct, table, 1, LocalDate.MAX));
     }
 
@@ -69,7 +69,7 @@ final class Predecessors {
             int line,
             @Nullable Origin origin,
             String construct,
-            TrendTable table,
+            TrendRows table,
             double share,
             LocalDate until) {
         if (origin == null || construct.equals(TrendFold.ABOUT_THE_LEADER) && !origin.sameLeads()) {
@@ -114,7 +114,7 @@ final class Predecessors {
      *
      * @param first the first point of the line
      */
-    static List<Before> before(TrendRow first, String construct, TrendTable table) {
+    static List<Before> before(TrendRow first, String construct, TrendRows table) {
         List<Before> stretches = new ArrayList<>();
         var until = first.point().countedOn();
         var now = parts(first.group(), first.point().line(), first.origin(), construct, table, 1, until);

@@ -16,6 +16,7 @@ import org.groeipuls.scoring.Interval;
 import org.groeipuls.scoring.ModeratedVariance;
 import org.groeipuls.scoring.Noise;
 import org.groeipuls.scoring.Snapshot;
+import org.groeipuls.trend.Formulas.Scoring;
 
 /**
  * A construct's score in one block, computed from released figures alone.
@@ -25,27 +26,29 @@ import org.groeipuls.scoring.Snapshot;
 record ScaleValue(double n, double value, Interval range, double noise) {
     /** The score, unless fewer than two items, or too few answers, were released. */
     static Optional<ScaleValue> of(
-            BlockReleased block,
-            Disclosure disclosure,
-            Instrument instrument,
-            String construct,
-            Calibration calibration) {
+            BlockReleased block, Disclosure disclosure, Instrument instrument, String construct, Scoring scoring) {
         return switch (disclosure) {
-            case BANDED -> banded(block, instrument, construct, calibration);
-            case EXACT ->
-                block.scales().stream()
-                        .filter(scale -> scale.construct().equals(construct))
-                        .findFirst()
-                        .map(scale -> exact(scale, block.eligible(), calibration));
+            case BANDED -> banded(block, instrument, construct, scoring);
+            case EXACT -> {
+                var scale = block.scales().stream()
+                        .filter(one -> one.construct().equals(construct))
+                        .findFirst();
+                yield scale.isEmpty() || scale.get().items().stream().anyMatch(scoring.rule()::concerns)
+                        ? ItemTallies.of(itemsOf(block, instrument, construct), instrument, scoring)
+                                .map(tallies -> exact(
+                                        construct, tallies, OptionalDouble.empty(), block.eligible(), scoring.wanted()))
+                        : scale.map(one -> exact(one, block.eligible(), scoring));
+            }
         };
     }
 
     private static Optional<ScaleValue> banded(
-            BlockReleased block, Instrument instrument, String construct, Calibration calibration) {
+            BlockReleased block, Instrument instrument, String construct, Scoring scoring) {
         List<BandedItem> items = itemsOf(block, instrument, construct).stream()
                 .flatMap(figures -> banded(figures, instrument).stream())
                 .toList();
-        return BandedScale.of(items, calibration).map(scale -> {
+        var calibration = scoring.wanted();
+        return BandedScale.of(items, calibration, scoring.rule()::weight).map(scale -> {
             double s02 = calibration.s02(construct);
             return new ScaleValue(
                     scale.n(),
@@ -65,18 +68,33 @@ record ScaleValue(double n, double value, Interval range, double noise) {
         return Optional.of(new BandedItem(item.id(), item.reversed(), n, sum));
     }
 
-    private static ScaleValue exact(ScaleFigures scale, int eligible, Calibration calibration) {
-        double s02 = calibration.s02(scale.construct());
-        double mean = scale.sumAdjusted() / scale.n();
-        var variance = varianceOf(scale, mean);
+    private static ScaleValue exact(ScaleFigures scale, int eligible, Scoring scoring) {
+        double counted = scale.sumAdjusted() / scale.n();
+        double moved = offset(scale, scoring.counted()) - offset(scale, scoring.wanted());
+        return exact(
+                scale.construct(),
+                new ItemTallies(scale.n(), counted + moved),
+                varianceOf(scale, counted),
+                eligible,
+                scoring.wanted());
+    }
+
+    /** What offsets take off a scale where everybody answered all of it; so they move its mean and not its spread. */
+    private static double offset(ScaleFigures scale, Calibration calibration) {
+        return scale.items().stream().mapToDouble(calibration::offset).average().orElse(0);
+    }
+
+    private static ScaleValue exact(
+            String construct, ItemTallies mean, OptionalDouble variance, int eligible, Calibration calibration) {
+        double s02 = calibration.s02(construct);
         return new ScaleValue(
-                scale.n(),
-                mean,
-                Snapshot.exact(mean, variance, scale.n(), eligible, s02),
+                mean.n(),
+                mean.mean(),
+                Snapshot.exact(mean.mean(), variance, mean.n(), eligible, s02),
                 Noise.exact(
                         calibration.kappa(),
-                        ModeratedVariance.of(ModeratedVariance.LINE_D0, s02, scale.n(), variance),
-                        scale.n()));
+                        ModeratedVariance.of(ModeratedVariance.LINE_D0, s02, mean.n(), variance),
+                        mean.n()));
     }
 
     private static OptionalDouble varianceOf(ScaleFigures scale, double mean) {

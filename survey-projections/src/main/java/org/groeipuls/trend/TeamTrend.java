@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * The line of one group for one construct.
  *
- * @param rule name and version of how values and line are computed
+ * @param rule name and version of how values and line are computed and judged at the last point
  * @param before what is drawn before the latest line where it began from other groups, the latest stretch first
  * @param markers what was done in the group, in the order in which it started
  * @param outcomes what was said at the checkpoints so far, in the order in which it was
@@ -35,7 +35,7 @@ public record TeamTrend(
         return new TeamTrend(group, construct, rule, points, before, drawn, outcomes, nextCheckpoint);
     }
 
-    TeamTrend judged(List<OutcomeStated> said, @Nullable NextCheckpoint next) {
-        return new TeamTrend(group, construct, rule, points, before, markers, said, next);
+    TeamTrend judged(String by, List<OutcomeStated> said, @Nullable NextCheckpoint next) {
+        return new TeamTrend(group, construct, by, points, before, markers, said, next);
     }
 }

@@ -6,6 +6,7 @@ import org.axonframework.eventhandling.ResetHandler;
 import org.groeipuls.agenda.PulseAgenda;
 import org.groeipuls.release.ReleaseEvent.BlockReleased;
 import org.groeipuls.release.ReleaseEvent.CountPublished;
+import org.groeipuls.ruling.RuleTable;
 import org.groeipuls.scoring.Calibrations;
 import org.groeipuls.shelf.InstrumentShelf;
 
@@ -16,8 +17,14 @@ public final class TeamTrendProjection {
     private final TrendTable table;
 
     /** @param calibrations the constants that counted pulses name by version */
-    public TeamTrendProjection(PulseAgenda agenda, InstrumentShelf shelf, Calibrations calibrations, TrendTable table) {
-        this.fold = new TrendFold(agenda, shelf, calibrations);
+    public TeamTrendProjection(
+            PulseAgenda agenda, InstrumentShelf shelf, Calibrations calibrations, RuleTable rules, TrendTable table) {
+        this.fold = new TrendFold(new Formulas(
+                pulse -> agenda.find(pulse).orElseThrow(),
+                key -> shelf.find(key).orElseThrow(),
+                calibrations,
+                calibrations,
+                rules::validOn));
         this.table = table;
     }
 

@@ -1,10 +1,11 @@
 package org.groeipuls.trend;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.groeipuls.agenda.KnownPulse;
-import org.groeipuls.agenda.PulseAgenda;
 import org.groeipuls.instrument.Construct;
 import org.groeipuls.instrument.Instrument;
 import org.groeipuls.pulse.AskedGroup;
@@ -13,12 +14,12 @@ import org.groeipuls.release.ReleaseEvent.BlockReleased;
 import org.groeipuls.release.ReleaseEvent.CountPublished;
 import org.groeipuls.release.Withheld;
 import org.groeipuls.scoring.Calibration;
-import org.groeipuls.scoring.Calibrations;
 import org.groeipuls.scoring.Line;
-import org.groeipuls.shelf.InstrumentShelf;
+import org.groeipuls.team.GroupId;
 import org.groeipuls.trend.TrendPoint.MergedValue;
 import org.groeipuls.trend.TrendPoint.Shown;
 import org.groeipuls.trend.TrendRow.Begun;
+import org.jspecify.annotations.Nullable;
 
 /**
  * History as lines: what each release does to the trends of the groups in it. A group without figures of its own gets a
@@ -29,55 +30,70 @@ final class TrendFold {
     /** Of merged blocks this is not shown: their people have different leaders (R3). */
     static final String ABOUT_THE_LEADER = "leader-role-modelling";
 
-    private final PulseAgenda agenda;
-    private final InstrumentShelf shelf;
-    private final Calibrations calibrations;
+    private final Formulas formulas;
 
-    TrendFold(PulseAgenda agenda, InstrumentShelf shelf, Calibrations calibrations) {
-        this.agenda = agenda;
-        this.shelf = shelf;
-        this.calibrations = calibrations;
+    TrendFold(Formulas formulas) {
+        this.formulas = formulas;
     }
 
-    void on(CountPublished event, TrendTable table) {
-        var pulse = agenda.find(event.pulse()).orElseThrow();
-        var instrument = shelf.find(event.instrument()).orElseThrow();
+    /**
+     * A pulse that was counted.
+     *
+     * @param measure the rule that its values are computed by; absent for the built-in one
+     * @param calibration version of the constants that they are computed with
+     */
+    private record Asked(
+            KnownPulse pulse,
+            CountPublished count,
+            @Nullable String measure,
+            String calibration) {
+        Stream<AskedGroup> groups(Collection<GroupId> some) {
+            return pulse.issued().groups().stream().filter(group -> some.contains(group.group()));
+        }
+    }
+
+    private Asked asked(KnownPulse pulse, CountPublished count) {
+        return new Asked(
+                pulse,
+                count,
+                formulas.rule(pulse).measure(),
+                formulas.wanted().version(count.calibration()).version());
+    }
+
+    void on(CountPublished event, TrendRows table) {
+        var pulse = formulas.pulses().apply(event.pulse());
+        var instrument = formulas.instruments().apply(event.instrument());
+        var asked = asked(pulse, event);
         for (var outline : event.blocks()) {
             if (!outline.released() || outline.groups().size() > 1) {
                 var reason = outline.released() ? Withheld.MERGED : Withheld.TOO_FEW_ANSWERS;
-                pulse.issued().groups().stream()
-                        .filter(group -> outline.groups().contains(group.group()))
-                        .forEach(group -> gap(event, reason, pulse, group, instrument, table));
+                asked.groups(outline.groups()).forEach(group -> gap(asked, reason, group, instrument, table));
             }
         }
     }
 
-    private static void gap(
-            CountPublished count,
-            Withheld reason,
-            KnownPulse pulse,
-            AskedGroup group,
-            Instrument instrument,
-            TrendTable table) {
+    private static void gap(Asked asked, Withheld reason, AskedGroup group, Instrument instrument, TrendRows table) {
         for (var construct : scalesAsked(group.items(), instrument)) {
-            if (table.find(group.group(), construct, count.pulse()).isEmpty()) {
-                var begun = begin(count, pulse, group, table);
+            if (table.find(group.group(), construct, asked.count().pulse()).isEmpty()) {
+                var begun = begin(asked, group, table);
                 table.add(TrendRow.of(group, construct, begun, begun.point().gap(reason, null), null, null));
             }
         }
     }
 
-    void on(BlockReleased event, TrendTable table) {
-        var pulse = agenda.find(event.pulse()).orElseThrow();
-        var instrument = shelf.find(pulse.issued().instrument()).orElseThrow();
-        var calibration = calibrations.version(countOf(pulse).calibration());
+    void on(BlockReleased event, TrendRows table) {
+        var pulse = formulas.pulses().apply(event.pulse());
+        var asked = asked(pulse, Objects.requireNonNull(pulse.count()));
+        var scoring = formulas.scoring(pulse, asked.count().calibration());
+        var instrument =
+                scoring.rule().keyed(formulas.instruments().apply(pulse.issued().instrument()));
         var disclosure = pulse.issued().rules().disclosure();
         var items = event.items().stream().map(ItemFigures::item).toList();
         for (var construct : scalesAsked(items, instrument)) {
-            var value = ScaleValue.of(event, disclosure, instrument, construct, calibration);
+            var value = ScaleValue.of(event, disclosure, instrument, construct, scoring);
             if (event.groups().size() == 1) {
                 var figures = ScaleValue.itemsOf(event, instrument, construct);
-                own(event, pulse, construct, figures, value, calibration, table);
+                own(event, asked, construct, figures, value, scoring.wanted(), table);
             } else if (!construct.equals(ABOUT_THE_LEADER)) {
                 value.ifPresent(found -> merged(event, construct, found, table));
             }
@@ -86,20 +102,17 @@ final class TrendFold {
 
     private static void own(
             BlockReleased event,
-            KnownPulse pulse,
+            Asked asked,
             String construct,
             List<ItemFigures> figures,
             Optional<ScaleValue> value,
             Calibration calibration,
-            TrendTable table) {
-        var group = pulse.issued().groups().stream()
-                .filter(asked -> event.groups().contains(asked.group()))
-                .findFirst()
-                .orElseThrow();
+            TrendRows table) {
+        var group = asked.groups(event.groups()).findFirst().orElseThrow();
         if (table.find(group.group(), construct, event.pulse()).isPresent()) {
             return;
         }
-        var begun = begin(countOf(pulse), pulse, group, table);
+        var begun = begin(asked, group, table);
         var number = begun.point().line();
         var line = value.map(scale -> table.state(group.group(), construct, number)
                 .orElseGet(() -> Predecessors.of(group.group(), number, begun.origin(), construct, table)
@@ -122,7 +135,7 @@ final class TrendFold {
         return new Shown(scale.n(), scale.value(), scale.range(), line.m(), line.band());
     }
 
-    private static void merged(BlockReleased event, String construct, ScaleValue value, TrendTable table) {
+    private static void merged(BlockReleased event, String construct, ScaleValue value, TrendRows table) {
         var apart = new MergedValue(event.groups(), value.n(), value.value(), value.range());
         for (var group : event.groups()) {
             table.find(group, construct, event.pulse()).ifPresent(row -> {
@@ -143,19 +156,23 @@ final class TrendFold {
 
     /**
      * The point of a pulse in the group's own count of pulses; other teams than at the one before start a line, unless
-     * they are the same people.
+     * they are the same people, and so does a rule by which scores come out otherwise.
      */
-    private static Begun begin(CountPublished count, KnownPulse pulse, AskedGroup group, TrendTable table) {
+    private static Begun begin(Asked asked, AskedGroup group, TrendRows table) {
         int ordinal = 1;
         int line = 1;
+        var count = asked.count();
         var origin = group.origin();
         var latest = table.latest(group.group());
         if (latest.isPresent()) {
             var before = latest.get().point();
             ordinal = before.ordinal() + (before.pulse().equals(count.pulse()) ? 0 : 1);
-            boolean goesOn = latest.get().teams().equals(group.teams()) || origin != null && origin.same();
+            boolean samePeople = latest.get().teams().equals(group.teams()) || origin != null && origin.same();
+            boolean goesOn = samePeople && Objects.equals(before.rule(), asked.measure());
             line = before.line() + (goesOn ? 0 : 1);
-            origin = goesOn ? latest.get().origin() : origin;
+            if (samePeople) {
+                origin = goesOn ? latest.get().origin() : null;
+            }
         }
         var point = new TrendPoint(
                 count.pulse(),
@@ -163,16 +180,13 @@ final class TrendFold {
                 ordinal,
                 line,
                 count.instrument(),
-                pulse.issued().rules().disclosure(),
-                count.calibration(),
+                asked.pulse().issued().rules().disclosure(),
+                asked.calibration(),
+                asked.measure(),
                 null,
                 List.of(),
                 null,
                 null);
         return new Begun(point, origin);
-    }
-
-    private static CountPublished countOf(KnownPulse pulse) {
-        return Objects.requireNonNull(pulse.count());
     }
 }

@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  *     construct
  * @param line which line the point is on, from 1; another composition of the group starts another line
  * @param calibration the version of the constants that value and line were computed with
+ * @param rule the rule that the value was computed by; absent for the one that comes with the product
  * @param participation in which step the share of people who answered falls; absent where nothing is released
  * @param items what was released of the construct's items
  * @param shown the value and the line; absent at a gap
@@ -32,10 +33,39 @@ public record TrendPoint(
         InstrumentKey instrument,
         Disclosure disclosure,
         String calibration,
+        @Nullable String rule,
         @Nullable Participation participation,
         List<ItemFigures> items,
         @Nullable Shown shown,
         @Nullable Gap withheld) {
+    /** A point by the rule that comes with the product. */
+    public TrendPoint(
+            PulseId pulse,
+            LocalDate countedOn,
+            int ordinal,
+            int line,
+            InstrumentKey instrument,
+            Disclosure disclosure,
+            String calibration,
+            @Nullable Participation participation,
+            List<ItemFigures> items,
+            @Nullable Shown shown,
+            @Nullable Gap withheld) {
+        this(
+                pulse,
+                countedOn,
+                ordinal,
+                line,
+                instrument,
+                disclosure,
+                calibration,
+                null,
+                participation,
+                items,
+                shown,
+                withheld);
+    }
+
     /**
      * @param n answers behind the value: of the scale under {@code exact}, the mean over items under {@code banded}
      * @param value the scale's score, 1 to 5
@@ -62,6 +92,7 @@ public record TrendPoint(
                 instrument,
                 disclosure,
                 calibration,
+                rule,
                 participation,
                 items,
                 null,
@@ -71,6 +102,6 @@ public record TrendPoint(
     TrendPoint released(Participation step, List<ItemFigures> figures, @Nullable Shown value) {
         var gap = value == null ? new Gap(Withheld.TOO_FEW_ANSWERS, null) : null;
         return new TrendPoint(
-                pulse, countedOn, ordinal, line, instrument, disclosure, calibration, step, figures, value, gap);
+                pulse, countedOn, ordinal, line, instrument, disclosure, calibration, rule, step, figures, value, gap);
     }
 }

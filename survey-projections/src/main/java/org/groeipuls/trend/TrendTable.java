@@ -9,7 +9,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Where the points of all trends are kept, one row each. */
-public final class TrendTable {
+public final class TrendTable extends TrendRows {
     private final JdbcClient jdbc;
     private final JsonMapper json;
 
@@ -51,6 +51,7 @@ public final class TrendTable {
     }
 
     /** One of the points of a group's latest pulse, of whichever construct. */
+    @Override
     Optional<TrendRow> latest(GroupId group) {
         return rows(jdbc.sql("select content from trend_point where grp = :group"
                                 + " order by ordinal desc, construct fetch first 1 rows only")
@@ -59,6 +60,7 @@ public final class TrendTable {
                 .findFirst();
     }
 
+    @Override
     Optional<TrendRow> find(GroupId group, String construct, PulseId pulse) {
         return rows(jdbc.sql("select content from trend_point"
                                 + " where grp = :group and construct = :construct and pulse = :pulse")
@@ -70,6 +72,7 @@ public final class TrendTable {
     }
 
     /** Where a line of a group and construct stands after its last point. */
+    @Override
     Optional<Line> state(GroupId group, String construct, int line) {
         return rows(jdbc.sql("select content from trend_point where grp = :group and construct = :construct"
                                 + " and line = :line and own order by ordinal desc fetch first 1 rows only")
@@ -82,6 +85,7 @@ public final class TrendTable {
     }
 
     /** Where the latest line of a group and construct stood, of those before the one with this number. */
+    @Override
     List<TrendRow> own(GroupId group, String construct, int before) {
         return rows(jdbc.sql("select content from trend_point where grp = :group and construct = :construct"
                         + " and line < :line and own order by ordinal")
@@ -90,6 +94,7 @@ public final class TrendTable {
                 .param("line", before));
     }
 
+    @Override
     void add(TrendRow row) {
         jdbc.sql("insert into trend_point (grp, construct, pulse, ordinal, line, own, content)"
                         + " values (:group, :construct, :pulse, :ordinal, :line, :own, :content)")
@@ -99,19 +104,23 @@ public final class TrendTable {
                 .param("ordinal", row.point().ordinal())
                 .param("line", row.point().line())
                 .param("own", row.state() != null)
-                .param("content", json.writeValueAsString(row))
+                .param("content", written(row))
                 .update();
     }
 
-    /** Puts another content in the place of the same point's. */
+    @Override
     void replace(TrendRow row) {
         jdbc.sql("update trend_point set content = :content"
                         + " where grp = :group and construct = :construct and pulse = :pulse")
-                .param("content", json.writeValueAsString(row))
+                .param("content", written(row))
                 .param("group", row.group().value())
                 .param("construct", row.construct())
                 .param("pulse", row.point().pulse().value())
                 .update();
+    }
+
+    String written(TrendRow row) {
+        return json.writeValueAsString(row);
     }
 
     private List<TrendRow> rows(JdbcClient.StatementSpec statement) {

@@ -1,17 +1,20 @@
 package org.groeipuls.trend;
 
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import java.util.function.Function;
 import org.groeipuls.agenda.PulseAgenda;
 import org.groeipuls.organisation.Organisation.KnownGroup;
 import org.groeipuls.outcome.Anchored;
 import org.groeipuls.outcome.OutcomeEvent.OutcomeStated;
 import org.groeipuls.pulse.PulseId;
 import org.groeipuls.register.InterventionRegister;
+import org.groeipuls.rule.ScoringRule;
 import org.groeipuls.scoring.Change;
 import org.groeipuls.scoring.Checkpoint;
 import org.groeipuls.team.GroupId;
@@ -23,12 +26,25 @@ public final class Trends {
     private final InterventionRegister register;
     private final PulseAgenda agenda;
     private final OutcomeTable outcomes;
+    private final Function<LocalDate, ScoringRule> rules;
 
+    /** Trends that are judged by the rule that comes with the product. */
     public Trends(TrendTable table, InterventionRegister register, PulseAgenda agenda, OutcomeTable outcomes) {
+        this(table, register, agenda, outcomes, day -> ScoringRule.BUILT_IN);
+    }
+
+    /** @param rules the rule that holds for a pulse that closes on a day (UTC) */
+    public Trends(
+            TrendTable table,
+            InterventionRegister register,
+            PulseAgenda agenda,
+            OutcomeTable outcomes,
+            Function<LocalDate, ScoringRule> rules) {
         this.table = table;
         this.register = register;
         this.agenda = agenda;
         this.outcomes = outcomes;
+        this.rules = rules;
     }
 
     /** The trend of a group for a construct; without points when there is none yet. */
@@ -45,9 +61,35 @@ public final class Trends {
     private TeamTrend read(Drawn drawn, String construct) {
         var rows = table.rows(drawn.group, construct);
         var trend = drawn.trend(construct, rows, before(construct, rows));
-        return trend.judged(
-                outcomes.of(drawn.group, construct),
-                rows.isEmpty() ? null : drawn.judging(trend, rows).next());
+        var said = outcomes.of(drawn.group, construct);
+        return rows.isEmpty()
+                ? trend.judged(TeamTrend.RULE, said, null)
+                : trend.judged(
+                        drawn.rule(rows), said, drawn.judging(trend, rows).next());
+    }
+
+    /**
+     * The same trends with what can be said at their checkpoints now, by these rules, instead of what was said at the
+     * time.
+     */
+    public List<TeamTrend> recomputed(KnownGroup group, List<String> constructs) {
+        var drawn = drawn(group.group(), group.teams());
+        return constructs.stream()
+                .map(construct -> {
+                    var rows = table.rows(group.group(), construct);
+                    var trend = drawn.trend(construct, rows, before(construct, rows));
+                    if (rows.isEmpty()) {
+                        return trend;
+                    }
+                    var judging = drawn.judging(trend, rows);
+                    return trend.judged(
+                            drawn.rule(rows),
+                            judging.all().stream()
+                                    .map(judged -> judged.stated(group.group(), construct))
+                                    .toList(),
+                            judging.next());
+                })
+                .toList();
     }
 
     private List<Before> before(String construct, List<TrendRow> rows) {
@@ -122,7 +164,7 @@ public final class Trends {
             return drawn.markers.anchor(trend.points(), day).flatMap(anchor -> {
                 var anchored = new Anchored(anchor.pulse(), anchor.line(), null);
                 var marked = new Judging.Marked(anchor.pulse(), anchor.line(), anchored);
-                return new Judging(rows, drawn.pulses, List.of(marked))
+                return new Judging(rows, drawn.pulses, List.of(marked), drawn.rules)
                         .all().stream()
                                 .filter(judged -> judged.anchor().equals(anchored) && judged.checkpoint() == checkpoint)
                                 .map(judged -> new Reached(judged.change(), counted(trend, judged.pulse())))
@@ -150,11 +192,21 @@ public final class Trends {
         var pulses = table.pulses(group);
         var teams = new TreeSet<>(now);
         pulses.forEach(row -> teams.addAll(row.teams()));
-        return new Drawn(group, pulses, new Markers(pulses, now, register.of(teams), agenda.closings()));
+        var closings = agenda.closings();
+        Function<TrendPoint, ScoringRule> judgedBy = point -> {
+            var closing = closings.get(point.pulse());
+            return rules.apply(closing == null ? point.countedOn() : LocalDate.ofInstant(closing, ZoneOffset.UTC));
+        };
+        return new Drawn(group, pulses, new Markers(pulses, now, register.of(teams), closings), judgedBy);
     }
 
     /** A group with its pulses and its letters. */
-    private record Drawn(GroupId group, List<TrendRow> pulses, Markers markers) {
+    private record Drawn(
+            GroupId group, List<TrendRow> pulses, Markers markers, Function<TrendPoint, ScoringRule> rules) {
+        private String rule(List<TrendRow> rows) {
+            return rules.apply(rows.getLast().point()).rule().value();
+        }
+
         private TeamTrend trend(String construct, List<TrendRow> rows) {
             return trend(construct, rows, List.of());
         }
@@ -165,7 +217,7 @@ public final class Trends {
         }
 
         private Judging judging(TeamTrend trend, List<TrendRow> rows) {
-            return Judging.of(rows, pulses, trend);
+            return Judging.of(rows, pulses, trend, rules);
         }
     }
 }

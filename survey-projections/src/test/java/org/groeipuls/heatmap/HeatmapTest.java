@@ -119,13 +119,27 @@ class HeatmapTest {
         assertThat(map.rows().stream().mapToInt(row -> row.cells().size()).sum())
                 .isEqualTo(3);
 
-        var rows = map.withoutSingleLeaders("candour", CITY).rows();
+        var rows = map.inWords("candour", CITY).rows();
         assertThat(rows.getFirst().cells())
                 .as("the city has shown units below it")
                 .isEmpty();
         assertThat(rows.get(1).cells()).containsExactly(new Cell("candour", 3, null, null, Certainty.ABOVE));
         assertThat(rows.getLast().cells()).as("one group is one leader").isEmpty();
-        assertThat(map.withoutSingleLeaders("error-talk", CITY)).isEqualTo(map);
+    }
+
+    @Test
+    void who_may_see_no_single_group_gets_words_and_no_number_that_a_moved_team_could_be_taken_from() {
+        var map = Heatmap.of(
+                List.of(standing(10, 3, 4.0, .01, "t-west"), standing(10, 3, 2.0, .01, "t-east")), CITY, any -> true);
+
+        var cells = map.inWords("other", CITY).rows().stream()
+                .flatMap(row -> row.cells().stream())
+                .toList();
+
+        assertThat(cells)
+                .extracting(Cell::certainty)
+                .containsExactly(Certainty.EITHER, Certainty.BELOW, Certainty.ABOVE);
+        assertThat(cells).allMatch(cell -> cell.level() == null && cell.band() == null);
     }
 
     private static Cell cell(String unit, Standing... standings) {

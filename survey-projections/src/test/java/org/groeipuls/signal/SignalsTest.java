@@ -44,7 +44,8 @@ class SignalsTest {
     }
 
     private List<Signal> signals(boolean supported) {
-        return Signals.of(occasions, latest -> supported);
+        return Signals.of(
+                occasions, latest -> supported, latest -> latest.group().value().equals("parks"));
     }
 
     private static Signal of(List<Signal> signals, String group) {
@@ -83,6 +84,15 @@ class SignalsTest {
         assertThat(of(signals(true), "roads").supported()).isTrue();
         assertThat(of(signals(true), "parks").level()).isEqualTo(Level.NONE);
         assertThat(of(signals(true), "parks").supported()).isFalse();
+    }
+
+    @Test
+    void it_is_called_fear_only_where_there_is_a_pattern_that_other_figures_speak_for() {
+        occasions("parks", .8);
+        occasions("roads", .8);
+        assertThat(of(signals(true), "parks").fear()).isTrue();
+        assertThat(of(signals(true), "roads").fear()).isFalse();
+        assertThat(of(signals(false), "parks").fear()).isFalse();
     }
 
     @Test

@@ -53,6 +53,10 @@ class SupportingTest {
         return new Supporting(evidence).celebratingSeemsCareless(occasion(group), TODAY);
     }
 
+    private boolean fear(String group) {
+        return new Supporting(evidence).fearOfCelebrating(occasion(group), TODAY);
+    }
+
     @Test
     void silence_heard_half_a_point_above_the_middle_group_is_evidence() {
         said("roads", "HS", 3.0);
@@ -80,6 +84,20 @@ class SupportingTest {
         assertThat(careless("roads")).isTrue();
         assertThat(careless("parks")).isFalse();
         assertThat(careless("water")).isFalse();
+    }
+
+    @Test
+    void where_that_is_believed_and_seldom_celebrated_it_is_called_fear() {
+        said("roads", "B4", 3.5);
+        assertThat(fear("roads")).as("nothing known of celebrating").isFalse();
+        said("roads", "ETL3", 2.9);
+        said("parks", "B4", 3.5);
+        said("parks", "ETL3", 3.0);
+        said("water", "B4", 3.4);
+        said("water", "ETL3", 2.0);
+        assertThat(fear("roads")).isTrue();
+        assertThat(fear("parks")).isFalse();
+        assertThat(fear("water")).isFalse();
     }
 
     @Test

@@ -14,6 +14,7 @@ import org.groeipuls.pulse.AskedGroup.Moves;
 import org.groeipuls.pulse.Disclosure;
 import org.groeipuls.pulse.PulseId;
 import org.groeipuls.release.Withheld;
+import org.groeipuls.rule.ScoringRule;
 import org.groeipuls.scoring.Basis;
 import org.groeipuls.scoring.Checkpoint;
 import org.groeipuls.scoring.Interval;
@@ -87,7 +88,7 @@ class JudgingTest {
     }
 
     private Judging judging(Judging.Marked... marked) {
-        return new Judging(rows, rows, List.of(marked));
+        return new Judging(rows, rows, List.of(marked), point -> ScoringRule.BUILT_IN);
     }
 
     private static List<String> said(Judging judging) {

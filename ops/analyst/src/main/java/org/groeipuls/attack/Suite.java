@@ -48,8 +48,9 @@ public final class Suite<T> {
                 new SecondBlindTicket(full ? 6 : 2),
                 new InvitedMembers(),
                 Watching.withBlindTickets(full ? 1 : 4),
+                new MailParticipation(List::of),
                 new TwoCalibrations(),
-                new NotYet("sliding-weights", "/replays")));
+                new SlidingWeights()));
     }
 
     /** Attacks on copies of everything at rest. */

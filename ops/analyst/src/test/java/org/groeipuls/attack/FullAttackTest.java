@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -32,6 +33,8 @@ class FullAttackTest {
         List<Report.Run> runs = new ArrayList<>();
         attacked(Servers::onH2, "h2", runs);
         attacked(Servers::onPostgres, "postgres", runs);
+        mailed(Servers::onH2, "h2-mail", runs);
+        mailed(Servers::onPostgres, "postgres-mail", runs);
         var report = new Report(LocalDate.now(ZoneOffset.UTC), runs, controls());
         write(report);
 
@@ -53,6 +56,17 @@ class FullAttackTest {
                 var results = ProductTest.stores(server, api, blind, copies);
                 runs.add(new Report.Run(server.store() + ", " + (blind ? "blind" : "links"), version, true, results));
             }
+        }
+    }
+
+    /** The attack on letters, with a mail server that reads along. */
+    private void mailed(BiFunction<Path, List<String>, Servers> start, String name, List<Report.Run> runs)
+            throws IOException {
+        try (var sink = new MailSink();
+                var server = start.apply(Files.createDirectories(folder.resolve(name)), sink.settings());
+                var api = server.api()) {
+            var suite = new Suite<>(List.<Attack<Api>>of(new MailParticipation(sink::letters)));
+            runs.add(new Report.Run(server.store() + ", mail", api.version(), true, suite.run(api, true, told -> {})));
         }
     }
 

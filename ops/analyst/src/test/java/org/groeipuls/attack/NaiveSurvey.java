@@ -13,6 +13,7 @@ import java.security.GeneralSecurityException;
 import java.security.KeyPair;
 import java.security.KeyPairGenerator;
 import java.security.interfaces.RSAPrivateKey;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Base64;
@@ -40,6 +41,7 @@ final class NaiveSurvey implements AutoCloseable {
     private final HttpServer http;
     private final int k;
     private final AtomicInteger noise = new AtomicInteger();
+    private final Map<String, JsonNode> replays = new ConcurrentHashMap<>();
     private final Map<String, JsonNode> teams = new ConcurrentHashMap<>();
     private final Map<String, Asked> pulses = Collections.synchronizedMap(new LinkedHashMap<>());
     private final Map<String, String> codes = new ConcurrentHashMap<>(); // of all pulses, with their group
@@ -139,13 +141,64 @@ final class NaiveSurvey implements AutoCloseable {
                 parts.length == 2
                         ? issue(parts[1], json)
                         : parts[2].equals("tickets") ? signed(json) : links(parts[1], json);
-            case "pulses" -> pulse(parts, exchange);
+            case "pulses" ->
+                parts.length == 3 && parts[2].equals("mails") ? occasions(parts[1]) : pulse(parts, exchange);
+            case "mails" -> new Said(200, Map.of("mail", "on", "letters", letters()));
             case "ballots!" -> parts.length == 2 ? form(json) : ballot(json, exchange.getRequestMethod());
             case "history" -> new Said(200, history(query));
             case "teams" -> new Said(200, trends(parts[1]));
             case "calibrations!" -> new Said(200, Map.of());
+            case "replays!" -> replay(exchange, json);
+            case "jobs" -> new Said(200, Map.of("state", "done"));
+            case "replays" ->
+                new Said(
+                        200,
+                        parts.length == 3
+                                ? NaiveReplay.trend(replays.getOrDefault(parts[1], json), query, sheets())
+                                : Map.of());
             default -> new Said(404, Map.of("error", path));
         };
+    }
+
+    private static Instant reminder(Asked pulse) {
+        return pulse.closesAt().minus(Duration.ofDays(1));
+    }
+
+    private Said occasions(String id) {
+        var pulse = pulses.get(id);
+        return pulse == null
+                ? new Said(404, Map.of())
+                : new Said(
+                        200,
+                        Map.of(
+                                "occasions",
+                                List.of(
+                                        Map.of(
+                                                "kind",
+                                                "open",
+                                                "due",
+                                                pulse.closesAt()
+                                                        .minus(Duration.ofDays(7))
+                                                        .toString()),
+                                        Map.of(
+                                                "kind",
+                                                "reminder-1",
+                                                "due",
+                                                reminder(pulse).toString()))));
+    }
+
+    /** Of each pulse: reminded is only who has not answered. */
+    private List<Map<String, Object>> letters() {
+        List<Map<String, Object>> letters = new ArrayList<>();
+        for (var pulse : List.copyOf(pulses.values())) {
+            int people = pulse.groups().stream().mapToInt(this::size).sum();
+            letters.add(Map.of("pulse", pulse.id(), "kind", "open", "waiting", 0, "sent", people));
+            if (clock.isAfter(reminder(pulse))) {
+                int late = people - pulse.sheets().size();
+                letters.add(Map.of("pulse", pulse.id(), "kind", "reminder-1", "waiting", 0, "sent", late));
+            }
+        }
+        return letters;
     }
 
     private static Map<String, Object> description() {
@@ -160,6 +213,7 @@ final class NaiveSurvey implements AutoCloseable {
         }
         paths.put("/api/v1/people/imports", Map.of("post", Map.of()));
         paths.put("/api/v1/calibrations/{version}", Map.of("put", Map.of()));
+        paths.put("/api/v1/replays", Map.of("post", Map.of()));
         return Map.of("info", Map.of("version", "naive"), "paths", paths);
     }
 
@@ -391,6 +445,24 @@ final class NaiveSurvey implements AutoCloseable {
             lines.append(Answer.JSON.writeValueAsString(Map.of("type", "BlockReleased", "position", 1, "data", data)))
                     .append('\n');
         }
+    }
+
+    private Said replay(HttpExchange exchange, JsonNode json) {
+        if (exchange.getRequestMethod().equals("DELETE")) {
+            return new Said(204, "");
+        }
+        var id = "r" + noise.incrementAndGet();
+        replays.put(id, json);
+        return new Said(202, Map.of("replay", id));
+    }
+
+    /** The answers of all pulses, with the group and the pulse of each. */
+    private List<NaiveReplay.Sheet> sheets() {
+        List<NaiveReplay.Sheet> all = new ArrayList<>();
+        pulses.values()
+                .forEach(pulse -> List.copyOf(pulse.sheets())
+                        .forEach(sheet -> all.add(new NaiveReplay.Sheet(pulse.id(), sheet.group(), sheet.answers()))));
+        return all;
     }
 
     private Map<String, Object> trends(String team) {

@@ -31,20 +31,30 @@ final class Servers implements AutoCloseable {
                 "--groeipuls.demonstration=true",
                 "--groeipuls.data=" + folder.resolve("data"),
                 "--groeipuls.vault=" + folder.resolve("vault"),
-                "--groeipuls.tick=1h",
                 "--logging.file.name=" + folder.resolve("logs/groeipuls.log"),
                 "--logging.threshold.console=off",
                 "--server.tomcat.basedir=" + folder.resolve("tomcat"),
                 "--server.port=0"));
         arguments.addAll(more);
+        if (more.stream().noneMatch(setting -> setting.startsWith("--groeipuls.tick="))) {
+            arguments.add("--groeipuls.tick=1h");
+        }
         this.context = GroeipulsServer.start(arguments.toArray(String[]::new));
     }
 
     static Servers onH2(Path folder) {
-        return new Servers("H2", folder, null, List.of());
+        return onH2(folder, List.of());
+    }
+
+    static Servers onH2(Path folder, List<String> more) {
+        return new Servers("H2", folder, null, more);
     }
 
     static Servers onPostgres(Path folder) {
+        return onPostgres(folder, List.of());
+    }
+
+    static Servers onPostgres(Path folder, List<String> more) {
         try {
             var postgres = EmbeddedPostgres.builder()
                     .setDataDirectory(folder.resolve("postgres"))
@@ -57,15 +67,13 @@ final class Servers implements AutoCloseable {
                 statement.execute("create database history");
                 statement.execute("create database box");
             }
-            return new Servers(
-                    "PostgreSQL",
-                    folder,
-                    postgres,
-                    List.of(
-                            "--spring.datasource.url=" + postgres.getJdbcUrl("postgres", "history"),
-                            "--spring.datasource.username=postgres",
-                            "--groeipuls.box.url=" + postgres.getJdbcUrl("postgres", "box"),
-                            "--groeipuls.box.user=postgres"));
+            List<String> settings = new ArrayList<>(List.of(
+                    "--spring.datasource.url=" + postgres.getJdbcUrl("postgres", "history"),
+                    "--spring.datasource.username=postgres",
+                    "--groeipuls.box.url=" + postgres.getJdbcUrl("postgres", "box"),
+                    "--groeipuls.box.user=postgres"));
+            settings.addAll(more);
+            return new Servers("PostgreSQL", folder, postgres, settings);
         } catch (IOException | SQLException failed) {
             throw new IllegalStateException("PostgreSQL does not start", failed);
         }

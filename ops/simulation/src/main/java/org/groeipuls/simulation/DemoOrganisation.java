@@ -152,7 +152,7 @@ public final class DemoOrganisation {
 
     /** The people as a list that HR sends; leads of departments are too few for a group and answer with the root's. */
     private static String people() {
-        var list = new StringBuilder("person,address,language,team,role\n");
+        var list = new StringBuilder("person,name,address,language,team,role\n");
         for (Team team : TEAMS) {
             team.people().forEach(person -> row(list, person, team, "employee"));
             row(list, team.lead(), team, "lead");
@@ -161,6 +161,7 @@ public final class DemoOrganisation {
     }
 
     private static void row(StringBuilder list, String person, Team team, String role) {
-        list.append("%s,%s@stadszaken.example,nl,%s,%s%n".formatted(person, person, team.id(), role));
+        list.append("%s,%s,%s@stadszaken.example,nl,%s,%s%n"
+                .formatted(person, DemoNames.of(person), person, team.id(), role));
     }
 }

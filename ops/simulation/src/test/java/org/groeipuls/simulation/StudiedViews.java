@@ -13,6 +13,7 @@ import org.groeipuls.agenda.PulseAgenda;
 import org.groeipuls.api.storage.StrictJson;
 import org.groeipuls.register.InterventionRegister;
 import org.groeipuls.register.RegisterProjection;
+import org.groeipuls.ruling.RuleTable;
 import org.groeipuls.scoring.Calibrations;
 import org.groeipuls.shelf.InstrumentShelf;
 import org.groeipuls.shelf.ShelfProjection;
@@ -44,7 +45,7 @@ final class StudiedViews implements AutoCloseable {
                         new ShelfProjection(shelf),
                         new AgendaProjection(agenda),
                         new RegisterProjection(register),
-                        new TeamTrendProjection(agenda, shelf, Calibrations.BUILT_IN, table))
+                        new TeamTrendProjection(agenda, shelf, Calibrations.BUILT_IN, new RuleTable(jdbc, json), table))
                 .map(AnnotationEventHandlerAdapter::new)
                 .toList();
         trends = new Trends(table, register, agenda, new OutcomeTable(jdbc, json));

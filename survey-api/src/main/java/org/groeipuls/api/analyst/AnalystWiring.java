@@ -1,10 +1,12 @@
 package org.groeipuls.api.analyst;
 
 import java.time.InstantSource;
+import org.groeipuls.api.replay.Replays;
 import org.groeipuls.api.storage.Commands;
 import org.groeipuls.api.storage.EventNames;
 import org.groeipuls.api.storage.HistoryStore;
 import org.groeipuls.constants.CalibrationRegister;
+import org.groeipuls.ruling.RuleTable;
 import org.groeipuls.shelf.InstrumentShelf;
 import org.groeipuls.tree.TreeKey;
 import org.springframework.context.annotation.Bean;
@@ -16,6 +18,10 @@ import tools.jackson.databind.json.JsonMapper;
 @Configuration(proxyBeanMethods = false)
 @Import({
     HistoryResource.class,
+    ReplayResource.class,
+    ReplayReader.class,
+    JobResource.class,
+    RuleResource.class,
     CalibrationResource.class,
     LexiconResource.class,
     LexiconDesk.class,
@@ -48,5 +54,17 @@ public class AnalystWiring {
             InstrumentShelf shelf,
             InstantSource surveyClock) {
         return new CalibrationDesk(commands, register, history, events, shelf, surveyClock);
+    }
+
+    @Bean
+    ReplayDesk replayDesk(
+            Replays replays,
+            Commands commands,
+            CalibrationDesk constants,
+            CalibrationRegister calibrations,
+            RuleTable rules,
+            InstrumentShelf shelf,
+            InstantSource surveyClock) {
+        return new ReplayDesk(replays, commands, constants, calibrations, rules, shelf, surveyClock);
     }
 }

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Stream;
+import org.groeipuls.api.past.ReadableAsOf;
 import org.groeipuls.calibration.CalibrationEvent.CalibrationAdopted;
 import org.groeipuls.calibration.CalibrationVersion;
 import org.groeipuls.calibration.Constants;
@@ -125,6 +126,7 @@ class CalibrationResource {
     /** All calibrations, the built-in one first, then in the order in which they were adopted. */
     record CalibrationList(List<CalibrationView> calibrations) {}
 
+    @ReadableAsOf
     @GetMapping
     @Operation(summary = "All calibrations: what comes along, and what was adopted")
     CalibrationList all() {
@@ -133,12 +135,14 @@ class CalibrationResource {
                         .toList());
     }
 
+    @ReadableAsOf
     @GetMapping("/{version}")
     @Operation(summary = "One calibration")
     CalibrationView one(@PathVariable("version") CalibrationVersion version) {
         return version.equals(BUILT_IN.version()) ? BUILT_IN : CalibrationView.of(desk.find(version));
     }
 
+    @ReadableAsOf
     @GetMapping("/{version}/proposal")
     @Operation(summary = "What would be adopted if the constants were estimated from released history now")
     CalibrationView proposal(@PathVariable("version") CalibrationVersion version) {

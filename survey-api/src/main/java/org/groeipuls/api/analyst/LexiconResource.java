@@ -10,6 +10,7 @@ import java.util.Optional;
 import org.groeipuls.api.analyst.LexiconFigures.Half;
 import org.groeipuls.api.analyst.LexiconFigures.LexiconView;
 import org.groeipuls.api.analyst.LexiconFigures.Phrases;
+import org.groeipuls.api.past.ReadableAsOf;
 import org.groeipuls.language.CodedTexts;
 import org.groeipuls.language.Complaint;
 import org.groeipuls.language.Lexicon;
@@ -70,6 +71,7 @@ class LexiconResource {
             @Nullable Half development,
             @Nullable Half locked) {}
 
+    @ReadableAsOf
     @GetMapping
     @PreAuthorize("hasAnyRole('HR', 'ANALYST')")
     @Operation(summary = "The word lists, and which categories of them may be shown")
@@ -77,6 +79,7 @@ class LexiconResource {
         return new Lexicons(table.all().stream().map(this::view).toList());
     }
 
+    @ReadableAsOf
     @GetMapping(path = "/{version}", produces = MediaType.APPLICATION_JSON_VALUE)
     @PreAuthorize("hasAnyRole('HR', 'ANALYST')")
     @Operation(summary = "A word list in short, with how it did when it was tried; with Accept " + TABBED + " the file")
@@ -84,6 +87,7 @@ class LexiconResource {
         return view(desk.find(version));
     }
 
+    @ReadableAsOf
     @GetMapping(path = "/{version}", produces = TABBED)
     @PreAuthorize("hasAnyRole('HR', 'ANALYST')")
     @Operation(summary = "A word list, whole")

@@ -9,6 +9,7 @@ import java.util.List;
 import org.groeipuls.api.followup.GoalDesk;
 import org.groeipuls.api.followup.GoalDesk.Said;
 import org.groeipuls.api.followup.GoalDesk.ToldGoal;
+import org.groeipuls.api.past.ReadableAsOf;
 import org.groeipuls.development.BundleId;
 import org.groeipuls.development.GoalId;
 import org.groeipuls.development.Wanted;
@@ -41,7 +42,7 @@ class GoalResource {
      * @param construct key of a construct
      * @param unit absent for the whole organisation
      * @param wanted rise, hold or fall; or else a level
-     * @param level 1 to 5; or else wanted
+     * @param level 1 to 5, whole or half; or else wanted
      * @param from the day from which change counts
      * @param by the day by which it is wanted
      * @param bundle of which development points it came, if it did
@@ -63,6 +64,7 @@ class GoalResource {
     /** Goals in the order of their ids. */
     record GoalList(List<ToldGoal> goals) {}
 
+    @ReadableAsOf
     @GetMapping
     @PreAuthorize("hasAnyRole('EMPLOYEE', 'LEAD', 'HR', 'ANALYST', 'WORKS_COUNCIL', 'DIRECTION')")
     @Operation(

@@ -60,6 +60,7 @@ public final class TicketOffice {
      *
      * @param name what the people of the group know it by
      * @param teams names of the teams in the group; none for a unit's leads
+     * @param people how everybody in the group is called, so that who is asked can see who else is; the list is frozen
      * @param ticketKey the key that signs the group's tickets, SubjectPublicKeyInfo in base64
      * @param ticketKeyFingerprint lower-case hex SHA-256 of the key
      * @param text with an open question: in whose name they may write
@@ -69,6 +70,7 @@ public final class TicketOffice {
             GroupId group,
             String name,
             List<String> teams,
+            List<String> people,
             PulseState state,
             Instant ticketsFrom,
             Instant opensAt,
@@ -100,11 +102,12 @@ public final class TicketOffice {
         var known = organisation.read();
         return agenda.all().stream()
                 .filter(pulse -> !ended(pulse))
-                .flatMap(pulse -> waiting(pulse, Optional.ofNullable(asked.get(id(pulse))), known))
+                .flatMap(pulse -> waiting(pulse, Optional.ofNullable(asked.get(id(pulse))), who, known))
                 .toList();
     }
 
-    private static Stream<Waiting> waiting(KnownPulse pulse, Optional<GroupId> asked, Organisation organisation) {
+    private Stream<Waiting> waiting(
+            KnownPulse pulse, Optional<GroupId> asked, PersonId who, Organisation organisation) {
         return asked.flatMap(id -> group(pulse, id)).stream()
                 .map(group -> new Waiting(
                         id(pulse),
@@ -116,6 +119,7 @@ public final class TicketOffice {
                                         .map(Organisation.KnownTeam::name)
                                         .orElse(team.value()))
                                 .toList(),
+                        invitations.namesBeside(id(pulse), who),
                         pulse.state(),
                         pulse.issued().dates().ticketsFrom(),
                         pulse.issued().dates().opensAt(),

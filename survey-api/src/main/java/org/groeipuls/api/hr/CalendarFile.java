@@ -75,13 +75,21 @@ final class CalendarFile {
             }
             entry(one, "tickets", at("DTSTART", ticketsFrom), at("DTEND", opensAt));
             entry(one, "open", at("DTSTART", opensAt), at("DTEND", closesAt));
+            var reminders = one.reminders();
+            for (int i = 0; reminders != null && i < reminders.size(); i++) {
+                entry(one, "reminder", "reminder-" + (i + 1), at("DTSTART", reminders.get(i)), null);
+            }
             entry(one, "close", at("DTSTART", closesAt), null);
             entry(one, "results", on("DTSTART", resultsOn), on("DTEND", resultsOn.plusDays(1)));
         }
 
         private void entry(Occurrence one, String kind, String start, @Nullable String end) {
+            entry(one, kind, kind, start, end);
+        }
+
+        private void entry(Occurrence one, String kind, String id, String start, @Nullable String end) {
             line("BEGIN:VEVENT");
-            line("UID:" + one.pulse().value() + "-" + kind + "@groeipuls");
+            line("UID:" + one.pulse().value() + "-" + id + "@groeipuls");
             line("DTSTAMP:" + written);
             line(start);
             if (end != null) {

@@ -3,6 +3,8 @@ package org.groeipuls.api.hr;
 import java.time.InstantSource;
 import org.groeipuls.agenda.PulseAgenda;
 import org.groeipuls.anonymity.TextKeys;
+import org.groeipuls.api.mail.MailDesk;
+import org.groeipuls.api.mail.MailPlans;
 import org.groeipuls.api.operator.ComingPulses;
 import org.groeipuls.api.storage.Commands;
 import org.groeipuls.api.storage.Together;
@@ -70,9 +72,10 @@ public class HrWiring {
             IssuingDesk desk,
             PulseAgenda agenda,
             OrganisationTable organisation,
+            MailPlans mails,
             Commands commands,
             InstantSource clock) {
-        return new ProgrammeClerk(programmes, outlook, desk, agenda, organisation, commands, clock);
+        return new ProgrammeClerk(programmes, outlook, desk, agenda, organisation, mails, commands, clock);
     }
 
     @Bean
@@ -81,9 +84,10 @@ public class HrWiring {
             PulseAgenda agenda,
             OrganisationTable organisation,
             InstrumentShelf shelf,
+            MailDesk mails,
             InstantSource clock,
             MessageSource texts) {
-        return new Timetable(outlook, agenda, organisation, shelf, clock, texts);
+        return new Timetable(outlook, agenda, organisation, shelf, mails, clock, texts);
     }
 
     @Bean

@@ -195,11 +195,12 @@ final class Issuing {
         return asked;
     }
 
+    /** A lead who would answer alone is not asked: the ballot of a group of one is that of a known person. */
     private List<AskedGroup> groupsOfLeads(List<AskedGroup> asked) {
         Set<UnitId> units = new HashSet<>();
         asked.forEach(group -> units.addAll(organisation.upwards(group.unit())));
         return organisation.units().stream()
-                .filter(unit -> headcount.of(AskedGroup.ownPeopleOf(unit.unit())) > 0 && units.contains(unit.unit()))
+                .filter(unit -> headcount.of(AskedGroup.ownPeopleOf(unit.unit())) > 1 && units.contains(unit.unit()))
                 .map(this::ownPeople)
                 .toList();
     }

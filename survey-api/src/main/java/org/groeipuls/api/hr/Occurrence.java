@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param day on which the pulse opens, where the programme's clock hangs
  * @param forms what groups are asked: one form for all, or by unit in turns
  * @param pulseState how far an issued pulse is
+ * @param reminders when everybody is reminded by mail; absent where it is not known yet, or no mail goes
  * @param resultsOn when those who were asked can expect the results
  * @param reason why it is skipped
  */
@@ -26,6 +27,7 @@ record Occurrence(
         @Nullable Instant ticketsFrom,
         @Nullable Instant opensAt,
         @Nullable Instant closesAt,
+        @Nullable List<Instant> reminders,
         @Nullable LocalDate resultsOn,
         boolean leadersAsked,
         @Nullable Words reason) {

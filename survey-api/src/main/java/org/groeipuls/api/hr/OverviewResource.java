@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import org.groeipuls.agenda.PulseAgenda;
+import org.groeipuls.api.past.ReadableAsOf;
 import org.groeipuls.api.problem.UnknownParameters.ParameterNotAllowed;
 import org.groeipuls.api.security.Role;
 import org.groeipuls.effect.InterventionEffect;
@@ -18,7 +19,6 @@ import org.groeipuls.heatmap.Heatmap;
 import org.groeipuls.heatmap.Moved;
 import org.groeipuls.organisation.Organisation;
 import org.groeipuls.organisation.Organisation.KnownGroup;
-import org.groeipuls.organisation.OrganisationFacts;
 import org.groeipuls.organisation.OrganisationTable;
 import org.groeipuls.pulse.PulseId;
 import org.groeipuls.release.ReleaseEvent.CountPublished;
@@ -53,7 +53,6 @@ class OverviewResource {
     private static final String ABOUT_THE_LEADER = "leader-role-modelling";
 
     private final OrganisationTable organisation;
-    private final OrganisationFacts facts;
     private final Trends trends;
     private final PulseAgenda agenda;
     private final TeamLeads leads;
@@ -63,7 +62,6 @@ class OverviewResource {
 
     OverviewResource(
             OrganisationTable organisation,
-            OrganisationFacts facts,
             Trends trends,
             PulseAgenda agenda,
             TeamLeads leads,
@@ -71,7 +69,6 @@ class OverviewResource {
             Signals signals,
             InstantSource clock) {
         this.organisation = organisation;
-        this.facts = facts;
         this.trends = trends;
         this.agenda = agenda;
         this.leads = leads;
@@ -83,14 +80,14 @@ class OverviewResource {
     /** @param asOf the day up to which counted pulses are in it */
     record HeatmapView(LocalDate asOf, String rule, Heatmap heatmap) {}
 
+    @ReadableAsOf
     @GetMapping("/heatmap")
     @Operation(summary = "How sure it is on which side of the middle units stand; no ranking")
-    HeatmapView heatmap(@RequestParam(value = "asOf", required = false) @Nullable LocalDate asOf, Authentication who) {
-        var day = AsOf.orNow(asOf, clock);
-        var now = asOf == null ? organisation.read() : facts.read(day, day);
+    HeatmapView heatmap(Authentication who) {
+        var day = clock.instant().atZone(ZoneOffset.UTC).toLocalDate();
+        var now = organisation.read();
         var map = Heatmap.of(trends.standings(day), now, unit -> analyst(who) || leadsIn(unit, now) >= LEADS);
-        return new HeatmapView(
-                day, TeamTrend.RULE, analyst(who) ? map : map.withoutSingleLeaders(ABOUT_THE_LEADER, now));
+        return new HeatmapView(day, TeamTrend.RULE, analyst(who) ? map : map.inWords(ABOUT_THE_LEADER, now));
     }
 
     private long leadsIn(UnitId unit, Organisation now) {
@@ -106,6 +103,7 @@ class OverviewResource {
     /** @param rate of those on a list at most this share is expected to be there by chance */
     record MovedView(double rate, List<Moved> lists) {}
 
+    @ReadableAsOf
     @GetMapping("/moved")
     @Operation(summary = "Which lines moved at the latest checkpoints, as lists that hold for all groups together")
     MovedView moved(Authentication who) {
@@ -128,6 +126,7 @@ class OverviewResource {
     /** @param caveats what has to be read with it, as keys of the method page */
     record EffectsView(String construct, List<InterventionEffect> effects, List<String> caveats) {}
 
+    @ReadableAsOf
     @GetMapping("/effects")
     @Operation(summary = "What came after interventions, against groups that had not had them by then")
     EffectsView effects(
@@ -166,6 +165,7 @@ class OverviewResource {
     record OrganisationSignal(
             String pattern, int groups, int of, @Nullable List<GroupId> which) {}
 
+    @ReadableAsOf
     @GetMapping("/signals")
     @Operation(
             summary = "Gaps between what is said and what is done that came back, or for which other figures speak",

@@ -9,10 +9,13 @@ import java.util.stream.Stream;
 import org.groeipuls.api.hr.PersonView.KeptRow;
 import org.groeipuls.api.hr.Sizes.TeamSize;
 import org.groeipuls.api.hr.Sizes.UnitSize;
+import org.groeipuls.api.mail.MailDesk;
 import org.groeipuls.api.problem.NotFound;
 import org.groeipuls.pulse.PulseId;
+import org.groeipuls.reflection.ReflectionTable;
 import org.groeipuls.roster.Invitations;
 import org.groeipuls.roster.KeptImport;
+import org.groeipuls.roster.LeadKeys;
 import org.groeipuls.roster.People;
 import org.groeipuls.roster.PersonId;
 import org.groeipuls.roster.RosterImports;
@@ -29,7 +32,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
-/** What the roster holds of one person, and its erasure. */
+/** What is held of one person, and its erasure. */
 @RestController
 @RequestMapping("/api/v1/people/{person}")
 @PreAuthorize("hasRole('HR')")
@@ -39,11 +42,17 @@ class PersonResource {
                     + " close and go then: they are bound by what the works council can check. Leave this person out of"
                     + " your next list too. Old rows linger in files and backups of the database until these are overwritten.";
 
+    private static final String KEY_DESTROYED =
+            "The key of what this person answered of themselves as a lead is destroyed: nobody can read it any more.";
+
     private final PeopleDesk desk;
     private final People people;
     private final TeamLeads leads;
     private final Invitations invitations;
     private final RosterImports imports;
+    private final LeadKeys keys;
+    private final ReflectionTable reflections;
+    private final MailDesk mails;
     private final MessageSource texts;
 
     PersonResource(
@@ -52,20 +61,32 @@ class PersonResource {
             TeamLeads leads,
             Invitations invitations,
             RosterImports imports,
+            LeadKeys keys,
+            ReflectionTable reflections,
+            MailDesk mails,
             MessageSource texts) {
         this.desk = desk;
         this.people = people;
         this.leads = leads;
         this.invitations = invitations;
         this.imports = imports;
+        this.keys = keys;
+        this.reflections = reflections;
+        this.mails = mails;
         this.texts = texts;
     }
 
     /**
      * @param stillInvited the pulses whose invitation stays until they close
+     * @param mirrorKeyDestroyed whether there was a key of what they answered of themselves as a lead
      * @param note what was done and what was not, in words
      */
-    record Erased(List<PulseId> stillInvited, List<TeamSize> teams, List<UnitSize> units, String note) {}
+    record Erased(
+            List<PulseId> stillInvited,
+            List<TeamSize> teams,
+            List<UnitSize> units,
+            boolean mirrorKeyDestroyed,
+            String note) {}
 
     private static PersonId who(String person) {
         if (person.isBlank() || person.length() > PersonId.LONGEST) {
@@ -75,7 +96,9 @@ class PersonResource {
     }
 
     @GetMapping
-    @Operation(summary = "Everything that the roster holds of a person; never whether they fetched a ticket")
+    @Operation(
+            summary =
+                    "Everything that is held of a person; never whether they fetched a ticket, and nothing of what they answered")
     ResponseEntity<PersonView> read(@PathVariable("person") String person) {
         var who = who(person);
         var view = new PersonView(
@@ -84,13 +107,20 @@ class PersonResource {
                 leads.teamsOf(who),
                 PersonView.invitations(invitations.of(who)),
                 invitations.lastGroupsOf(who),
+                leads.groupsLedBy(who),
+                keys.find(who)
+                        .map(id -> PersonView.Mirror.of(reflections.of(id)))
+                        .orElse(null),
+                mails.heldOf(who),
                 imports.about(who).stream()
                         .flatMap(id -> imports.find(id).stream())
                         .map(kept -> kept(kept, who))
                         .toList());
-        if (Stream.of(view.leads(), view.invitations(), view.lastGroups(), view.kept())
+        if (Stream.of(view.leads(), view.invitations(), view.lastGroups(), view.ledGroups(), view.kept())
                         .allMatch(java.util.Collection::isEmpty)
-                && view.listed() == null) {
+                && view.listed() == null
+                && view.mirror() == null
+                && view.mail().none()) {
             throw new NotFound();
         }
         return ResponseEntity.ok().cacheControl(CacheControl.noStore()).body(view);
@@ -114,12 +144,16 @@ class PersonResource {
                             + " and are named in the answer. Erasing somebody whom nobody knows changes nothing.")
     ResponseEntity<Erased> erase(@PathVariable("person") String person) {
         var who = who(person);
+        boolean mirrored = keys.find(who).isPresent();
         var sizes = desk.erase(who);
         SortedMap<PulseId, GroupId> still = invitations.of(who);
-        var note = texts.getMessage("erased.note", null, ERASED, LocaleContextHolder.getLocale());
+        var note = said("erased.note", ERASED) + (mirrored ? " " + said("erased.mirror", KEY_DESTROYED) : "");
         return ResponseEntity.ok()
                 .cacheControl(CacheControl.noStore())
-                .body(new Erased(
-                        List.copyOf(still.keySet()), sizes.teams(), sizes.units(), note == null ? ERASED : note));
+                .body(new Erased(List.copyOf(still.keySet()), sizes.teams(), sizes.units(), mirrored, note));
+    }
+
+    private String said(String key, String otherwise) {
+        return String.valueOf(texts.getMessage(key, null, otherwise, LocaleContextHolder.getLocale()));
     }
 }

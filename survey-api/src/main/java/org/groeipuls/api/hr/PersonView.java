@@ -5,7 +5,9 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.SortedSet;
+import org.groeipuls.api.mail.MailDesk;
 import org.groeipuls.pulse.PulseId;
+import org.groeipuls.reflection.Reflection;
 import org.groeipuls.roster.KeptImport;
 import org.groeipuls.roster.Person;
 import org.groeipuls.team.GroupId;
@@ -13,12 +15,15 @@ import org.groeipuls.team.TeamId;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Everything that the roster holds of a person. Whether they fetched a ticket is not in it: nobody is ever told that.
+ * Everything that is held of a person. Whether they fetched a ticket is not in it: nobody is ever told that.
  *
  * @param listed their row in the list of people; absent for a lead who was set by hand and for who left
  * @param leads the teams that they lead
  * @param invitations which pulses that are not closed yet ask them, and for which group
  * @param lastGroups the groups in which their last pulse asked them
+ * @param ledGroups the groups that they led when those were asked last
+ * @param mirror what they answered of themselves as a lead; absent when there is no key of theirs
+ * @param mail what is kept to write to them
  * @param kept their rows in lists that are kept for a while: shown and not confirmed, or to undo an import with
  */
 record PersonView(
@@ -27,6 +32,9 @@ record PersonView(
         SortedSet<TeamId> leads,
         List<InvitedBy> invitations,
         SortedSet<GroupId> lastGroups,
+        SortedSet<GroupId> ledGroups,
+        @Nullable Mirror mirror,
+        MailDesk.Held mail,
         List<KeptRow> kept) {
     /** @param teams the team they are in, or the teams that they lead */
     record ListedRow(@Nullable String name, String address, String language, boolean lead, SortedSet<TeamId> teams) {
@@ -39,6 +47,24 @@ record PersonView(
             return "ListedRow[not shown]";
         }
     }
+
+    /**
+     * Own answers lie in history, sealed under a key of the person's alone that lies in the vault. What they are, the
+     * person sees on their own page and nobody sees here.
+     *
+     * @param answers for which pulses they were given; an erasure destroys the key, and nobody reads them any more
+     */
+    record Mirror(List<GivenFor> answers) {
+        static Mirror of(List<Reflection> sealed) {
+            return new Mirror(sealed.stream()
+                    .map(one ->
+                            new GivenFor(one.answered().pulse(), one.answered().group(), one.shared()))
+                    .toList());
+        }
+    }
+
+    /** @param shared whether the person shows them to the group */
+    record GivenFor(PulseId pulse, GroupId group, boolean shared) {}
 
     record InvitedBy(PulseId pulse, GroupId group) {}
 

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.groeipuls.agenda.PulseAgenda;
+import org.groeipuls.api.mail.MailPlans;
 import org.groeipuls.api.operator.ComingPulses;
 import org.groeipuls.api.storage.Commands;
 import org.groeipuls.calendar.KnownProgramme;
@@ -45,6 +46,7 @@ final class ProgrammeClerk implements ComingPulses {
     private final IssuingDesk desk;
     private final PulseAgenda agenda;
     private final OrganisationTable organisation;
+    private final MailPlans mails;
     private final Commands commands;
     private final InstantSource clock;
     private final Map<PulseId, Attempt> refused = new HashMap<>();
@@ -58,6 +60,7 @@ final class ProgrammeClerk implements ComingPulses {
             IssuingDesk desk,
             PulseAgenda agenda,
             OrganisationTable organisation,
+            MailPlans mails,
             Commands commands,
             InstantSource clock) {
         this.programmes = programmes;
@@ -65,6 +68,7 @@ final class ProgrammeClerk implements ComingPulses {
         this.desk = desk;
         this.agenda = agenda;
         this.organisation = organisation;
+        this.mails = mails;
         this.commands = commands;
         this.clock = clock;
     }
@@ -99,7 +103,12 @@ final class ProgrammeClerk implements ComingPulses {
         }
         var next = coming.getFirst();
         var reason = reasonToSkip(known, next, now);
-        if (agenda.find(next.pulse()).isPresent()) {
+        var there = agenda.find(next.pulse()).orElse(null);
+        if (there != null) {
+            // so that a clerk that was broken off after issuing it has said so too; what HR issued otherwise is HR's
+            if (there.issued().dates().equals(next.dates())) {
+                suggestReminders(known.definition(), next);
+            }
             return commands.send(new NoteIssued(id, next.day(), next.pulse(), next.turn()));
         }
         if (reason != null) {
@@ -137,12 +146,21 @@ final class ProgrammeClerk implements ComingPulses {
         }
         try {
             issue(known.definition(), next, request);
+            suggestReminders(known.definition(), next);
             refused.remove(next.pulse());
             return true;
         } catch (Refusal e) {
             holdUp(known, next, e);
             refused.put(next.pulse(), new Attempt(commands.awaitViews(), now));
             return false;
+        }
+    }
+
+    private void suggestReminders(Definition definition, Planned next) {
+        var dates = Objects.requireNonNull(next.dates());
+        var reminders = definition.reminders(next.day(), dates.closesAt());
+        if (reminders != null) {
+            mails.suggest(next.pulse(), reminders);
         }
     }
 

@@ -13,6 +13,7 @@ import org.groeipuls.instrument.InstrumentKey;
 import org.groeipuls.programme.Break;
 import org.groeipuls.programme.Cadence;
 import org.groeipuls.programme.Definition;
+import org.groeipuls.programme.Mails;
 import org.groeipuls.pulse.Agreement;
 import org.groeipuls.pulse.Disclosure;
 import org.groeipuls.pulse.OpenText;
@@ -27,6 +28,7 @@ import org.jspecify.annotations.Nullable;
  * @param cycle names of forms in their order; the instrument's own when absent
  * @param yearly the form of the first pulse of every later year; none when absent
  * @param groups all there are when a pulse is issued, when absent
+ * @param mails the usual reminders and the monthly question when absent
  * @param leads false leaves out the groups in which leads answer
  */
 record ProgrammeRequest(
@@ -41,6 +43,7 @@ record ProgrammeRequest(
         @Nullable Boolean openText,
         @Nullable Integer textRetentionDays,
         @Nullable Agreement agreement,
+        @Nullable @Valid MailsRequest mails,
         @Nullable Stage state) {
     /** Whether further pulses come. */
     enum Stage {
@@ -107,6 +110,19 @@ record ProgrammeRequest(
         }
     }
 
+    /**
+     * @param reminders on which working days after the opening everybody is reminded, 1 being the first; at most two; empty
+     *     for none; absent: halfway, and one working day before the end
+     * @param monthlyQuestion false sends leads no mail that asks which learning forms there were; true when absent
+     */
+    record MailsRequest(
+            @Nullable @Size(max = 2) List<@NotNull Integer> reminders,
+            @Nullable Boolean monthlyQuestion) {
+        Mails mails() {
+            return new Mails(reminders, monthlyQuestion == null || monthlyQuestion);
+        }
+    }
+
     Definition definition(Instrument known) {
         return new Definition(
                 name,
@@ -120,6 +136,7 @@ record ProgrammeRequest(
                 openText == null || openText,
                 textRetentionDays == null ? OpenText.DEFAULT_RETENTION : textRetentionDays,
                 agreement,
+                mails == null ? null : mails.mails(),
                 state == Stage.ENDED);
     }
 }

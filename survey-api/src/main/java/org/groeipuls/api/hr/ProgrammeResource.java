@@ -168,6 +168,7 @@ class ProgrammeResource {
                 definition.openText(),
                 definition.textRetentionDays(),
                 definition.agreement(),
+                definition.mailing(),
                 heldUp == null || words == null || definition.ended()
                         ? null
                         : new ProgrammeView.Waiting(heldUp.day(), words.code(), words.detail()),

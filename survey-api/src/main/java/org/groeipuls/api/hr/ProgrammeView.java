@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import org.groeipuls.instrument.InstrumentKey;
 import org.groeipuls.programme.Cadence;
+import org.groeipuls.programme.Mails;
 import org.groeipuls.programme.ProgrammeId;
 import org.groeipuls.pulse.Agreement;
 import org.groeipuls.pulse.PulseRules;
@@ -14,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * A programme as everybody may know it.
  *
  * @param groups absent when it asks all there are
+ * @param mails absent times of reminders are the usual ones
  * @param waits what the next pulse waits for; absent when nothing is in the way
  * @param occurrences past ones and those of the twelve months to come, in the order of their days
  */
@@ -31,6 +33,7 @@ record ProgrammeView(
         boolean openText,
         int textRetentionDays,
         @Nullable Agreement agreement,
+        Mails mails,
         @Nullable Waiting waits,
         List<Occurrence> occurrences) {
     /** The pulse of this day could not be issued so far; it is tried until its tickets should be there. */

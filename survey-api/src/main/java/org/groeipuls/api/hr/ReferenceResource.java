@@ -5,6 +5,7 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.util.List;
+import org.groeipuls.api.past.ReadableAsOf;
 import org.groeipuls.api.problem.NotFound;
 import org.groeipuls.earlier.KnownReference;
 import org.groeipuls.earlier.ReferenceTable;
@@ -93,12 +94,14 @@ class ReferenceResource {
      */
     record Imported(boolean applied, List<ReferenceView> references) {}
 
+    @ReadableAsOf
     @GetMapping
     @Operation(summary = "Earlier results of other suppliers")
     ReferenceList all() {
         return new ReferenceList(table.all().stream().map(ReferenceView::of).toList());
     }
 
+    @ReadableAsOf
     @GetMapping("/{id}")
     @Operation(summary = "Earlier results for one statement")
     ReferenceView one(@PathVariable("id") ReferenceId id) {

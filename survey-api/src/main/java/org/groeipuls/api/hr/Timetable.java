@@ -1,5 +1,6 @@
 package org.groeipuls.api.hr;
 
+import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -9,15 +10,19 @@ import java.util.Locale;
 import org.groeipuls.agenda.PulseAgenda;
 import org.groeipuls.api.hr.Occurrence.Stage;
 import org.groeipuls.api.hr.Occurrence.Words;
+import org.groeipuls.api.mail.MailDesk;
 import org.groeipuls.calendar.KnownProgramme;
 import org.groeipuls.calendar.KnownProgramme.Past;
 import org.groeipuls.calendar.Outlook;
 import org.groeipuls.organisation.Organisation.KnownTeam;
 import org.groeipuls.organisation.OrganisationTable;
+import org.groeipuls.programme.Definition;
 import org.groeipuls.programme.Planned;
 import org.groeipuls.programme.Reason;
 import org.groeipuls.pulse.AskedGroup;
+import org.groeipuls.pulse.PulseDates;
 import org.groeipuls.pulse.PulseId;
+import org.groeipuls.pulse.TicketMode;
 import org.groeipuls.shelf.InstrumentShelf;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
@@ -28,6 +33,7 @@ final class Timetable {
     private final PulseAgenda agenda;
     private final OrganisationTable organisation;
     private final InstrumentShelf shelf;
+    private final MailDesk mails;
     private final InstantSource clock;
     private final MessageSource texts;
 
@@ -36,12 +42,14 @@ final class Timetable {
             PulseAgenda agenda,
             OrganisationTable organisation,
             InstrumentShelf shelf,
+            MailDesk mails,
             InstantSource clock,
             MessageSource texts) {
         this.outlook = outlook;
         this.agenda = agenda;
         this.organisation = organisation;
         this.shelf = shelf;
+        this.mails = mails;
         this.clock = clock;
         this.texts = texts;
     }
@@ -77,6 +85,7 @@ final class Timetable {
                 dates.ticketsFrom(),
                 dates.opensAt(),
                 issued.closesAt(),
+                mails.reminders(issued),
                 known.definition().cadence().resultsOn(issued.closesAt()),
                 day.leadersAsked(),
                 null);
@@ -96,6 +105,7 @@ final class Timetable {
                 dates.ticketsFrom(),
                 dates.opensAt(),
                 dates.closesAt(),
+                reminders(known.definition(), day.day(), dates),
                 known.definition().cadence().resultsOn(dates.closesAt()),
                 day.turn().leadersAsked(),
                 null);
@@ -112,8 +122,16 @@ final class Timetable {
                 null,
                 null,
                 null,
+                null,
                 false,
                 reason == null ? null : words(reason, language));
+    }
+
+    /** As far as it is known before: whether personal links are mailed is said of each pulse. */
+    private @Nullable List<Instant> reminders(Definition definition, LocalDate day, PulseDates dates) {
+        return definition.rules().tickets() == TicketMode.LINK
+                ? null
+                : mails.reminders(definition.reminders(day, dates.closesAt()), dates);
     }
 
     /** By the units of today's teams; a group of teams of several units stands in one above them. */

@@ -1,7 +1,5 @@
 package org.groeipuls.api.mail;
 
-import java.time.Duration;
-import java.time.Instant;
 import java.time.InstantSource;
 import java.util.HashMap;
 import java.util.Map;
@@ -29,7 +27,6 @@ final class Delivery {
     private static final Logger LOG = LoggerFactory.getLogger(Delivery.class);
     private static final int AT_ONCE = 500;
     private static final int LONGEST_WAIT = 360;
-    private static final int LONGEST_SILENCE = 15;
 
     private final @Nullable Post post;
     private final Outbox outbox;
@@ -39,9 +36,8 @@ final class Delivery {
     private final PulseAgenda agenda;
     private final InstrumentShelf shelf;
     private final People people;
+    private final Silence silence;
     private final InstantSource clock;
-    private volatile int unreachable;
-    private volatile Instant silentUntil = Instant.EPOCH;
 
     /** @param post absent when no mail server is configured */
     Delivery(
@@ -53,6 +49,7 @@ final class Delivery {
             PulseAgenda agenda,
             InstrumentShelf shelf,
             People people,
+            Silence silence,
             InstantSource clock) {
         this.post = post;
         this.outbox = outbox;
@@ -62,6 +59,7 @@ final class Delivery {
         this.agenda = agenda;
         this.shelf = shelf;
         this.people = people;
+        this.silence = silence;
         this.clock = clock;
     }
 
@@ -71,17 +69,17 @@ final class Delivery {
 
     /** Whether the mail server could be reached when it was last needed. */
     boolean reachable() {
-        return unreachable == 0;
+        return silence.reachable();
     }
 
     /** The mail server is asked again at once. */
     void hurry() {
-        silentUntil = Instant.EPOCH;
+        silence.end();
     }
 
     void handIn() {
         var to = post;
-        if (to == null || clock.instant().isBefore(silentUntil)) {
+        if (to == null || silence.holds(clock.instant())) {
             return;
         }
         var due = outbox.due(minute(), AT_ONCE);
@@ -89,11 +87,10 @@ final class Delivery {
             return;
         }
         try (var round = to.begin()) {
-            unreachable = 0;
+            silence.reached();
             handIn(due, round);
         } catch (Post.Unreachable nobodyThere) {
-            unreachable++;
-            silentUntil = clock.instant().plus(Duration.ofMinutes(wait(unreachable - 1, LONGEST_SILENCE)));
+            silence.missed(clock.instant());
             LOG.warn("The mail server cannot be reached ({}); letters wait", nobodyThere.getMessage());
         }
     }
@@ -126,7 +123,7 @@ final class Delivery {
             outbox.settle(due, State.FAILED);
             return true;
         }
-        if (!outbox.claim(due, minute() + wait(due.attempts(), LONGEST_WAIT))) {
+        if (!outbox.claim(due, minute() + Silence.minutes(due.attempts(), LONGEST_WAIT))) {
             return true;
         }
         var answer = round.hand(person.address(), letter.get());
@@ -149,7 +146,7 @@ final class Delivery {
         }
     }
 
-    /** Empty when it needs a link that is not there: its key is gone, or it was never made. */
+    /** Empty when it needs a link that nobody can open any more: its key is gone. */
     private Optional<Letter> letter(Due due, KnownPulse pulse, Person person) {
         boolean needsLink = byLink(pulse) && !due.kind().last();
         var sealed = due.link();
@@ -172,10 +169,5 @@ final class Delivery {
 
     private long minute() {
         return clock.instant().getEpochSecond() / 60;
-    }
-
-    /** Minutes: 1, 2, 4 and so on, up to a longest. */
-    static int wait(int attempts, int longest) {
-        return attempts > 20 ? longest : Math.min(longest, 1 << attempts);
     }
 }

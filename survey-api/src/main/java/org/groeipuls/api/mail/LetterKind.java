@@ -23,6 +23,10 @@ public enum LetterKind {
         return SEQUENCE.contains(this);
     }
 
+    boolean reminds() {
+        return this == REMINDER_1 || this == REMINDER_2;
+    }
+
     /** Whether it is written after the pulse, to whoever was written to before. */
     boolean last() {
         return this == CANCELLED || this == RESULTS;

@@ -77,9 +77,17 @@ final class LetterPlanner {
         }
     }
 
+    /** Letters are written whether or not all links could be sealed; those without theirs wait for it. */
     private void writeOfRunning(KnownPulse pulse) {
+        try {
+            links.seal(pulse.issued().pulse());
+        } finally {
+            writeWhatIsDue(pulse);
+        }
+    }
+
+    private void writeWhatIsDue(KnownPulse pulse) {
         var id = pulse.issued().pulse();
-        links.seal(id);
         var now = clock.instant();
         if (!now.isBefore(pulse.closesAt())) {
             return;

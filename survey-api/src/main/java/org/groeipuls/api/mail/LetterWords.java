@@ -3,7 +3,9 @@ package org.groeipuls.api.mail;
 import java.text.MessageFormat;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.time.format.DateTimeFormatter;
+import java.util.List;
 import java.util.Locale;
 import java.util.ResourceBundle;
 
@@ -45,6 +47,19 @@ final class LetterWords {
     String moment(Instant instant) {
         var pattern = language.equals("nl") ? "EEEE d MMMM yyyy 'om' HH.mm 'uur'" : "EEEE d MMMM yyyy 'at' HH:mm";
         return DateTimeFormatter.ofPattern(pattern, locale).format(instant.atZone(Occasion.ZONE));
+    }
+
+    String month(YearMonth month) {
+        return DateTimeFormatter.ofPattern("MMMM yyyy", locale).format(month);
+    }
+
+    /** Names in a row, as one says them. */
+    String listed(List<String> names) {
+        if (names.size() < 2) {
+            return String.join("", names);
+        }
+        int last = names.size() - 1;
+        return String.join(", ", names.subList(0, last)) + " " + page("and") + " " + names.get(last);
     }
 
     String date(LocalDate day) {

@@ -15,12 +15,14 @@ public final class LinkDesk {
     private final LinkWays ways;
     private final PulseAgenda agenda;
     private final InstantSource clock;
+    private final PromptBoxes boxes;
 
-    LinkDesk(Links links, LinkWays ways, PulseAgenda agenda, InstantSource clock) {
+    LinkDesk(Links links, LinkWays ways, PulseAgenda agenda, InstantSource clock, PromptBoxes boxes) {
         this.links = links;
         this.ways = ways;
         this.agenda = agenda;
         this.clock = clock;
+        this.boxes = boxes;
     }
 
     /**
@@ -35,10 +37,13 @@ public final class LinkDesk {
         if (clock.instant().isBefore(from)) {
             throw MailRefusal.tooEarly(pulse, from);
         }
-        if (hasLinks(issued, group) && ways.choose(pulse, group, Way.HAND).byMail()) {
+        if (!hasLinks(issued, group)) {
+            return links.make(pulse, group);
+        }
+        if (ways.choose(pulse, group, Way.HAND).byMail()) {
             throw MailRefusal.byMail(group);
         }
-        return links.make(pulse, group);
+        return boxes.having(() -> links.make(pulse, group));
     }
 
     private static boolean hasLinks(PulseIssued issued, GroupId group) {

@@ -24,11 +24,16 @@ final class LinkWays {
         MAIL,
         /** They go by mail, and were made and sealed. */
         SEALED,
-        /** They were made, and this server died before it had sealed them; the pulse has opened. */
+        /** They were made, and the server that made them has not sealed them, most likely because it died; the pulse has opened. */
         LOST;
 
         boolean byMail() {
             return this != HAND;
+        }
+
+        /** Whether they go by mail, and nobody can be written to yet. */
+        boolean unsealed() {
+            return this == MAIL || this == LOST;
         }
     }
 
@@ -36,16 +41,21 @@ final class LinkWays {
     Way choose(PulseId pulse, GroupId group, Way wanted) {
         if (find(pulse, group).isEmpty()) {
             try {
-                jdbc.sql("insert into mail_links (pulse, grp, way) values (:pulse, :grp, :way)")
-                        .param("pulse", pulse.value())
-                        .param("grp", group.value())
-                        .param("way", wanted.name())
-                        .update();
+                insert(pulse, group, wanted);
             } catch (DuplicateKeyException chosen) {
                 return find(pulse, group).orElseThrow();
             }
         }
         return find(pulse, group).orElseThrow();
+    }
+
+    /** @throws DuplicateKeyException when a way was chosen before */
+    void insert(PulseId pulse, GroupId group, Way way) {
+        jdbc.sql("insert into mail_links (pulse, grp, way) values (:pulse, :grp, :way)")
+                .param("pulse", pulse.value())
+                .param("grp", group.value())
+                .param("way", way.name())
+                .update();
     }
 
     Optional<Way> find(PulseId pulse, GroupId group) {

@@ -15,6 +15,9 @@ public interface Links {
      */
     Codes make(PulseId pulse, GroupId group);
 
+    /** Whether these are the codes of a group that hold, and no others were made since. */
+    boolean stand(PulseId pulse, GroupId group, Codes codes);
+
     /**
      * The codes of one group in random order.
      *

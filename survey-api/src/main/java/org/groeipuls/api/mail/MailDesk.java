@@ -2,6 +2,7 @@ package org.groeipuls.api.mail;
 
 import java.time.Instant;
 import java.time.InstantSource;
+import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumMap;
@@ -11,15 +12,20 @@ import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.groeipuls.agenda.KnownPulse;
 import org.groeipuls.agenda.PulseAgenda;
 import org.groeipuls.api.mail.LinkWays.Way;
 import org.groeipuls.api.mail.Outbox.State;
 import org.groeipuls.api.mail.Outbox.Tally;
 import org.groeipuls.api.problem.NotFound;
+import org.groeipuls.api.teamlead.MonthlyQuestion;
+import org.groeipuls.pulse.AskedGroup;
+import org.groeipuls.pulse.PulseDates;
 import org.groeipuls.pulse.PulseId;
 import org.groeipuls.pulse.PulseState;
 import org.groeipuls.pulse.TicketMode;
+import org.groeipuls.roster.PersonId;
 import org.groeipuls.team.GroupId;
 import org.jspecify.annotations.Nullable;
 
@@ -27,30 +33,36 @@ import org.jspecify.annotations.Nullable;
 public final class MailDesk {
     private final Delivery delivery;
     private final Outbox outbox;
+    private final MonthlyOutbox monthly;
     private final Refusals refusals;
     private final MailPlans plans;
     private final LinkWays ways;
     private final SealedLinks links;
     private final PulseAgenda agenda;
     private final InstantSource clock;
+    private final PromptBoxes boxes;
 
     MailDesk(
             Delivery delivery,
             Outbox outbox,
+            MonthlyOutbox monthly,
             Refusals refusals,
             MailPlans plans,
             LinkWays ways,
             SealedLinks links,
             PulseAgenda agenda,
-            InstantSource clock) {
+            InstantSource clock,
+            PromptBoxes boxes) {
         this.delivery = delivery;
         this.outbox = outbox;
+        this.monthly = monthly;
         this.refusals = refusals;
         this.plans = plans;
         this.ways = ways;
         this.links = links;
         this.agenda = agenda;
         this.clock = clock;
+        this.boxes = boxes;
     }
 
     /** How many letters of one kind wait, were sent, were refused by the address, or failed. */
@@ -64,17 +76,36 @@ public final class MailDesk {
         }
     }
 
+    /** How many letters of the monthly question to leads wait, were sent, were refused by the address, or failed. */
+    public record Monthly(YearMonth month, int waiting, int sent, int refused, int failed) {}
+
     /** @param mail {@code on}, {@code off} when no mail server is configured, or {@code unreachable} */
-    public record Overview(String mail, List<Letters> letters, List<RefusingAddress> refusing) {}
+    public record Overview(String mail, List<Letters> letters, List<Monthly> monthly, List<RefusingAddress> refusing) {}
 
     public Overview overview() {
         var mail = !delivery.on() ? "off" : delivery.reachable() ? "on" : "unreachable";
         return new Overview(
                 mail,
                 letters(),
+                monthly(),
                 refusals.all().stream()
                         .map(one -> new RefusingAddress(one.person(), one.address(), one.reason()))
                         .toList());
+    }
+
+    private List<Monthly> monthly() {
+        Map<YearMonth, Map<State, Integer>> months = new TreeMap<>();
+        monthly.tallies()
+                .forEach(tally -> months.computeIfAbsent(tally.month(), month -> new EnumMap<>(State.class))
+                        .put(tally.state(), tally.letters()));
+        List<Monthly> all = new ArrayList<>();
+        months.forEach((month, states) -> all.add(new Monthly(
+                month,
+                states.getOrDefault(State.WAITING, 0),
+                states.getOrDefault(State.SENT, 0),
+                states.getOrDefault(State.REFUSED, 0),
+                states.getOrDefault(State.FAILED, 0))));
+        return all;
     }
 
     private List<Letters> letters() {
@@ -96,10 +127,43 @@ public final class MailDesk {
         return letters;
     }
 
+    /**
+     * What is kept to write to somebody.
+     *
+     * @param pulses about which they are written to, as everybody who is invited is
+     * @param months of which they are asked, as a lead, which learning forms there were
+     * @param refusing why their address takes no mail; absent when it does
+     */
+    public record Held(
+            SortedSet<PulseId> pulses,
+            SortedSet<YearMonth> months,
+            @Nullable Refusing refusing) {
+        /** Whether nothing is. */
+        public boolean none() {
+            return pulses.isEmpty() && months.isEmpty() && refusing == null;
+        }
+    }
+
+    /** What is kept here of somebody; neither links nor whether letters went out. */
+    public Held heldOf(PersonId who) {
+        return new Held(
+                outbox.pulsesOf(who.subject()),
+                monthly.all().stream()
+                        .filter(asked -> asked.lead().equals(who))
+                        .map(MonthlyQuestion.Asked::month)
+                        .collect(Collectors.toCollection(TreeSet::new)),
+                refusals.all().stream()
+                        .filter(one -> one.person().equals(who.subject()))
+                        .map(Refusals.Refusal::reason)
+                        .findFirst()
+                        .orElse(null));
+    }
+
     /** Writes again to addresses that refused, and sends what failed, as far as no later letter took its place. */
     public void retry() {
         refusals.clear();
         delivery.hurry();
+        monthly.retry();
         for (var pulse : outbox.pulses()) {
             var kinds = outbox.kinds(pulse);
             var newest = kinds.stream()
@@ -116,7 +180,7 @@ public final class MailDesk {
      * What holds for the letters of a pulse.
      *
      * @param links {@code mail} or {@code hand}; absent with blind tickets
-     * @param lost groups whose links were made and then lost in a crash; nobody has them
+     * @param lost groups whose links were made and then lost in a crash; nobody has them, and their letters count as failed
      * @param occasions when letters to everybody are due
      */
     public record Plan(PulseId pulse, @Nullable String links, List<GroupId> lost, List<Occasion> occasions) {}
@@ -133,6 +197,29 @@ public final class MailDesk {
                 link ? mailed ? "mail" : "hand" : null,
                 ways.groups(pulse, Way.LOST),
                 !delivery.on() || link && !mailed ? List.of() : Occasion.of(known, plans.reminders(pulse)));
+    }
+
+    /** When everybody is reminded of a pulse; absent when they are not written to. */
+    public @Nullable List<Instant> reminders(KnownPulse known) {
+        var occasions = read(known.issued().pulse()).occasions();
+        return occasions.isEmpty()
+                ? null
+                : occasions.stream()
+                        .filter(occasion -> occasion.kind().reminds())
+                        .map(Occasion::due)
+                        .toList();
+    }
+
+    /**
+     * When everybody is going to be reminded of a pulse to come; absent without a mail server.
+     *
+     * @param chosen absent: the usual times
+     */
+    public @Nullable List<Instant> reminders(@Nullable List<Instant> chosen, PulseDates dates) {
+        if (!delivery.on()) {
+            return null;
+        }
+        return chosen == null ? Occasion.usual(dates.opensAt(), dates.closesAt()) : chosen;
     }
 
     /**
@@ -174,15 +261,31 @@ public final class MailDesk {
             throw MailRefusal.noLinks(pulse);
         }
         requireFitting(known, people);
+        links.decide(pulse, asked(known, people));
+        requireByMail(known);
+        boxes.having(() -> {
+            links.seal(pulse);
+            return pulse;
+        });
+    }
+
+    private static SortedMap<GroupId, SortedSet<String>> asked(
+            KnownPulse known, SortedMap<GroupId, SortedSet<String>> people) {
+        var asked = new TreeMap<>(people);
+        asked.keySet()
+                .retainAll(
+                        known.issued().groups().stream().map(AskedGroup::group).toList());
+        return asked;
+    }
+
+    private void requireByMail(KnownPulse known) {
         for (var asked : known.issued().groups()) {
-            if (!ways.choose(pulse, asked.group(), Way.MAIL).byMail()) {
+            if (ways.find(known.issued().pulse(), asked.group())
+                    .filter(Way::byMail)
+                    .isEmpty()) {
                 throw MailRefusal.handedOut(asked.group());
             }
         }
-        SortedMap<String, String> groups = new TreeMap<>();
-        people.forEach((group, subjects) -> subjects.forEach(subject -> groups.put(subject, group.value())));
-        outbox.address(pulse, groups);
-        links.seal(pulse);
     }
 
     /** Refused before anything is decided: of several groups none would otherwise be known which went which way. */

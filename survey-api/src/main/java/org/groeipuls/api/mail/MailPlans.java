@@ -8,10 +8,11 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.groeipuls.pulse.PulseId;
 import org.jspecify.annotations.Nullable;
+import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** What HR arranged for the reminders of pulses. */
-final class MailPlans {
+/** What HR, or a programme, arranged for the reminders of pulses. */
+public final class MailPlans {
     private final JdbcClient jdbc;
 
     MailPlans(JdbcClient jdbc) {
@@ -36,18 +37,33 @@ final class MailPlans {
                         .toList();
     }
 
+    /** What a programme says about its pulse, unless something was arranged for it already. */
+    public void suggest(PulseId pulse, List<Instant> reminders) {
+        if (reminders(pulse) == null) {
+            try {
+                insert(pulse, reminders);
+            } catch (DuplicateKeyException arranged) {
+                return;
+            }
+        }
+    }
+
     void arrange(PulseId pulse, @Nullable List<Instant> reminders) {
         forget(pulse);
         if (reminders != null) {
-            jdbc.sql("insert into mail_plan (pulse, reminders) values (:pulse, :reminders)")
-                    .param("pulse", pulse.value())
-                    .param(
-                            "reminders",
-                            reminders.stream()
-                                    .map(time -> Long.toString(time.getEpochSecond()))
-                                    .collect(Collectors.joining(",")))
-                    .update();
+            insert(pulse, reminders);
         }
+    }
+
+    private void insert(PulseId pulse, List<Instant> reminders) {
+        jdbc.sql("insert into mail_plan (pulse, reminders) values (:pulse, :reminders)")
+                .param("pulse", pulse.value())
+                .param(
+                        "reminders",
+                        reminders.stream()
+                                .map(time -> Long.toString(time.getEpochSecond()))
+                                .collect(Collectors.joining(",")))
+                .update();
     }
 
     SortedSet<PulseId> pulses() {

@@ -5,8 +5,13 @@ import java.time.InstantSource;
 import org.axonframework.commandhandling.gateway.CommandGateway;
 import org.groeipuls.agenda.PulseAgenda;
 import org.groeipuls.anonymity.FileVault;
+import org.groeipuls.api.operator.Clockwork;
+import org.groeipuls.calendar.Outlook;
+import org.groeipuls.calendar.Programmes;
+import org.groeipuls.organisation.OrganisationTable;
 import org.groeipuls.roster.Invitations;
 import org.groeipuls.roster.People;
+import org.groeipuls.roster.TeamLeads;
 import org.groeipuls.shelf.InstrumentShelf;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Qualifier;
@@ -31,13 +36,36 @@ public class MailWiring {
     }
 
     @Bean
-    LinkDesk linkDesk(Links links, JdbcClient jdbc, PulseAgenda agenda, InstantSource clock) {
-        return new LinkDesk(links, new LinkWays(jdbc), agenda, clock);
+    LinkDesk linkDesk(Links links, JdbcClient jdbc, PulseAgenda agenda, InstantSource clock, Clockwork clockwork) {
+        return new LinkDesk(links, new LinkWays(jdbc), agenda, clock, new PromptBoxes(clockwork::tick));
+    }
+
+    @Bean
+    MonthlyLeads monthlyLeads(Programmes programmes, Outlook outlook, OrganisationTable organisation, TeamLeads leads) {
+        return new MonthlyLeads(programmes, outlook, organisation, leads);
+    }
+
+    /** Holds data of people, and forgets when somebody is erased. */
+    @Bean
+    MailErasure mailErasure() {
+        return new MailErasure();
+    }
+
+    @Bean
+    MailPlans mailPlans(JdbcClient jdbc) {
+        return new MailPlans(jdbc);
     }
 
     /** Letters of this house, with a mail server or without. */
     record Letters(
-            Outbox outbox, Refusals refusals, MailPlans plans, LinkWays ways, SealedLinks links, Delivery delivery) {}
+            Outbox outbox,
+            Refusals refusals,
+            MailPlans plans,
+            LinkWays ways,
+            SealedLinks links,
+            Delivery delivery,
+            MonthlyOutbox monthly,
+            MonthlyMail question) {}
 
     @Bean
     Letters letters(
@@ -50,6 +78,8 @@ public class MailWiring {
             PulseAgenda agenda,
             InstrumentShelf shelf,
             People people,
+            MonthlyLeads leads,
+            MailPlans plans,
             InstantSource clock) {
         var template = new TransactionTemplate(transactions);
         var outbox = new Outbox(jdbc, template);
@@ -58,9 +88,13 @@ public class MailWiring {
         var sealed = new SealedLinks(jdbc, template, ways, links, vault.mailKeys());
         var server = servers.getIfAvailable();
         var post = server == null ? null : post(server, settings, clock);
-        var delivery =
-                new Delivery(post, outbox, refusals, sealed, new LetterWriter(settings), agenda, shelf, people, clock);
-        return new Letters(outbox, refusals, new MailPlans(jdbc), ways, sealed, delivery);
+        var silence = new Silence();
+        var delivery = new Delivery(
+                post, outbox, refusals, sealed, new LetterWriter(settings), agenda, shelf, people, silence, clock);
+        var monthly = new MonthlyOutbox(jdbc);
+        var question =
+                new MonthlyMail(post, monthly, leads, new MonthlyWriter(settings), refusals, people, silence, clock);
+        return new Letters(outbox, refusals, plans, ways, sealed, delivery, monthly, question);
     }
 
     /** A server that does not answer is given up after a while; who says otherwise is heard. */
@@ -92,19 +126,24 @@ public class MailWiring {
                 letters.links(),
                 clock);
         return new Postman(
-                planner, letters.delivery(), new BounceBox(settings.bounces(), letters.refusals(), people, clock));
+                planner,
+                letters.delivery(),
+                letters.question(),
+                new BounceBox(settings.bounces(), letters.refusals(), people, clock));
     }
 
     @Bean
-    MailDesk mailDesk(Letters letters, PulseAgenda agenda, InstantSource clock) {
+    MailDesk mailDesk(Letters letters, PulseAgenda agenda, InstantSource clock, Clockwork clockwork) {
         return new MailDesk(
                 letters.delivery(),
                 letters.outbox(),
+                letters.monthly(),
                 letters.refusals(),
                 letters.plans(),
                 letters.ways(),
                 letters.links(),
                 agenda,
-                clock);
+                clock,
+                new PromptBoxes(clockwork::tick));
     }
 }

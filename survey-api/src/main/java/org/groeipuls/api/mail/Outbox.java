@@ -9,6 +9,7 @@ import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.groeipuls.pulse.PulseId;
+import org.groeipuls.team.GroupId;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -19,6 +20,8 @@ import org.springframework.transaction.support.TransactionOperations;
  * subjects; one row for each pulse, kind and person, so nobody gets a letter twice.
  */
 final class Outbox {
+    private static final String WITHOUT_LINK = "('CANCELLED', 'RESULTS')";
+
     private final JdbcClient jdbc;
     private final TransactionOperations transactions;
 
@@ -64,6 +67,14 @@ final class Outbox {
                 .list());
     }
 
+    /** The pulses that somebody is to be written to about. */
+    SortedSet<PulseId> pulsesOf(String subject) {
+        return new TreeSet<>(jdbc.sql("select pulse from mail_recipient where subject = :subject")
+                .param("subject", subject)
+                .query((row, n) -> new PulseId(row.getString(1)))
+                .list());
+    }
+
     /** The kinds of letters that were written about a pulse. */
     Set<LetterKind> kinds(PulseId pulse) {
         var kinds = EnumSet.noneOf(LetterKind.class);
@@ -76,13 +87,15 @@ final class Outbox {
 
     /** Keeps who is written to, by subject with their group; what stood there stays. */
     void address(PulseId pulse, SortedMap<String, String> people) {
-        once(() -> new TreeMap<>(people)
-                .forEach((subject, group) -> jdbc.sql(
-                                "insert into mail_recipient (pulse, subject, grp) values (:pulse, :subject, :grp)")
-                        .param("pulse", pulse.value())
-                        .param("subject", subject)
-                        .param("grp", group)
-                        .update()));
+        once(() -> new TreeMap<>(people).forEach((subject, group) -> insert(jdbc, pulse, new GroupId(group), subject)));
+    }
+
+    static void insert(JdbcClient jdbc, PulseId pulse, GroupId group, String subject) {
+        jdbc.sql("insert into mail_recipient (pulse, subject, grp) values (:pulse, :subject, :grp)")
+                .param("pulse", pulse.value())
+                .param("subject", subject)
+                .param("grp", group.value())
+                .update();
     }
 
     /** Writes one letter to everybody; earlier ones of the sequence that did not get out make way for it. */
@@ -116,7 +129,7 @@ final class Outbox {
     }
 
     /**
-     * The letters whose time it is, by pulse, kind and subject.
+     * The letters whose time it is, by pulse, kind and subject. Those that need a link wait until it is sealed.
      *
      * @param minute minutes since 1970
      */
@@ -124,6 +137,8 @@ final class Outbox {
         return jdbc.sql("select l.pulse, l.kind, l.subject, l.attempts, r.grp, r.link from mail_letter l"
                         + " join mail_recipient r on r.pulse = l.pulse and r.subject = l.subject"
                         + " where l.state = 'WAITING' and l.next_try <= :minute"
+                        + " and (l.kind in " + WITHOUT_LINK + " or not exists (select 1 from mail_links w"
+                        + " where w.pulse = r.pulse and w.grp = r.grp and w.way in ('MAIL', 'LOST')))"
                         + " order by l.pulse, l.kind, l.subject limit :most")
                 .param("minute", minute)
                 .param("most", most)
@@ -171,8 +186,13 @@ final class Outbox {
                 .update();
     }
 
+    /** Of each kind how many are in each state; a letter whose link is lost counts as failed. */
     List<Tally> tallies() {
-        return jdbc.sql("select pulse, kind, state, count(*) as letters from mail_letter"
+        return jdbc.sql("select pulse, kind, state, count(*) as letters from (select l.pulse, l.kind,"
+                        + " case when l.state = 'WAITING' and w.way = 'LOST' and l.kind not in " + WITHOUT_LINK
+                        + " then 'FAILED' else l.state end as state from mail_letter l"
+                        + " left join mail_recipient r on r.pulse = l.pulse and r.subject = l.subject"
+                        + " left join mail_links w on w.pulse = r.pulse and w.grp = r.grp) letter"
                         + " group by pulse, kind, state order by pulse, kind, state")
                 .query((row, n) -> new Tally(
                         new PulseId(row.getString("pulse")),

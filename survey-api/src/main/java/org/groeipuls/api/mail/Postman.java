@@ -17,12 +17,14 @@ public final class Postman {
 
     private final LetterPlanner planner;
     private final Delivery delivery;
+    private final MonthlyMail monthly;
     private final BounceBox bounces;
     private final ReentrantLock oneAtATime = new ReentrantLock();
 
-    Postman(LetterPlanner planner, Delivery delivery, BounceBox bounces) {
+    Postman(LetterPlanner planner, Delivery delivery, MonthlyMail monthly, BounceBox bounces) {
         this.planner = planner;
         this.delivery = delivery;
+        this.monthly = monthly;
         this.bounces = bounces;
     }
 
@@ -35,6 +37,8 @@ public final class Postman {
             step("written", planner::write);
             step("tidied up", planner::tidy);
             step("handed in", delivery::handIn);
+            step("written", monthly::write);
+            step("handed in", monthly::handIn);
             step("read back", bounces::read);
         } finally {
             oneAtATime.unlock();

@@ -3,12 +3,14 @@ package org.groeipuls.api.operator;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import org.groeipuls.api.past.Then;
 import org.groeipuls.refusal.Refusal;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
  * The time the survey goes by. In a demonstration it runs ahead of or behind the wall clock by a stored distance, so
- * that a restart keeps it; everywhere else the distance is zero and cannot be set.
+ * that a restart keeps it; everywhere else the distance is zero and cannot be set. Whoever reads as of an earlier day has
+ * the end of that day.
  */
 public final class SurveyClock implements InstantSource {
     private final InstantSource wall;
@@ -34,7 +36,7 @@ public final class SurveyClock implements InstantSource {
 
     @Override
     public Instant instant() {
-        return wall.instant().plus(ahead);
+        return Then.moment().orElseGet(() -> wall.instant().plus(ahead));
     }
 
     /**

@@ -5,7 +5,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.axonframework.serialization.Revision;
+import org.axonframework.serialization.SerializedObject;
 import org.axonframework.serialization.SerializedType;
+import org.axonframework.serialization.SimpleSerializedObject;
 import org.axonframework.serialization.SimpleSerializedType;
 import org.axonframework.serialization.jackson3.Jackson3Serializer;
 import org.groeipuls.action.ActionEvent;
@@ -22,10 +24,12 @@ import org.groeipuls.programme.ProgrammeEvent;
 import org.groeipuls.pulse.PulseEvent;
 import org.groeipuls.reference.ReferenceEvent;
 import org.groeipuls.release.ReleaseEvent;
+import org.groeipuls.rule.RuleEvent;
 import org.groeipuls.team.GroupEvent;
 import org.groeipuls.team.ReorganisationEvent;
 import org.groeipuls.team.TeamEvent;
 import org.groeipuls.team.UnitEvent;
+import tools.jackson.databind.json.JsonMapper;
 
 /**
  * Stores events under stable names ({@code PulseIssued}, revision 1), never under class names, so that moving a class
@@ -43,6 +47,7 @@ public final class EventNames extends Jackson3Serializer {
             InterventionEvent.class,
             OutcomeEvent.class,
             CalibrationEvent.class,
+            RuleEvent.class,
             ReleaseEvent.class,
             LexiconEvent.class,
             ReferenceEvent.class,
@@ -53,11 +58,14 @@ public final class EventNames extends Jackson3Serializer {
             ProgrammeEvent.class,
             MirrorEvent.class);
 
+    private final Revisions revisions;
+    private final JsonMapper json = StrictJson.mapper();
     private final Map<Class<?>, SerializedType> types = new HashMap<>();
     private final Map<String, Class<?>> classes = new TreeMap<>();
 
-    private EventNames(Builder builder) {
+    private EventNames(Builder builder, Revisions revisions) {
         super(builder);
+        this.revisions = revisions;
         for (var family : FAMILIES) {
             for (var event : family.getPermittedSubclasses()) {
                 var type = new SimpleSerializedType(event.getSimpleName(), revisionOf(event));
@@ -71,7 +79,12 @@ public final class EventNames extends Jackson3Serializer {
 
     /** A serializer for all events of the house. */
     public static EventNames create() {
-        return new EventNames(Jackson3Serializer.builder().jsonMapperBuilderCustomizer(StrictJson::strict));
+        return reading(Revisions.KNOWN);
+    }
+
+    /** The same with other steps from earlier revisions. */
+    static EventNames reading(Revisions revisions) {
+        return new EventNames(Jackson3Serializer.builder().jsonMapperBuilderCustomizer(StrictJson::strict), revisions);
     }
 
     /** Every event class by its stored name and revision, {@code PulseIssued/1}. */
@@ -100,7 +113,7 @@ public final class EventNames extends Jackson3Serializer {
         if (SerializedType.emptyType().equals(type)) {
             return Void.class;
         }
-        var event = classes.get(key(type));
+        var event = classes.get(key(revisions.present(type)));
         if (event != null) {
             return event;
         }
@@ -108,6 +121,18 @@ public final class EventNames extends Jackson3Serializer {
             return super.classForType(type);
         }
         throw new UnknownEvent(key(type));
+    }
+
+    /** Reads an event of whichever revision; of an earlier one what its steps make of it. */
+    @Override
+    public <S, T> T deserialize(SerializedObject<S> stored) {
+        var present = revisions.present(stored.getType());
+        if (present.equals(stored.getType())) {
+            return super.deserialize(stored);
+        }
+        var content = getConverter().convert(stored, String.class).getData();
+        return super.deserialize(new SimpleSerializedObject<>(
+                revisions.present(stored.getType(), content, json), String.class, present));
     }
 
     /** History holds an event that this version does not know; reading on would give a wrong past. */

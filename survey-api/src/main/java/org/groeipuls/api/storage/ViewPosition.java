@@ -13,7 +13,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /** How far the views have read, written in the transaction of each view change. */
 @ProcessingGroup("views")
 public final class ViewPosition {
-    private static final String NAME = "views";
+    static final String NAME = "views";
 
     private final JdbcClient jdbc;
     private final PromptEvents events;
@@ -41,7 +41,9 @@ public final class ViewPosition {
 
     @ResetHandler
     void startAgain() {
-        jdbc.sql("delete from view_position").update();
+        jdbc.sql("delete from view_position where name = :name")
+                .param("name", NAME)
+                .update();
     }
 
     /** The position of the last event that is in the views; 0 before the first. */

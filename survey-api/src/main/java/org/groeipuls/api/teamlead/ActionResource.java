@@ -12,6 +12,7 @@ import org.groeipuls.action.Owner;
 import org.groeipuls.api.followup.ActionDesk;
 import org.groeipuls.api.followup.ActionDesk.Said;
 import org.groeipuls.api.followup.ActionDesk.ToldAction;
+import org.groeipuls.api.past.ReadableAsOf;
 import org.groeipuls.pulse.PulseId;
 import org.groeipuls.team.TeamId;
 import org.jspecify.annotations.Nullable;
@@ -72,6 +73,7 @@ class ActionResource {
         return ResponseEntity.status(isNew ? HttpStatus.CREATED : HttpStatus.OK).body(desk.find(team, id, who));
     }
 
+    @ReadableAsOf
     @GetMapping
     @PreAuthorize("hasAnyRole('LEAD', 'EMPLOYEE')")
     @Operation(summary = "What a team agreed, for its lead and its people, in the order in which it is due")
@@ -79,6 +81,7 @@ class ActionResource {
         return new ActionList(desk.of(team, who));
     }
 
+    @ReadableAsOf
     @GetMapping("/{id}")
     @PreAuthorize("hasAnyRole('LEAD', 'EMPLOYEE')")
     @Operation(summary = "One action of a team")

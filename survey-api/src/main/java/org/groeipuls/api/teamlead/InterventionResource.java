@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import org.groeipuls.api.past.ReadableAsOf;
 import org.groeipuls.intervention.InterventionId;
 import org.groeipuls.intervention.LeaderRole;
 import org.groeipuls.intervention.LearningForm;
@@ -101,6 +102,7 @@ class InterventionResource {
                 .body(InterventionView.of(desk.find(team, id, who)));
     }
 
+    @ReadableAsOf
     @GetMapping("/teams/{team}/interventions/{id}")
     @Operation(summary = "One intervention of a team")
     InterventionView one(@PathVariable("team") TeamId team, @PathVariable("id") InterventionId id, Authentication who) {
@@ -114,12 +116,14 @@ class InterventionResource {
         desk.withdraw(team, id, who);
     }
 
+    @ReadableAsOf
     @GetMapping("/teams/{team}/interventions")
     @Operation(summary = "What was done in a team, in the order in which it started")
     InterventionList ofTeam(@PathVariable("team") TeamId team, Authentication who) {
         return InterventionList.of(desk.of(team, who));
     }
 
+    @ReadableAsOf
     @GetMapping("/organisation/interventions")
     @PreAuthorize("hasAnyRole('ANALYST', 'HR')")
     @Operation(summary = "What was done in all teams, in the order in which it started")

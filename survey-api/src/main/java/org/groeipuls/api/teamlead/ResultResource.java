@@ -4,6 +4,7 @@ import io.swagger.v3.oas.annotations.Operation;
 import java.time.InstantSource;
 import java.time.ZoneOffset;
 import java.util.List;
+import org.groeipuls.api.past.ReadableAsOf;
 import org.groeipuls.api.problem.NotFound;
 import org.groeipuls.api.security.TeamAccess;
 import org.groeipuls.organisation.Organisation.KnownGroup;
@@ -60,6 +61,7 @@ class ResultResource {
      */
     record Results(TeamId team, KnownGroup group, @Nullable FirstReport firstReport, List<Signal> signals) {}
 
+    @ReadableAsOf
     @GetMapping("/results")
     @Operation(
             summary = "What a group has to talk about: statements of its latest pulse, and gaps that its answers show")

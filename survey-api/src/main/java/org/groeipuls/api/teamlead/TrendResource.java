@@ -2,6 +2,7 @@ package org.groeipuls.api.teamlead;
 
 import io.swagger.v3.oas.annotations.Operation;
 import java.util.List;
+import org.groeipuls.api.past.ReadableAsOf;
 import org.groeipuls.api.problem.NotFound;
 import org.groeipuls.api.problem.UnknownParameters.ParameterNotAllowed;
 import org.groeipuls.api.security.TeamAccess;
@@ -44,6 +45,7 @@ class TrendResource {
     /** @param group whose answers the trend shows: the team, or the teams it is combined with */
     record TrendView(TeamId team, KnownGroup group, TeamTrend trend) {}
 
+    @ReadableAsOf
     @GetMapping(value = "/trends", produces = MediaType.APPLICATION_JSON_VALUE)
     @Operation(summary = "The line of a team's group for one construct, with what is withheld and why")
     TrendView trend(
@@ -54,6 +56,7 @@ class TrendResource {
         return new TrendView(team, group, read(group, construct));
     }
 
+    @ReadableAsOf
     @GetMapping(value = "/trends.csv", produces = "text/csv")
     @Operation(summary = "The same as CSV; with locale=nl semicolons and decimal commas")
     String csv(
@@ -67,6 +70,7 @@ class TrendResource {
         return new TrendSheet(read(group(team, who), construct)).csv(locale.equals("nl"));
     }
 
+    @ReadableAsOf
     @GetMapping(value = "/trends.xlsx", produces = XLSX)
     @Operation(summary = "The same as a workbook")
     byte[] xlsx(
@@ -87,6 +91,7 @@ class TrendResource {
             List<Marker> markers,
             String language) {}
 
+    @ReadableAsOf
     @GetMapping(value = "/trends.metadata.json", produces = MediaType.APPLICATION_JSON_VALUE)
     @Operation(summary = "Which rule, calibration and instrument the figures of a trend rest on")
     Metadata metadata(
@@ -115,6 +120,7 @@ class TrendResource {
     /** The three lines that a dashboard opens with, or all that have points. */
     record Dashboard(TeamId team, KnownGroup group, List<TeamTrend> trends) {}
 
+    @ReadableAsOf
     @GetMapping(value = "/dashboard", produces = MediaType.APPLICATION_JSON_VALUE)
     @Operation(summary = "All lines of a team's group")
     Dashboard dashboard(@PathVariable("team") TeamId team, Authentication who) {

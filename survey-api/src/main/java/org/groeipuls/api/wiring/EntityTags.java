@@ -2,8 +2,10 @@ package org.groeipuls.api.wiring;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import org.groeipuls.api.past.ReadingAsOf;
 import org.groeipuls.api.storage.HistoryStore;
 import org.groeipuls.api.storage.ViewPosition;
+import org.groeipuls.replay.Views;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.MethodParameter;
 import org.springframework.http.HttpHeaders;
@@ -40,9 +42,18 @@ final class EntityTags implements HandlerInterceptor, ResponseBodyAdvice<Object>
     public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler) {
         var path = request.getRequestURI();
         if (HttpMethod.GET.matches(request.getMethod()) && !path.startsWith("/api/v1/clock")) {
-            request.setAttribute(POSITION, path.startsWith("/api/v1/history") ? history.head() : views.read());
+            request.setAttribute(POSITION, position(request, handler));
         }
         return true;
+    }
+
+    /** What was known on a day is the same for ever, as long as it is told in the same shape. */
+    private Object position(HttpServletRequest request, Object handler) {
+        var asOf = request.getParameter(ReadingAsOf.PARAMETER);
+        if (asOf != null && ReadingAsOf.readable(handler)) {
+            return asOf + "-" + Views.LAYOUT;
+        }
+        return request.getRequestURI().startsWith("/api/v1/history") ? history.head() : views.read();
     }
 
     @Override

@@ -7,6 +7,8 @@ import org.groeipuls.api.followup.FollowUpWiring;
 import org.groeipuls.api.hr.HrWiring;
 import org.groeipuls.api.mail.MailWiring;
 import org.groeipuls.api.operator.OperatorWiring;
+import org.groeipuls.api.past.PastWiring;
+import org.groeipuls.api.replay.ReplayWiring;
 import org.groeipuls.api.security.SecurityWiring;
 import org.groeipuls.api.teamlead.TeamLeadWiring;
 import org.groeipuls.api.tree.TreeWiring;
@@ -54,7 +56,9 @@ import org.springframework.context.annotation.Import;
     ProofWiring.class,
     DirectionWiring.class,
     FollowUpWiring.class,
-    PagesWiring.class
+    PagesWiring.class,
+    ReplayWiring.class,
+    PastWiring.class
 })
 public class GroeipulsServer {
     /** Starts the server and leaves it running; arguments are Spring's, such as {@code --server.port=0}. */

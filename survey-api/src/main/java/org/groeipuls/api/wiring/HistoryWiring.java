@@ -31,8 +31,6 @@ import org.axonframework.serialization.jackson3.Jackson3Serializer;
 import org.axonframework.spring.jdbc.SpringDataSourceConnectionProvider;
 import org.axonframework.spring.messaging.unitofwork.SpringTransactionManager;
 import org.groeipuls.action.Action;
-import org.groeipuls.agenda.AgendaProjection;
-import org.groeipuls.agenda.PulseAgenda;
 import org.groeipuls.api.storage.EventNames;
 import org.groeipuls.api.storage.HistoryStore;
 import org.groeipuls.api.storage.OrderedEventStorage;
@@ -42,61 +40,30 @@ import org.groeipuls.api.storage.StrictJson;
 import org.groeipuls.api.storage.ViewLag;
 import org.groeipuls.api.storage.ViewPosition;
 import org.groeipuls.api.webhook.WebhookOutbox;
-import org.groeipuls.calendar.ProgrammeProjection;
-import org.groeipuls.calendar.Programmes;
 import org.groeipuls.calibration.AdoptedCalibration;
-import org.groeipuls.constants.CalibrationProjection;
-import org.groeipuls.constants.CalibrationRegister;
 import org.groeipuls.development.Bundle;
 import org.groeipuls.development.DevelopmentPoint;
 import org.groeipuls.development.OrganisationGoal;
-import org.groeipuls.earlier.ReferenceProjection;
-import org.groeipuls.earlier.ReferenceTable;
-import org.groeipuls.followup.ActionProjection;
-import org.groeipuls.followup.ActionTable;
-import org.groeipuls.followup.DevelopmentProjection;
-import org.groeipuls.followup.DevelopmentTable;
 import org.groeipuls.instrument.RegisteredInstrument;
 import org.groeipuls.intervention.Intervention;
 import org.groeipuls.lexicon.RegisteredLexicon;
 import org.groeipuls.mirror.Mirror;
-import org.groeipuls.organisation.OrganisationFacts;
-import org.groeipuls.organisation.OrganisationProjection;
-import org.groeipuls.organisation.OrganisationTable;
-import org.groeipuls.organisation.Reorganisations;
 import org.groeipuls.outcome.StatedOutcome;
 import org.groeipuls.programme.Programme;
 import org.groeipuls.pulse.Pulse;
 import org.groeipuls.reference.Reference;
-import org.groeipuls.reflection.ReflectionProjection;
-import org.groeipuls.reflection.ReflectionTable;
-import org.groeipuls.register.InterventionRegister;
-import org.groeipuls.register.RegisterProjection;
 import org.groeipuls.release.Release;
-import org.groeipuls.shelf.InstrumentShelf;
-import org.groeipuls.shelf.ShelfProjection;
-import org.groeipuls.signal.SignalProjection;
-import org.groeipuls.signal.SignalTable;
-import org.groeipuls.signal.Signals;
-import org.groeipuls.talk.LexiconProjection;
-import org.groeipuls.talk.LexiconTable;
-import org.groeipuls.talk.StatementProjection;
-import org.groeipuls.talk.StatementTable;
-import org.groeipuls.talk.Statements;
+import org.groeipuls.replay.Views;
+import org.groeipuls.rule.AdoptedRule;
 import org.groeipuls.team.Group;
 import org.groeipuls.team.Reorganisation;
 import org.groeipuls.team.Team;
 import org.groeipuls.team.Unit;
-import org.groeipuls.theme.TextProjection;
-import org.groeipuls.theme.TextTable;
-import org.groeipuls.trend.OutcomeProjection;
-import org.groeipuls.trend.OutcomeTable;
-import org.groeipuls.trend.TeamTrendProjection;
-import org.groeipuls.trend.TrendTable;
-import org.groeipuls.trend.Trends;
+import org.springframework.boot.ApplicationRunner;
 import org.springframework.boot.health.contributor.Health;
 import org.springframework.boot.health.contributor.HealthIndicator;
 import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.PlatformTransactionManager;
 import tools.jackson.databind.jsontype.BasicPolymorphicTypeValidator;
@@ -106,6 +73,7 @@ import tools.jackson.databind.jsontype.BasicPolymorphicTypeValidator;
  * auto-configuration, which picks stores and transaction managers unseen.
  */
 @org.springframework.context.annotation.Configuration(proxyBeanMethods = false)
+@Import(ViewsWiring.class)
 class HistoryWiring {
     private static final TokenSchema TOKENS = TokenSchema.builder()
             .setTokenTable("history_token")
@@ -184,111 +152,6 @@ class HistoryWiring {
     }
 
     @Bean
-    OrganisationTable organisationTable(JdbcClient jdbc) {
-        return new OrganisationTable(jdbc);
-    }
-
-    @Bean
-    OrganisationFacts organisationFacts(JdbcClient jdbc) {
-        return new OrganisationFacts(jdbc, StrictJson.mapper());
-    }
-
-    @Bean
-    Reorganisations reorganisations(JdbcClient jdbc) {
-        return new Reorganisations(jdbc, StrictJson.mapper());
-    }
-
-    @Bean
-    PulseAgenda pulseAgenda(JdbcClient jdbc) {
-        return new PulseAgenda(jdbc, StrictJson.mapper());
-    }
-
-    @Bean
-    InstrumentShelf instrumentShelf(JdbcClient jdbc) {
-        return new InstrumentShelf(jdbc, StrictJson.mapper());
-    }
-
-    @Bean
-    CalibrationRegister calibrationRegister(JdbcClient jdbc) {
-        return new CalibrationRegister(jdbc, StrictJson.mapper());
-    }
-
-    @Bean
-    TrendTable trendTable(JdbcClient jdbc) {
-        return new TrendTable(jdbc, StrictJson.mapper());
-    }
-
-    @Bean
-    TextTable textTable(JdbcClient jdbc) {
-        return new TextTable(jdbc, StrictJson.mapper());
-    }
-
-    @Bean
-    InterventionRegister interventionRegister(JdbcClient jdbc) {
-        return new InterventionRegister(jdbc, StrictJson.mapper());
-    }
-
-    @Bean
-    OutcomeTable outcomeTable(JdbcClient jdbc) {
-        return new OutcomeTable(jdbc, StrictJson.mapper());
-    }
-
-    @Bean
-    LexiconTable lexiconTable(JdbcClient jdbc) {
-        return new LexiconTable(jdbc, StrictJson.mapper());
-    }
-
-    @Bean
-    StatementTable statementTable(JdbcClient jdbc) {
-        return new StatementTable(jdbc);
-    }
-
-    @Bean
-    Statements statements(StatementTable table, PulseAgenda agenda) {
-        return new Statements(table, agenda);
-    }
-
-    @Bean
-    ReferenceTable referenceTable(JdbcClient jdbc) {
-        return new ReferenceTable(jdbc, StrictJson.mapper());
-    }
-
-    @Bean
-    ReflectionTable reflectionTable(JdbcClient jdbc) {
-        return new ReflectionTable(jdbc, StrictJson.mapper());
-    }
-
-    @Bean
-    ActionTable actionTable(JdbcClient jdbc) {
-        return new ActionTable(jdbc, StrictJson.mapper());
-    }
-
-    @Bean
-    DevelopmentTable developmentTable(JdbcClient jdbc) {
-        return new DevelopmentTable(jdbc, StrictJson.mapper());
-    }
-
-    @Bean
-    Programmes programmes(JdbcClient jdbc) {
-        return new Programmes(jdbc, StrictJson.mapper());
-    }
-
-    @Bean
-    Trends trends(TrendTable table, InterventionRegister register, PulseAgenda agenda, OutcomeTable outcomes) {
-        return new Trends(table, register, agenda, outcomes);
-    }
-
-    @Bean
-    SignalTable signalTable(JdbcClient jdbc) {
-        return new SignalTable(jdbc, StrictJson.mapper());
-    }
-
-    @Bean
-    Signals signals(SignalTable table, Trends trends, InterventionRegister register) {
-        return new Signals(table, trends, register);
-    }
-
-    @Bean
     WebhookOutbox webhookOutbox(JdbcClient jdbc) {
         return new WebhookOutbox(jdbc, StrictJson.mapper());
     }
@@ -300,24 +163,7 @@ class HistoryWiring {
             TransactionManager transactions,
             EventNames events,
             InstantSource clock,
-            PulseAgenda agenda,
-            InstrumentShelf shelf,
-            OrganisationTable organisation,
-            OrganisationFacts facts,
-            Reorganisations reorganisations,
-            CalibrationRegister calibrations,
-            TrendTable trends,
-            TextTable texts,
-            OutcomeTable outcomes,
-            SignalTable signals,
-            InterventionRegister register,
-            LexiconTable lexicons,
-            StatementTable statements,
-            ReferenceTable references,
-            ReflectionTable reflections,
-            ActionTable actions,
-            DevelopmentTable development,
-            Programmes programmes,
+            Views views,
             ViewPosition position,
             WebhookOutbox outbox,
             PromptEvents prompt) {
@@ -345,6 +191,7 @@ class HistoryWiring {
                 .configureAggregate(Release.class)
                 .configureAggregate(StatedOutcome.class)
                 .configureAggregate(AdoptedCalibration.class)
+                .configureAggregate(AdoptedRule.class)
                 .configureAggregate(Intervention.class)
                 .configureAggregate(RegisteredLexicon.class)
                 .configureAggregate(Reference.class)
@@ -365,24 +212,11 @@ class HistoryWiring {
                 .registerDefaultTransactionManager(c -> transactions)
                 .registerDefaultListenerInvocationErrorHandler(c -> PropagatingErrorHandler.instance())
                 .registerDefaultErrorHandler(c -> PropagatingErrorHandler.instance())
-                .registerEventHandler(c -> new OrganisationProjection(organisation, facts, reorganisations))
-                .registerEventHandler(c -> new ShelfProjection(shelf))
-                .registerEventHandler(c -> new AgendaProjection(agenda))
-                .registerEventHandler(c -> new CalibrationProjection(calibrations))
-                .registerEventHandler(c -> new TeamTrendProjection(agenda, shelf, calibrations, trends))
-                .registerEventHandler(c -> new TextProjection(texts))
-                .registerEventHandler(c -> new OutcomeProjection(outcomes))
-                .registerEventHandler(c -> new SignalProjection(agenda, shelf, calibrations, signals))
-                .registerEventHandler(c -> new RegisterProjection(register))
-                .registerEventHandler(c -> new LexiconProjection(lexicons))
-                .registerEventHandler(c -> new StatementProjection(statements))
-                .registerEventHandler(c -> new ReferenceProjection(references))
-                .registerEventHandler(c -> new ReflectionProjection(reflections))
                 .registerEventHandler(c -> outbox)
-                .registerEventHandler(c -> new ActionProjection(actions))
-                .registerEventHandler(c -> new DevelopmentProjection(development))
-                .registerEventHandler(c -> new ProgrammeProjection(programmes))
                 .registerEventHandler(c -> position));
+        views.projections()
+                .forEach(projection ->
+                        configurer.eventProcessing(processing -> processing.registerEventHandler(c -> projection)));
         var history = configurer.buildConfiguration();
         history.start();
         return history;
@@ -401,8 +235,14 @@ class HistoryWiring {
     }
 
     @Bean
-    Rebuild rebuild(StreamingEventProcessor viewsProcessor) {
-        return new Rebuild(viewsProcessor);
+    Rebuild rebuild(StreamingEventProcessor viewsProcessor, DataSource source, EventNames events) {
+        return new Rebuild(viewsProcessor, source, events, tokenSerializer(), StrictJson.mapper());
+    }
+
+    /** Views that an older version made are made anew beside the others, while those go on to be read. */
+    @Bean
+    ApplicationRunner newerViews(Rebuild rebuild) {
+        return arguments -> rebuild.beginIfOlder();
     }
 
     @Bean

@@ -9,6 +9,8 @@ import io.swagger.v3.oas.models.info.License;
 import io.swagger.v3.oas.models.media.Content;
 import io.swagger.v3.oas.models.media.MediaType;
 import io.swagger.v3.oas.models.media.Schema;
+import io.swagger.v3.oas.models.media.StringSchema;
+import io.swagger.v3.oas.models.parameters.QueryParameter;
 import io.swagger.v3.oas.models.responses.ApiResponse;
 import io.swagger.v3.oas.models.security.SecurityRequirement;
 import io.swagger.v3.oas.models.security.SecurityScheme;
@@ -16,9 +18,11 @@ import io.swagger.v3.oas.models.servers.Server;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import org.groeipuls.api.past.ReadingAsOf;
 import org.groeipuls.api.problem.Problem;
 import org.groeipuls.api.problem.Problems;
 import org.springdoc.core.customizers.OpenApiCustomizer;
+import org.springdoc.core.customizers.OperationCustomizer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -65,6 +69,20 @@ class OpenApiWiring {
                     .forEach((path, item) -> item.readOperationsMap()
                             .forEach((method, operation) ->
                                     describe(method.name().toLowerCase(Locale.ROOT) + " " + path, operation)));
+        };
+    }
+
+    /** The day as of which something can be read is a parameter of the request and of no method. */
+    @Bean
+    OperationCustomizer readableAsOf() {
+        return (operation, handler) -> {
+            if (ReadingAsOf.readable(handler)) {
+                operation.addParametersItem(new QueryParameter()
+                        .name(ReadingAsOf.PARAMETER)
+                        .description("As it was known at the end of this day, before today (UTC); now when absent")
+                        .schema(new StringSchema().format("date")));
+            }
+            return operation;
         };
     }
 

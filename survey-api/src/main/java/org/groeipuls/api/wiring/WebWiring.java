@@ -2,6 +2,8 @@ package org.groeipuls.api.wiring;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
+import org.groeipuls.api.past.ReadingAsOf;
 import org.groeipuls.api.problem.ErrorResource;
 import org.groeipuls.api.problem.Problems;
 import org.groeipuls.api.problem.UnknownParameters;
@@ -26,8 +28,10 @@ import tools.jackson.databind.json.JsonMapper;
 class WebWiring implements WebMvcConfigurer {
     private final EntityTags tags;
     private final SettledViews settled;
+    private final ReadingAsOf past;
 
-    WebWiring(ViewPosition views, HistoryStore history, Commands commands) {
+    WebWiring(ViewPosition views, HistoryStore history, Commands commands, ReadingAsOf past) {
+        this.past = past;
         this.tags = new EntityTags(views, history);
         this.settled = new SettledViews(commands);
     }
@@ -44,7 +48,10 @@ class WebWiring implements WebMvcConfigurer {
 
     @Override
     public void addInterceptors(InterceptorRegistry registry) {
-        registry.addInterceptor(new UnknownParameters()).addPathPatterns("/api/**");
+        registry.addInterceptor(new UnknownParameters(
+                        method -> ReadingAsOf.readable(method) ? Set.of(ReadingAsOf.PARAMETER) : Set.of()))
+                .addPathPatterns("/api/**");
+        registry.addInterceptor(past).addPathPatterns("/api/**");
         registry.addInterceptor(settled)
                 .addPathPatterns("/api/v1/**")
                 .excludePathPatterns("/api/v1/ballots", "/api/v1/ballots/**");

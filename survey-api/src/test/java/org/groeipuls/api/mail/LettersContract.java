@@ -209,7 +209,7 @@ abstract class LettersContract {
             node.at(reminder);
             assertThat(links()).isEqualTo(first);
         }
-        assertThat(room.made).hasSize(2);
+        assertThat(room.made.lots).hasSize(2);
     }
 
     /** Each address with the code in its letter. */
@@ -266,7 +266,7 @@ abstract class LettersContract {
         assertThatThrownBy(() -> node.linkDesk.handOut(MARCH, ROADS)).hasMessageContaining("go by mail");
         assertThatThrownBy(() -> node.desk.keepInHand(MARCH)).hasMessageContaining("go by mail");
         node.desk.mailLinks(MARCH, Mailroom.subjects());
-        assertThat(room.made).hasSize(2);
+        assertThat(room.made.lots).hasSize(2);
 
         var april = new PulseId("april");
         room.issue(april, TicketMode.LINK, DATES);
@@ -286,7 +286,7 @@ abstract class LettersContract {
         assertThatThrownBy(() -> node.desk.mailLinks(MARCH, many)).hasMessageContaining("9 people");
         many.put(ROADS, new TreeSet<>());
         assertThatThrownBy(() -> node.desk.mailLinks(MARCH, many)).hasMessageContaining("0 people");
-        assertThat(room.made).isEmpty();
+        assertThat(room.made.lots).isEmpty();
         assertThat(node.linkDesk).isNotNull();
     }
 
@@ -420,8 +420,8 @@ abstract class LettersContract {
             room.pass(Duration.ofMinutes(wait));
             node.round();
         }
-        assertThat(Delivery.wait(0, 360)).isEqualTo(1);
-        assertThat(Delivery.wait(29, 360)).isEqualTo(360);
+        assertThat(Silence.minutes(0, 360)).isEqualTo(1);
+        assertThat(Silence.minutes(29, 360)).isEqualTo(360);
         post.answers.clear();
         post.take();
         node.at(DATES.opensAt());

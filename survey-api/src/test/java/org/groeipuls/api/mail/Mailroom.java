@@ -6,6 +6,7 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -17,12 +18,21 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.groeipuls.agenda.PulseAgenda;
 import org.groeipuls.anonymity.FileVault;
 import org.groeipuls.api.storage.StrictJson;
+import org.groeipuls.calendar.KnownProgramme;
+import org.groeipuls.calendar.Outlook;
+import org.groeipuls.calendar.Programmes;
 import org.groeipuls.instrument.Catalogue;
 import org.groeipuls.instrument.Instrument;
+import org.groeipuls.organisation.OrganisationTable;
+import org.groeipuls.programme.Cadence;
+import org.groeipuls.programme.Definition;
+import org.groeipuls.programme.Mails;
+import org.groeipuls.programme.ProgrammeId;
 import org.groeipuls.pulse.AskedGroup;
 import org.groeipuls.pulse.AskedUnit;
 import org.groeipuls.pulse.Disclosure;
@@ -40,6 +50,7 @@ import org.groeipuls.roster.Invitations;
 import org.groeipuls.roster.People;
 import org.groeipuls.roster.Person;
 import org.groeipuls.roster.PersonId;
+import org.groeipuls.roster.TeamLeads;
 import org.groeipuls.shelf.InstrumentShelf;
 import org.groeipuls.team.GroupId;
 import org.groeipuls.team.TeamId;
@@ -72,7 +83,8 @@ final class Mailroom {
     final People people;
     final PulseAgenda agenda;
     final FileVault vault;
-    final List<String> made = new ArrayList<>();
+    final MadeLinks made = new MadeLinks(clock);
+    Runnable clockwork = () -> {};
     private final DataSource source;
     private final InstrumentShelf shelf;
 
@@ -84,7 +96,9 @@ final class Mailroom {
                 "V6__roster_composition.sql",
                 "V13__roster_imports.sql",
                 "V14__mail.sql",
-                "V20__roster_group_lead.sql")) {
+                "V17__calendar_programme.sql",
+                "V20__roster_group_lead.sql",
+                "V21__monthly_mail.sql")) {
             new ResourceDatabasePopulator(new ClassPathResource("db/migration/" + vendor + "/" + script))
                     .execute(source);
         }
@@ -223,25 +237,32 @@ final class Mailroom {
 
     final class Node {
         final Outbox outbox;
+        final MonthlyOutbox monthly;
         final LinkDesk linkDesk;
         final MailDesk desk;
         final Postman postman;
         final SealedLinks links;
+        final FailingTransactions sealing;
 
         private Node(@Nullable Post post) {
             var transactions = new TransactionTemplate(new DataSourceTransactionManager(source));
             var ways = new LinkWays(jdbc);
             var plans = new MailPlans(jdbc);
             var refusals = new Refusals(jdbc);
-            Links maker = Mailroom.this::codes;
+            var boxes = new PromptBoxes(() -> clockwork.run());
+            sealing = new FailingTransactions(transactions);
             outbox = new Outbox(jdbc, transactions);
-            links = new SealedLinks(jdbc, transactions, ways, maker, vault.mailKeys());
+            links = new SealedLinks(jdbc, sealing, ways, made, vault.mailKeys());
+            var silence = new Silence();
             var delivery = new Delivery(
-                    post, outbox, refusals, links, new LetterWriter(SETTINGS), agenda, shelf, people, clock);
+                    post, outbox, refusals, links, new LetterWriter(SETTINGS), agenda, shelf, people, silence, clock);
+            monthly = new MonthlyOutbox(jdbc);
+            var question = new MonthlyMail(
+                    post, monthly, leads(), new MonthlyWriter(SETTINGS), refusals, people, silence, clock);
             var planner = new LetterPlanner(delivery.on(), agenda, invitations, outbox, plans, ways, links, clock);
-            postman = new Postman(planner, delivery, new BounceBox(null, refusals, people, clock));
-            desk = new MailDesk(delivery, outbox, refusals, plans, ways, links, agenda, clock);
-            linkDesk = new LinkDesk(maker, ways, agenda, clock);
+            postman = new Postman(planner, delivery, question, new BounceBox(null, refusals, people, clock));
+            desk = new MailDesk(delivery, outbox, monthly, refusals, plans, ways, links, agenda, clock, boxes);
+            linkDesk = new LinkDesk(made, ways, agenda, clock, boxes);
         }
 
         void round() {
@@ -255,12 +276,49 @@ final class Mailroom {
         }
     }
 
-    /** One for everybody who may answer; made again, others. */
-    private Links.Codes codes(PulseId pulse, GroupId group) {
-        var lot = pulse.value() + group.value() + made.size();
-        made.add(lot);
-        return new Links.Codes(
-                IntStream.range(0, EACH + 2).mapToObj(i -> "code" + lot + i).toList(), null);
+    private MonthlyLeads leads() {
+        return new MonthlyLeads(
+                new Programmes(jdbc, StrictJson.mapper()),
+                new Outlook(agenda, (rule, from) -> Stream.iterate(from, day -> day.plusWeeks(4))),
+                new OrganisationTable(jdbc),
+                new TeamLeads(source));
+    }
+
+    /** A programme that asks some groups, or all, from the day of the start on. */
+    void define(String id, @Nullable List<GroupId> groups, @Nullable Mails mails, boolean ended) {
+        var day = LocalDate.ofInstant(START, Occasion.ZONE);
+        var cadence =
+                new Cadence("FREQ=WEEKLY;INTERVAL=4", day, null, Occasion.ZONE, LocalTime.of(9, 0), 8, List.of(), 1, 7);
+        var definition = new Definition(
+                id,
+                INSTRUMENT.key(),
+                cadence,
+                List.of("F1"),
+                null,
+                groups,
+                true,
+                PulseRules.DEFAULT,
+                true,
+                365,
+                null,
+                mails,
+                ended);
+        var known = new KnownProgramme(new ProgrammeId(id), definition, day, List.of(), null);
+        jdbc.sql("delete from calendar_programme where programme = ?").param(id).update();
+        jdbc.sql("insert into calendar_programme (programme, content) values (?, ?)")
+                .params(id, StrictJson.mapper().writeValueAsString(known))
+                .update();
+    }
+
+    void team(String team) {
+        jdbc.sql("insert into organisation_team (team, name, unit, size) values (?, ?, 'city', 8)")
+                .params(team, "Team " + team)
+                .update();
+    }
+
+    /** Somebody leads a team who does not stand in the list of people. */
+    void unlistedLead(String subject, String team) {
+        new TeamLeads(source).put(new TeamId(team), List.of(new PersonId(subject)));
     }
 
     static SortedMap<GroupId, SortedSet<String>> subjects() {

@@ -18,7 +18,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /**
  * What stands in stores out there. A file under {@code golden/events} is never changed: another shape is another
- * revision, with an upcaster and a file of its own. {@code -Dgolden.write=true} writes files that are missing.
+ * revision, with a step in {@link Revisions} and a file of its own, and under {@code golden/read} stands what the step makes
+ * of the old one. {@code -Dgolden.write=true} writes files that are missing.
  */
 class GoldenEventsTest {
     private static final Path FILES = Path.of("src/test/resources/golden/events");
@@ -66,12 +67,25 @@ class GoldenEventsTest {
             var kinds = files.map(file -> file.getFileName().toString().split("\\."))
                     .map(parts -> parts[0] + "/" + parts[1])
                     .collect(Collectors.toSet());
-            assertThat(kinds).isEqualTo(events.known().keySet()).hasSizeGreaterThanOrEqualTo(14);
+            assertThat(kinds).containsAll(events.known().keySet()).hasSizeGreaterThanOrEqualTo(14);
+            for (var kind : kinds) {
+                if (!events.known().containsKey(kind)) {
+                    wasEarlier(kind.split("/"));
+                }
+            }
         }
         for (var sample : Samples.all().entrySet()) {
             var type = events.typeForClass(sample.getValue().getClass());
             assertThat(sample.getKey()).startsWith(type.getName() + "." + type.getRevision());
         }
+    }
+
+    /** Of an event of an earlier revision a pair is kept: what was stored, and how it is read. */
+    private void wasEarlier(String[] kind) throws IOException {
+        var name = kind[0] + "." + kind[1] + ".json";
+        var stored = Files.readString(FILES.resolve(name)).stripTrailing();
+        var read = Files.readString(FILES.resolveSibling("read").resolve(name)).stripTrailing();
+        assertThat(written(read(stored, kind[0], kind[1]))).isEqualTo(read);
     }
 
     @Test

@@ -73,6 +73,7 @@ import org.groeipuls.outcome.OutcomeId;
 import org.groeipuls.programme.Break;
 import org.groeipuls.programme.Cadence;
 import org.groeipuls.programme.Definition;
+import org.groeipuls.programme.Mails;
 import org.groeipuls.programme.ProgrammeEvent.OccurrenceHeldUp;
 import org.groeipuls.programme.ProgrammeEvent.OccurrenceIssued;
 import org.groeipuls.programme.ProgrammeEvent.OccurrenceSkipped;
@@ -121,10 +122,14 @@ import org.groeipuls.release.SpreadFigures.AgreementFigures;
 import org.groeipuls.release.UnitDistribution;
 import org.groeipuls.release.UnitDistribution.NoisyItem;
 import org.groeipuls.release.Withheld;
+import org.groeipuls.rule.RuleEvent.RuleAdopted;
+import org.groeipuls.rule.RuleVersion;
+import org.groeipuls.rule.ScoringRule;
 import org.groeipuls.scoring.Basis;
 import org.groeipuls.scoring.Checkpoint;
 import org.groeipuls.scoring.Outcome;
 import org.groeipuls.scoring.SumClass;
+import org.groeipuls.scoring.Thresholds;
 import org.groeipuls.team.Descent;
 import org.groeipuls.team.GroupEvent.GroupChanged;
 import org.groeipuls.team.GroupEvent.GroupDissolved;
@@ -180,6 +185,16 @@ final class Samples {
         all.put("ReorganisationPlanned.1.rename", new ReorganisationPlanned(id, new Rename(null, SERVICE, "W"), DAY));
         all.put("ReorganisationPlanned.1.close", new ReorganisationPlanned(id, new Close(ROADS, null), DAY));
         all.put("ReorganisationWithdrawn.1", new ReorganisationWithdrawn(id));
+        all.put(
+                "RuleAdopted.1",
+                new RuleAdopted(
+                        new RuleVersion("says-twice@1"),
+                        new ScoringRule(
+                                new RuleVersion("says-twice@1"),
+                                new TreeMap<>(Map.of("E1", 2.0)),
+                                new TreeSet<>(List.of("E2")),
+                                new Thresholds(.01, .25, .3)),
+                        DAY));
         all.put(
                 "ReorganisationTookEffect.1",
                 new ReorganisationTookEffect(
@@ -288,6 +303,9 @@ final class Samples {
                                         Category.BLAME, new Trial(tally, null, 4))))));
         all.put("ProgrammeDefined.1", new ProgrammeDefined(MONTHLY, definition(List.of(GROUP), "F1", false), DAY));
         all.put("ProgrammeDefined.1.least", new ProgrammeDefined(MONTHLY, definition(null, null, false), DAY));
+        all.put(
+                "ProgrammeDefined.1.mails",
+                new ProgrammeDefined(MONTHLY, definition(null, null, new Mails(List.of(2, 5), false), false), DAY));
         all.put("ProgrammeChanged.1", new ProgrammeChanged(MONTHLY, definition(null, "F1", true), DAY.plusDays(1)));
         all.put(
                 "OccurrenceIssued.1",
@@ -302,6 +320,11 @@ final class Samples {
     }
 
     private static Definition definition(@Nullable List<GroupId> groups, @Nullable String yearly, boolean ended) {
+        return definition(groups, yearly, null, ended);
+    }
+
+    private static Definition definition(
+            @Nullable List<GroupId> groups, @Nullable String yearly, @Nullable Mails mails, boolean ended) {
         boolean whole = groups != null;
         var cadence = new Cadence(
                 "FREQ=WEEKLY;INTERVAL=4;BYDAY=MO",
@@ -327,6 +350,7 @@ final class Samples {
                 whole,
                 365,
                 whole ? new Agreement("OR 2026/4", LocalDate.parse("2026-02-01")) : null,
+                mails,
                 ended);
     }
 

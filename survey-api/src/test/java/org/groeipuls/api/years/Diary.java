@@ -57,7 +57,7 @@ final class Diary {
         return form.equals("F6") && year % 2 == 0 ? "F4" : form;
     }
 
-    /** The programme as HR asks for it: everything that can be left out is. */
+    /** The programme as HR asks for it: everything that can be left out is; leads get no mails that no pulse brings. */
     static String definition() {
         var breaks = HOLIDAYS.stream()
                 .map(holiday -> "{'from':'%s','to':'%s'}".formatted(holiday.from(), holiday.to()))
@@ -65,6 +65,6 @@ final class Diary {
         return """
                 {'name':'Puls','instrument':'groeipuls@1','cadence':{'rule':'%s','startsOn':'%s','endsOn':'%s',\
                 'zone':'Europe/Amsterdam','opensAt':'09:00','breaks':%s},'rules':{'tickets':'link'},\
-                'agreement':{'reference':'OR 2027/1','date':'2027-01-04'}}""".formatted(RULE, FIRST, LAST, breaks);
+                'mails':{'monthlyQuestion':false},'agreement':{'reference':'OR 2027/1','date':'2027-01-04'}}""".formatted(RULE, FIRST, LAST, breaks);
     }
 }

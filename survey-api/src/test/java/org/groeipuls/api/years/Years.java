@@ -152,27 +152,19 @@ final class Years {
             answered.put(id, ballots.answer(pulse(), codes, quiet));
         }
 
-        /** Whoever asks in the moment between the issue and the making of the boxes is told that they are not there. */
         private List<String> codes(String group) {
+            var path = "/pulses/" + id + "/links";
             List<String> codes = new ArrayList<>();
-            Nodes.await("links of " + group, () -> {
-                var path = "/api/v1/pulses/" + id + "/links";
-                var reply = nodes.first().ask("hr", "POST", path, "{\"group\":\"" + group + "\"}");
-                reply.json().path("codes").forEach(code -> codes.add(code.asString()));
-                return reply.status() == 201;
-            });
+            nodes.hr("POST", path, "{\"group\":\"" + group + "\"}", 201)
+                    .json()
+                    .path("codes")
+                    .forEach(code -> codes.add(code.asString()));
             return codes;
         }
 
         private JsonNode mailed() {
-            var path = "/api/v1/pulses/" + id + "/mails";
-            List<JsonNode> plan = new ArrayList<>();
-            Nodes.await("the links of " + id + " are mailed", () -> {
-                var reply = nodes.first().ask("hr", "PUT", path, "{\"links\":\"mail\"}");
-                plan.add(reply.json());
-                return reply.status() == 200;
-            });
-            return plan.getLast();
+            return nodes.hr("PUT", "/pulses/" + id + "/mails", "{\"links\":\"mail\"}", 200)
+                    .json();
         }
 
         private void byMail() throws Exception {

@@ -13,7 +13,7 @@ import java.util.concurrent.TimeUnit;
 
 /** The real server as a process of its own, on H2 files in a folder, to be killed and started again. */
 final class ServerProcess implements AutoCloseable {
-    private static final Duration PATIENCE = Duration.ofSeconds(90);
+    private static final Duration PATIENCE = Duration.ofMinutes(3);
 
     private final Process process;
     private final URI origin;

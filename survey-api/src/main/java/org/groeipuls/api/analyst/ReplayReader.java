@@ -1,0 +1,108 @@
+package org.groeipuls.api.analyst;
+
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.groeipuls.agenda.KnownPulse;
+import org.groeipuls.agenda.PulseAgenda;
+import org.groeipuls.api.problem.NotFound;
+import org.groeipuls.api.replay.Job;
+import org.groeipuls.api.replay.Replays;
+import org.groeipuls.organisation.Organisation;
+import org.groeipuls.organisation.Organisation.KnownGroup;
+import org.groeipuls.organisation.OrganisationTable;
+import org.groeipuls.pulse.PulseId;
+import org.groeipuls.replay.TrendComparison;
+import org.groeipuls.team.GroupId;
+import org.groeipuls.trend.TeamTrend;
+import org.groeipuls.trend.Trends;
+import org.jspecify.annotations.Nullable;
+
+/** What a replay says, beside what the live views say. */
+final class ReplayReader {
+    private final Replays replays;
+    private final Trends live;
+    private final OrganisationTable organisation;
+    private final PulseAgenda agenda;
+
+    ReplayReader(Replays replays, Trends live, OrganisationTable organisation, PulseAgenda agenda) {
+        this.replays = replays;
+        this.live = live;
+        this.organisation = organisation;
+        this.agenda = agenda;
+    }
+
+    /**
+     * The line of a group in a replay, with outcomes by its rule.
+     *
+     * @throws NotFound when the replay has no such line
+     */
+    TeamTrend trend(Job job, GroupId group, String construct) {
+        var trend = replays.trends(job)
+                .recomputed(known(organisation.read(), group), List.of(construct))
+                .getFirst();
+        if (trend.points().isEmpty()) {
+            throw new NotFound();
+        }
+        return trend;
+    }
+
+    /**
+     * What differs, by group and construct.
+     *
+     * @param after the group before the first; empty for the beginning
+     * @param groups how many groups at most
+     */
+    Compared compare(Job job, String after, int groups) {
+        var replayed = replays.trends(job);
+        var all = new TreeSet<>(live.groups());
+        all.addAll(replayed.groups());
+        var some = all.stream()
+                .filter(group -> group.value().compareTo(after) > 0)
+                .limit(groups)
+                .toList();
+        var now = organisation.read();
+        var known = counted(job);
+        var compared = some.stream()
+                .flatMap(group -> compare(known(now, group), replayed, known).stream())
+                .toList();
+        boolean more = !some.isEmpty() && !some.getLast().equals(all.last());
+        return new Compared(compared, more ? some.getLast() : null);
+    }
+
+    /** @param next the last of these groups where there are more */
+    record Compared(List<TrendComparison> lines, @Nullable GroupId next) {}
+
+    private List<TrendComparison> compare(KnownGroup group, Trends replayed, Set<PulseId> known) {
+        var constructs = new TreeSet<>(live.constructs(group.group()));
+        constructs.addAll(replayed.constructs(group.group()));
+        var names = List.copyOf(constructs);
+        var before = live.read(group, names);
+        var after = replayed.recomputed(group, names);
+        return IntStream.range(0, names.size())
+                .mapToObj(at -> TrendComparison.of(before.get(at), after.get(at), known::contains))
+                .toList();
+    }
+
+    /** The pulses that were counted by the last day of the replay. */
+    private Set<PulseId> counted(Job job) {
+        var asOf = job.terms().asOf();
+        return agenda.all().stream()
+                .filter(pulse -> {
+                    var count = pulse.count();
+                    return count != null && (asOf == null || !count.countedOn().isAfter(asOf));
+                })
+                .map(KnownPulse::issued)
+                .map(issued -> issued.pulse())
+                .collect(Collectors.toSet());
+    }
+
+    private static KnownGroup known(Organisation now, GroupId group) {
+        return now.groups().stream()
+                .filter(one -> one.group().equals(group))
+                .findFirst()
+                .orElseGet(() -> new KnownGroup(group, new TreeSet<>()));
+    }
+}

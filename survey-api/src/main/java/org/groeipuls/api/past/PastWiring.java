@@ -1,0 +1,27 @@
+package org.groeipuls.api.past;
+
+import java.time.Clock;
+import java.time.InstantSource;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import javax.sql.DataSource;
+import org.groeipuls.api.storage.BulkReader;
+import org.groeipuls.api.storage.EventNames;
+import org.groeipuls.api.storage.StrictJson;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** Views of earlier days. */
+@Configuration(proxyBeanMethods = false)
+public class PastWiring {
+    @Bean(destroyMethod = "close")
+    Pasts pasts(DataSource source, EventNames events) {
+        var today = LocalDate.ofInstant(Clock.systemUTC().instant(), ZoneOffset.UTC);
+        return new Pasts(source, new BulkReader(source, events), StrictJson.mapper(), today);
+    }
+
+    @Bean
+    ReadingAsOf readingAsOf(Pasts pasts, InstantSource surveyClock) {
+        return new ReadingAsOf(pasts, surveyClock);
+    }
+}

@@ -1,0 +1,148 @@
+package org.groeipuls.api.replay;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+import org.groeipuls.api.replay.Job.State;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * The jobs of all nodes, as rows. Whoever works on one says so in its row; one that has not been heard of for a while is
+ * taken over by whoever looks next.
+ */
+final class JobTable {
+    /** After how long a job whose node is silent is free again. */
+    static final Duration SILENCE = Duration.ofSeconds(30);
+
+    private static final String SELECT =
+            "select job, state, done, total, head, millis, started_on, content from replay_job ";
+
+    private final JdbcClient jdbc;
+    private final JsonMapper json;
+    private final InstantSource clock;
+
+    JobTable(JdbcClient jdbc, JsonMapper json, InstantSource clock) {
+        this.jdbc = jdbc;
+        this.json = json;
+        this.clock = clock;
+    }
+
+    Optional<Job> find(ReplayId id) {
+        return jdbc.sql(SELECT + "where job = :job")
+                .param("job", id.value())
+                .query((row, n) -> read(row))
+                .optional();
+    }
+
+    /** All, the oldest first. */
+    List<Job> all() {
+        return jdbc.sql(SELECT + "order by place").query((row, n) -> read(row)).list();
+    }
+
+    void add(ReplayId id, ReplayTerms terms) {
+        jdbc.sql(
+                        "insert into replay_job"
+                                + " (job, place, state, done, total, head, millis, started_on, alive_at, content) values (:job,"
+                                + " (select coalesce(max(place), 0) + 1 from replay_job), :state, 0, 0, 0, 0, :on, 0, :content)")
+                .param("job", id.value())
+                .param("state", State.WAITING.name())
+                .param("on", today())
+                .param("content", json.writeValueAsString(terms))
+                .update();
+    }
+
+    /** Takes the oldest job that waits, or whose node has fallen silent. */
+    Optional<Job> claim(String node) {
+        long now = clock.millis();
+        for (var job : all()) {
+            if (!job.state().isOver()
+                    && jdbc.sql(
+                                            "update replay_job set state = 'RUNNING', node = :node, alive_at = :now where job = :job"
+                                                    + " and (state = 'WAITING' or state = 'RUNNING' and alive_at < :silent)")
+                                    .param("node", node)
+                                    .param("now", now)
+                                    .param("job", job.id().value())
+                                    .param("silent", now - SILENCE.toMillis())
+                                    .update()
+                            == 1) {
+                return find(job.id());
+            }
+        }
+        return Optional.empty();
+    }
+
+    void begin(ReplayId id, long head, long total) {
+        jdbc.sql("update replay_job set head = :head, total = :total where job = :job")
+                .param("head", head)
+                .param("total", total)
+                .param("job", id.value())
+                .update();
+    }
+
+    /** Says how far it is; no when it is this node's no longer. */
+    boolean goesOn(ReplayId id, String node, long done, long millis) {
+        return jdbc.sql("update replay_job set done = :done, millis = :millis, alive_at = :now"
+                                + " where job = :job and node = :node and state = 'RUNNING'")
+                        .param("done", done)
+                        .param("millis", millis)
+                        .param("now", clock.millis())
+                        .param("job", id.value())
+                        .param("node", node)
+                        .update()
+                == 1;
+    }
+
+    /** Ends the work of this node on it. */
+    void end(ReplayId id, String node, State state) {
+        jdbc.sql("update replay_job set state = :state, node = null"
+                        + " where job = :job and node = :node and state = 'RUNNING'")
+                .param("state", state.name())
+                .param("job", id.value())
+                .param("node", node)
+                .update();
+    }
+
+    /** Whether there was anything to cancel. */
+    boolean cancel(ReplayId id) {
+        return jdbc.sql("update replay_job set state = 'CANCELLED' where job = :job"
+                                + " and state in ('WAITING', 'RUNNING')")
+                        .param("job", id.value())
+                        .update()
+                == 1;
+    }
+
+    boolean delete(ReplayId id) {
+        return jdbc.sql("delete from replay_job where job = :job")
+                        .param("job", id.value())
+                        .update()
+                == 1;
+    }
+
+    void deleteOverBefore(LocalDate day) {
+        all().stream()
+                .filter(job -> job.state().isOver() && job.startedOn().isBefore(day))
+                .forEach(job -> delete(job.id()));
+    }
+
+    LocalDate today() {
+        return LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
+    }
+
+    private Job read(ResultSet row) throws SQLException {
+        return new Job(
+                new ReplayId(row.getString("job")),
+                State.valueOf(row.getString("state")),
+                row.getLong("done"),
+                row.getLong("total"),
+                row.getLong("head"),
+                Duration.ofMillis(row.getLong("millis")),
+                row.getDate("started_on").toLocalDate(),
+                json.readValue(row.getString("content"), ReplayTerms.class));
+    }
+}

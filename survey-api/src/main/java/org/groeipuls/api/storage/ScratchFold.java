@@ -1,0 +1,29 @@
+package org.groeipuls.api.storage;
+
+import org.groeipuls.api.storage.BulkReader.Extent;
+import org.groeipuls.replay.Folds;
+import org.groeipuls.replay.Views;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Fills all views of a scratch set by the folds of the live ones. Broken off, it goes on where it was. */
+public final class ScratchFold {
+    private static final int STRETCH = 500;
+
+    private ScratchFold() {}
+
+    /** @param json reads and writes views as the processor of the live ones does */
+    public static void fill(Scratch scratch, BulkReader history, Extent extent, JsonMapper json) {
+        try (var session = new ScratchSession(scratch)) {
+            var folds = new Folds(Views.over(session.client(), json).projections());
+            long position = session.position();
+            while (position < extent.head()) {
+                var stretch = history.read(position, extent, STRETCH, folds::on);
+                if (stretch.events() == 0) {
+                    break;
+                }
+                session.commit(position, stretch.position());
+                position = stretch.position();
+            }
+        }
+    }
+}

@@ -1,0 +1,19 @@
+package org.groeipuls.api.mail;
+
+import java.nio.file.Path;
+import javax.sql.DataSource;
+import org.h2.jdbcx.JdbcDataSource;
+
+class MonthlyOnH2Test extends MonthlyContract {
+    @Override
+    DataSource emptyDatabase(Path folder) {
+        var source = new JdbcDataSource();
+        source.setUrl("jdbc:h2:mem:" + folder.getFileName() + ";DB_CLOSE_DELAY=-1");
+        return source;
+    }
+
+    @Override
+    String vendor() {
+        return "h2";
+    }
+}

@@ -1,0 +1,13 @@
+package org.groeipuls.api.replay;
+
+import org.h2.jdbcx.JdbcConnectionPool;
+
+class ReplayEquivalenceOnH2Test extends ReplayEquivalenceContract {
+    private static final Store STORE =
+            new Store(JdbcConnectionPool.create("jdbc:h2:mem:replay-equivalence;DB_CLOSE_DELAY=-1", "", ""), "h2");
+
+    @Override
+    Store store() {
+        return STORE;
+    }
+}

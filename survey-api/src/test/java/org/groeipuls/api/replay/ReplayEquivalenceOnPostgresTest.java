@@ -1,0 +1,20 @@
+package org.groeipuls.api.replay;
+
+import com.zaxxer.hikari.HikariDataSource;
+import org.groeipuls.api.Postgres;
+
+class ReplayEquivalenceOnPostgresTest extends ReplayEquivalenceContract {
+    private static final Store STORE = started();
+
+    private static Store started() {
+        var pool = new HikariDataSource();
+        pool.setJdbcUrl(Postgres.database("replay_equivalence"));
+        pool.setMaximumPoolSize(4);
+        return new Store(pool, "postgresql");
+    }
+
+    @Override
+    Store store() {
+        return STORE;
+    }
+}

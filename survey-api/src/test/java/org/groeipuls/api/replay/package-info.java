@@ -1,0 +1,5 @@
+/** Replays over pasts that tests make up. */
+@NullMarked
+package org.groeipuls.api.replay;
+
+import org.jspecify.annotations.NullMarked;

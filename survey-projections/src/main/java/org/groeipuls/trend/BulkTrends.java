@@ -1,0 +1,133 @@
+package org.groeipuls.trend;
+
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.groeipuls.agenda.KnownPulse;
+import org.groeipuls.agenda.PulseAgenda;
+import org.groeipuls.instrument.Instrument;
+import org.groeipuls.instrument.InstrumentKey;
+import org.groeipuls.pulse.PulseId;
+import org.groeipuls.release.ReleaseEvent.BlockReleased;
+import org.groeipuls.release.ReleaseEvent.CountPublished;
+import org.groeipuls.rule.InstrumentMapping;
+import org.groeipuls.rule.ScoringRule;
+import org.groeipuls.ruling.RuleTable;
+import org.groeipuls.scoring.Calibration;
+import org.groeipuls.scoring.Calibrations;
+import org.groeipuls.shelf.InstrumentShelf;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.JdbcTemplate;
+
+/**
+ * The fold of {@link TeamTrendProjection} for very many events: what it looks up is kept at hand, what it says is written in
+ * batches. Whatever else reads or writes these views in between calls {@link #written()} first.
+ */
+public final class BulkTrends {
+    private static final int PULSES_AT_HAND = 32;
+
+    private final PulseAgenda agenda;
+    private final InstrumentShelf shelf;
+    private final TrendBatch batch;
+    private final TrendFold fold;
+    private final Map<InstrumentKey, Instrument> instruments = new HashMap<>();
+    private final Map<String, Calibration> calibrations = new HashMap<>();
+    private final @Nullable InstrumentMapping mapping;
+    private final Map<PulseId, Known> pulses = new LinkedHashMap<>() {
+        private static final long serialVersionUID = 1;
+
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<PulseId, Known> eldest) {
+            return size() > PULSES_AT_HAND;
+        }
+    };
+
+    /**
+     * What figures are computed with instead of what held at the time.
+     *
+     * @param rule for all pulses; absent where each pulse's own is to be taken
+     * @param calibration for all pulses; absent where each pulse's own is to be taken
+     * @param mapping which instrument's items stand for which; absent where all stand for themselves
+     */
+    public record Instead(
+            @Nullable ScoringRule rule,
+            @Nullable Calibration calibration,
+            @Nullable InstrumentMapping mapping) {
+        /** As it was. */
+        public static final Instead NOTHING = new Instead(null, null, null);
+    }
+
+    /** @param mapping what its figures go through, if anything */
+    private record Known(KnownPulse pulse, @Nullable InstrumentMapping mapping) {
+        static Known of(KnownPulse pulse, @Nullable InstrumentMapping mapping) {
+            if (mapping == null || !pulse.issued().instrument().equals(mapping.from())) {
+                return new Known(pulse, null);
+            }
+            var count = pulse.count();
+            return new Known(
+                    new KnownPulse(
+                            mapping.on(pulse.issued()),
+                            pulse.state(),
+                            pulse.closesAt(),
+                            count == null ? null : mapping.on(count),
+                            pulse.cancelled()),
+                    mapping);
+        }
+    }
+
+    /** @param jdbc of the same connection as the tables */
+    public BulkTrends(
+            PulseAgenda agenda,
+            InstrumentShelf shelf,
+            Calibrations known,
+            RuleTable rules,
+            TrendTable table,
+            JdbcTemplate jdbc,
+            Instead instead) {
+        this.agenda = agenda;
+        this.shelf = shelf;
+        this.batch = new TrendBatch(table, jdbc);
+        this.mapping = instead.mapping();
+        Calibrations counted = version -> calibrations.computeIfAbsent(version, known::version);
+        var calibration = instead.calibration();
+        var rule = instead.rule();
+        this.fold = new TrendFold(new Formulas(
+                pulse -> known(pulse).pulse(),
+                this::instrument,
+                counted,
+                calibration == null ? counted : version -> calibration,
+                rule == null ? rules::validOn : day -> rule));
+    }
+
+    private Known known(PulseId id) {
+        return pulses.computeIfAbsent(id, wanted -> Known.of(agenda.find(wanted).orElseThrow(), mapping));
+    }
+
+    private Instrument instrument(InstrumentKey key) {
+        return instruments.computeIfAbsent(key, wanted -> shelf.find(wanted).orElseThrow());
+    }
+
+    /** The pulse is another one than before, or new. */
+    public void changed(PulseId pulse) {
+        pulses.remove(pulse);
+    }
+
+    /** What a count does to the trends; the agenda knows it already. */
+    public void on(CountPublished event) {
+        changed(event.pulse());
+        batch.counted(event.pulse());
+        var through = known(event.pulse()).mapping();
+        fold.on(through == null ? event : through.on(event), batch);
+    }
+
+    /** What the figures of a block do to the trends. */
+    public void on(BlockReleased event) {
+        var through = known(event.pulse()).mapping();
+        fold.on(through == null ? event : through.on(event), batch);
+    }
+
+    /** Writes what is not yet written. */
+    public void written() {
+        batch.flush();
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.groeipuls.replay;
+
+import org.jspecify.annotations.NullMarked;
