@@ -279,6 +279,21 @@ abstract class HistoryCommandsContract {
     }
 
     @Test
+    void a_replay_of_the_same_says_nothing_else_and_one_of_another_rule_does() throws IOException {
+        var same = JSON.readTree(ok("replay", "--json").out()).get("replay").asString();
+        assertThat(ok("compare", same).out()).contains("0 of ", "differ", "0 outcomes flip");
+
+        var rule = Files.writeString(folder.resolve("rule.json"), "{\"name\":\"mine@1\",\"weights\":{\"PS1\":3}}");
+        var other = JSON.readTree(ok("replay", "--rule", rule, "--json").out())
+                .get("replay")
+                .asString();
+        var compared = tool("compare", other);
+        assertThat(compared.exit()).as(compared.toString()).isEqualTo(1);
+        assertThat(compared.out()).contains("changed  ", "group=" + server().team());
+        assertThat(tool("compare", "no-such").exit()).isEqualTo(2);
+    }
+
+    @Test
     void a_doctor_finds_a_healthy_server_well() {
         var found = tool("doctor");
 
