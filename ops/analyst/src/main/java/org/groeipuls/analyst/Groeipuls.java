@@ -63,10 +63,16 @@ public final class Groeipuls {
         return commands;
     }
 
+    private static String version() {
+        var known = Groeipuls.class.getPackage().getImplementationVersion();
+        return known == null ? "of a build" : known;
+    }
+
     /** Help in the order of a manual's page. */
     private static void dress(CommandLine command) {
         var spec = command.getCommandSpec();
         spec.mixinStandardHelpOptions(true);
+        spec.version("groeipuls " + version());
         var page = spec.usageMessage();
         page.synopsisHeading("%nSYNOPSIS%n  ");
         page.descriptionHeading("%nDESCRIPTION%n");

@@ -65,7 +65,7 @@ final class VerifyCommand implements Callable<Integer> {
         }
         faults.forEach(fault -> output.say("DIFFERENT: %s", fault));
         if (faults.isEmpty()) {
-            output.say("History is what was signed: %d heads hold.", kept.size());
+            output.say("History is what was signed, by each of %d heads.", kept.size());
         }
         output.result(ExportedEvent.JSON
                 .createObjectNode()

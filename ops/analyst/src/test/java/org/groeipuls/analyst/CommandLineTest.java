@@ -38,6 +38,7 @@ class CommandLineTest {
                     .contains("SYNOPSIS", "DESCRIPTION", "OPTIONS", "EXIT STATUS", "3   the server does not answer");
         }
         assertThat(Tool.run("history", "export", "--help").out()).contains("ndjson, csv, xlsx, parquet");
+        assertThat(Tool.run("verify", "--version").out()).startsWith("groeipuls ");
         assertThat(Tool.run("--help").out()).contains("generate-completion", "COMMANDS");
     }
 

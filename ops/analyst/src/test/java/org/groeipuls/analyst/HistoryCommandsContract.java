@@ -118,7 +118,7 @@ abstract class HistoryCommandsContract {
         var verified = Tool.run("verify", "--export", export, "--head", head, "--key", key);
 
         assertThat(verified.exit()).as(verified.toString()).isZero();
-        assertThat(verified.out()).contains("History is what was signed: 1 heads hold");
+        assertThat(verified.out()).contains("History is what was signed");
     }
 
     @Test
@@ -171,7 +171,7 @@ abstract class HistoryCommandsContract {
 
     @Test
     void the_server_proves_that_its_history_begins_with_an_older_head() {
-        assertThat(ok("verify", "--head", head, "--key", key).out()).contains("1 heads hold");
+        assertThat(ok("verify", "--head", head, "--key", key).out()).contains("History is what was signed");
     }
 
     @Test
@@ -316,6 +316,21 @@ abstract class HistoryCommandsContract {
                 JSON.readTree(ok("trends", "--team", server().team(), "--json").out());
         assertThat(json.at("/trend/points")).hasSize(2);
         assertThat(tool("trends", "--team", "no-such").exit()).isEqualTo(2);
+    }
+
+    @Test
+    void a_replay_of_the_same_says_nothing_else_and_one_of_another_rule_does() throws IOException {
+        var same = JSON.readTree(ok("replay", "--json").out()).get("replay").asString();
+        assertThat(ok("compare", same).out()).contains("0 of ", "differ", "0 outcomes flip");
+
+        var rule = Files.writeString(folder.resolve("rule.json"), "{\"name\":\"mine@1\",\"weights\":{\"PS1\":3}}");
+        var other = JSON.readTree(ok("replay", "--rule", rule, "--json").out())
+                .get("replay")
+                .asString();
+        var compared = tool("compare", other);
+        assertThat(compared.exit()).as(compared.toString()).isEqualTo(1);
+        assertThat(compared.out()).contains("changed  ", "group=" + server().team());
+        assertThat(tool("compare", "no-such").exit()).isEqualTo(2);
     }
 
     @Test

@@ -102,12 +102,12 @@ final class TreeTable implements Nodes {
                         "The tree of history has no node " + level + "/" + index, 1));
     }
 
-    /** Leaves from one on, in their order. */
+    /** Leaves from one on, in their order; asked for by both ends, or H2 would sort all that follow. */
     List<Node> leaves(long from, int most) {
         return jdbc.sql("select node, hash, position from tree_node where level = 0 and node >= :from"
-                        + " order by node fetch first :most rows only")
+                        + " and node < :end order by node")
                 .param("from", from)
-                .param("most", most)
+                .param("end", from + most)
                 .query((row, n) -> new Node(0, row.getLong(1), TreeHash.of(row.getBytes(2)), row.getLong(3)))
                 .list();
     }

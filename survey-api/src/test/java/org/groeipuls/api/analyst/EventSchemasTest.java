@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.groeipuls.api.storage.EventNames;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -36,6 +37,26 @@ class EventSchemasTest {
         }
     }
 
+    @BeforeAll
+    static void write() throws IOException {
+        if (Boolean.getBoolean("messages.update")) {
+            var made = new EventSchemas(EventNames.create());
+            Files.createDirectories(FOLDER);
+            for (var event : events().toList()) {
+                var of = event.split("/");
+                Files.writeString(file(of), written(made.find(of[0], of[1]).orElseThrow()));
+            }
+        }
+    }
+
+    private static Path file(String... of) {
+        return FOLDER.resolve(of[0] + "." + of[1] + ".json");
+    }
+
+    private static String written(JsonNode schema) {
+        return JSON.writeValueAsString(schema).replace("\r\n", "\n") + "\n";
+    }
+
     private JsonNode schema(String type, String revision) {
         return schemas.find(type, revision).orElseThrow();
     }
@@ -44,16 +65,10 @@ class EventSchemasTest {
     @MethodSource("events")
     void the_schema_that_is_published_is_made_from_the_record(String event) throws IOException {
         var of = event.split("/");
-        var file = FOLDER.resolve(of[0] + "." + of[1] + ".json");
-        var written = JSON.writeValueAsString(schema(of[0], of[1])).replace("\r\n", "\n") + "\n";
-        if (Boolean.getBoolean("messages.update")) {
-            Files.createDirectories(FOLDER);
-            Files.writeString(file, written);
-        }
 
-        assertThat(Files.readString(file))
+        assertThat(Files.readString(file(of)))
                 .as("write it anew with ./mvnw verify -Dmessages.update=true")
-                .isEqualTo(written);
+                .isEqualTo(written(schema(of[0], of[1])));
     }
 
     @Test
