@@ -1,6 +1,7 @@
 package org.groeipuls.api;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.icegreen.greenmail.junit5.GreenMailExtension;
 import com.icegreen.greenmail.util.ServerSetup;
@@ -15,7 +16,10 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
+import org.groeipuls.api.mail.Links;
 import org.groeipuls.api.mail.Postman;
+import org.groeipuls.pulse.PulseId;
+import org.groeipuls.team.GroupId;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -122,6 +126,27 @@ class MailTest {
             }
         }
         return found;
+    }
+
+    @Test
+    void codes_stand_until_others_are_made_and_with_an_open_question_both_do() {
+        var survey = new Survey(server);
+        var team = survey.team("stand", 12);
+        var other = survey.team("beside", 12);
+        var pulse = survey.id("p");
+        survey.put("/pulses/" + pulse, survey.asked("banded", team, other).replace("\"F1\"", "\"F4\""), 201);
+        var links = server.bean(Links.class);
+        var id = new PulseId(pulse);
+        var first = links.make(id, new GroupId(team));
+        assertThat(first.text()).hasSize(12);
+        assertThat(links.stand(id, new GroupId(team), first)).isTrue();
+        var second = links.make(id, new GroupId(team));
+        assertThat(links.stand(id, new GroupId(team), first)).isFalse();
+        assertThat(links.stand(id, new GroupId(team), new Links.Codes(second.answers(), first.text())))
+                .isFalse();
+        survey.open();
+        assertThatThrownBy(() -> links.make(id, new GroupId(team))).hasMessageContaining("cannot be replaced");
+        assertThat(links.stand(id, new GroupId(team), second)).isTrue();
     }
 
     @Test

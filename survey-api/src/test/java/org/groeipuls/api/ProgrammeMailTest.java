@@ -177,6 +177,8 @@ class ProgrammeMailTest {
         survey.put("/programmes/" + programme, body("{'reminders':[]}"), 200);
         assertThat(reminders(pulse)).isEqualTo(times);
         assertThat(instants(read().at("/occurrences/0/reminders"))).isEqualTo(times);
+        survey.put("/pulses/" + pulse + "/mails", "{}", 200);
+        assertThat(reminders(pulse)).as("HR takes nothing back").isEqualTo(times);
         assertThat(read().at("/occurrences/1/reminders").toString()).isEqualTo("[]");
         survey.put("/programmes/" + programme, body("{}"), 200);
         assertThat(instants(read().at("/occurrences/1/reminders"))).hasSize(2);

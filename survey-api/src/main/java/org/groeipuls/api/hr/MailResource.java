@@ -62,7 +62,8 @@ class MailResource {
     /**
      * @param links with personal links: {@code mail} to mail one to everybody in the list, {@code hand} (as it is) when HR
      *     hands them out; cannot be undone
-     * @param reminders up to two times; empty for none; absent: halfway, and one working day before the end
+     * @param reminders up to two times; empty for none; absent: those of its programme, or halfway and one working day before the
+     *     end
      */
     record MailRequest(
             @Nullable LinkMode links,

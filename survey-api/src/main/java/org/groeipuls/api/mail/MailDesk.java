@@ -225,7 +225,7 @@ public final class MailDesk {
     /**
      * Chooses the times of reminders, until the pulse opens.
      *
-     * @param reminders absent: the usual times
+     * @param reminders absent: those of the pulse's programme, or the usual times
      * @throws NotFound when there is no such pulse
      * @throws MailRefusal when the pulse has opened, or these are no times for reminders
      */

@@ -3,6 +3,7 @@ package org.groeipuls.api.mail;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -37,33 +38,51 @@ public final class MailPlans {
                         .toList();
     }
 
-    /** What a programme says about its pulse, unless something was arranged for it already. */
+    /** What a programme says about its pulse; what HR arranged for it already stays, until HR takes it back. */
     public void suggest(PulseId pulse, List<Instant> reminders) {
-        if (reminders(pulse) == null) {
+        if (programmes(pulse, written(reminders)) == 0) {
             try {
-                insert(pulse, reminders);
+                insert(pulse, written(reminders), written(reminders));
             } catch (DuplicateKeyException arranged) {
-                return;
+                programmes(pulse, written(reminders));
             }
         }
     }
 
+    private int programmes(PulseId pulse, String reminders) {
+        return jdbc.sql("update mail_plan set programme = :programme where pulse = :pulse")
+                .param("programme", reminders)
+                .param("pulse", pulse.value())
+                .update();
+    }
+
+    /** Null takes back what was arranged: those of the programme hold, or the usual ones. */
     void arrange(PulseId pulse, @Nullable List<Instant> reminders) {
+        var programme = jdbc.sql("select programme from mail_plan where pulse = :pulse")
+                .param("pulse", pulse.value())
+                .query((row, n) -> Optional.ofNullable(row.getString(1)))
+                .optional()
+                .flatMap(there -> there)
+                .orElse(null);
         forget(pulse);
-        if (reminders != null) {
-            insert(pulse, reminders);
+        var wanted = reminders == null ? programme : written(reminders);
+        if (wanted != null) {
+            insert(pulse, wanted, programme);
         }
     }
 
-    private void insert(PulseId pulse, List<Instant> reminders) {
-        jdbc.sql("insert into mail_plan (pulse, reminders) values (:pulse, :reminders)")
+    private void insert(PulseId pulse, String reminders, @Nullable String programme) {
+        jdbc.sql("insert into mail_plan (pulse, reminders, programme) values (:pulse, :reminders, :programme)")
                 .param("pulse", pulse.value())
-                .param(
-                        "reminders",
-                        reminders.stream()
-                                .map(time -> Long.toString(time.getEpochSecond()))
-                                .collect(Collectors.joining(",")))
+                .param("reminders", reminders)
+                .param("programme", programme)
                 .update();
+    }
+
+    private static String written(List<Instant> reminders) {
+        return reminders.stream()
+                .map(time -> Long.toString(time.getEpochSecond()))
+                .collect(Collectors.joining(","));
     }
 
     SortedSet<PulseId> pulses() {

@@ -166,6 +166,30 @@ abstract class LettersContract {
     }
 
     @Test
+    void times_of_a_programme_hold_unless_hr_says_otherwise_and_again_when_hr_takes_that_back() {
+        blind();
+        var ofTheProgramme = List.of(DATES.opensAt().plus(Duration.ofDays(1)));
+        var ofHr = List.of(
+                DATES.opensAt().plus(Duration.ofDays(2)), DATES.opensAt().plus(Duration.ofDays(3)));
+        var plans = new MailPlans(room.jdbc);
+        node.desk.remind(MARCH, ofHr);
+        plans.suggest(MARCH, ofTheProgramme);
+        assertThat(plans.reminders(MARCH)).isEqualTo(ofHr);
+        node.desk.remind(MARCH, null);
+        assertThat(plans.reminders(MARCH)).isEqualTo(ofTheProgramme);
+        node.desk.remind(MARCH, List.of());
+        assertThat(plans.reminders(MARCH)).isEmpty();
+        plans.suggest(MARCH, ofTheProgramme);
+        node.desk.remind(MARCH, null);
+        assertThat(plans.reminders(MARCH)).isEqualTo(ofTheProgramme);
+
+        var april = new PulseId("april");
+        plans.suggest(april, List.of());
+        assertThat(plans.reminders(april)).isEmpty();
+        assertThat(plans.reminders(new PulseId("may"))).isNull();
+    }
+
+    @Test
     void an_extension_and_a_cancellation_are_told_to_everybody_once() {
         blind();
         node.at(DATES.ticketsFrom());

@@ -98,7 +98,8 @@ final class Mailroom {
                 "V14__mail.sql",
                 "V17__calendar_programme.sql",
                 "V20__roster_group_lead.sql",
-                "V21__monthly_mail.sql")) {
+                "V21__monthly_mail.sql",
+                "V22__programme_reminders.sql")) {
             new ResourceDatabasePopulator(new ClassPathResource("db/migration/" + vendor + "/" + script))
                     .execute(source);
         }
