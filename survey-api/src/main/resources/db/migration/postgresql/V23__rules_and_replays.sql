@@ -20,3 +20,5 @@ create table replay_job (
   alive_at bigint not null,
   content text not null
 );
+-- Until when a node is known to be making the views anew, milliseconds since 1970; 0 for none.
+insert into view_position (name, position) values ('rebuild', 0);

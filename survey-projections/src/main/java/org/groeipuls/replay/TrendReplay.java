@@ -1,12 +1,17 @@
 package org.groeipuls.replay;
 
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import org.groeipuls.agenda.BulkAgenda;
 import org.groeipuls.pulse.PulseEvent;
 import org.groeipuls.release.ReleaseEvent.BlockReleased;
 import org.groeipuls.release.ReleaseEvent.CountPublished;
+import org.groeipuls.rule.RuleEvent.RuleAdopted;
 import org.groeipuls.trend.BulkTrends;
 import org.groeipuls.trend.BulkTrends.Instead;
 import org.springframework.jdbc.core.JdbcTemplate;
+import tools.jackson.databind.json.JsonMapper;
 
 /**
  * The trends of all of history anew, as they are or as they would have been: the same fold as the live ones, over a set of
@@ -14,13 +19,18 @@ import org.springframework.jdbc.core.JdbcTemplate;
  */
 public final class TrendReplay {
     private final Folds lookedUp;
+    private final BulkAgenda agenda;
     private final BulkTrends trends;
 
-    /** @param jdbc of the same connection as the views */
-    public TrendReplay(Views views, JdbcTemplate jdbc, Instead instead) {
+    /**
+     * @param jdbc of the same connection as the views
+     * @param json reads and writes as the views do
+     */
+    public TrendReplay(Views views, JdbcTemplate jdbc, JsonMapper json, Instead instead) {
+        this.agenda = new BulkAgenda(views.agenda(), jdbc, json);
         this.lookedUp = new Folds(views.lookedUp());
         this.trends = new BulkTrends(
-                views.agenda(), views.shelf(), views.calibrations(), views.rules(), views.trends(), jdbc, instead);
+                agenda, views.shelf(), views.calibrations(), views.rules(), views.trends(), jdbc, instead);
     }
 
     /** @param day the day on which it was recorded, as midnight UTC */
@@ -28,12 +38,13 @@ public final class TrendReplay {
         switch (event) {
             case BlockReleased block -> trends.on(block);
             case CountPublished count -> {
-                lookedUp.on(id, count, day);
+                agenda.on(count);
                 trends.on(count);
             }
-            case PulseEvent pulse -> {
-                trends.changed(pulse.pulse());
-                lookedUp.on(id, pulse, day);
+            case PulseEvent pulse -> agenda.on(pulse, LocalDate.ofInstant(day, ZoneOffset.UTC));
+            case RuleAdopted adopted -> {
+                trends.ruled();
+                lookedUp.on(id, adopted, day);
             }
             default -> lookedUp.on(id, event, day);
         }
@@ -41,6 +52,7 @@ public final class TrendReplay {
 
     /** Writes what is not yet written, in the transaction of the caller. */
     public void written() {
+        agenda.written();
         trends.written();
     }
 }

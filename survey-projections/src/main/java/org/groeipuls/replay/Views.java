@@ -145,11 +145,10 @@ public record Views(
                 new ProgrammeProjection(programmes));
     }
 
-    /** Those that trends look things up in, without the trends themselves. */
+    /** Those that trends look things up in, without the trends and the agenda, which are done in bulk. */
     List<Object> lookedUp() {
         return List.of(
                 new ShelfProjection(shelf),
-                new AgendaProjection(agenda),
                 new CalibrationProjection(calibrations),
                 new RuleProjection(rules),
                 new RegisterProjection(register));

@@ -1,10 +1,10 @@
 package org.groeipuls.trend;
 
+import java.time.LocalDate;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.Map;
+import org.groeipuls.agenda.BulkAgenda;
 import org.groeipuls.agenda.KnownPulse;
-import org.groeipuls.agenda.PulseAgenda;
 import org.groeipuls.instrument.Instrument;
 import org.groeipuls.instrument.InstrumentKey;
 import org.groeipuls.pulse.PulseId;
@@ -24,23 +24,17 @@ import org.springframework.jdbc.core.JdbcTemplate;
  * batches. Whatever else reads or writes these views in between calls {@link #written()} first.
  */
 public final class BulkTrends {
-    private static final int PULSES_AT_HAND = 32;
+    private static final int DAYS_AT_HAND = 1000;
 
-    private final PulseAgenda agenda;
+    private final BulkAgenda agenda;
     private final InstrumentShelf shelf;
     private final TrendBatch batch;
     private final TrendFold fold;
     private final Map<InstrumentKey, Instrument> instruments = new HashMap<>();
     private final Map<String, Calibration> calibrations = new HashMap<>();
+    private final Map<LocalDate, ScoringRule> ruled = new HashMap<>();
     private final @Nullable InstrumentMapping mapping;
-    private final Map<PulseId, Known> pulses = new LinkedHashMap<>() {
-        private static final long serialVersionUID = 1;
-
-        @Override
-        protected boolean removeEldestEntry(Map.Entry<PulseId, Known> eldest) {
-            return size() > PULSES_AT_HAND;
-        }
-    };
+    private @Nullable Known last;
 
     /**
      * What figures are computed with instead of what held at the time.
@@ -57,14 +51,20 @@ public final class BulkTrends {
         public static final Instead NOTHING = new Instead(null, null, null);
     }
 
-    /** @param mapping what its figures go through, if anything */
-    private record Known(KnownPulse pulse, @Nullable InstrumentMapping mapping) {
+    /**
+     * @param read as it stands in the agenda
+     * @param pulse as it is computed with
+     * @param mapping what its figures go through, if anything
+     */
+    private record Known(
+            KnownPulse read, KnownPulse pulse, @Nullable InstrumentMapping mapping) {
         static Known of(KnownPulse pulse, @Nullable InstrumentMapping mapping) {
             if (mapping == null || !pulse.issued().instrument().equals(mapping.from())) {
-                return new Known(pulse, null);
+                return new Known(pulse, pulse, null);
             }
             var count = pulse.count();
             return new Known(
+                    pulse,
                     new KnownPulse(
                             mapping.on(pulse.issued()),
                             pulse.state(),
@@ -77,7 +77,7 @@ public final class BulkTrends {
 
     /** @param jdbc of the same connection as the tables */
     public BulkTrends(
-            PulseAgenda agenda,
+            BulkAgenda agenda,
             InstrumentShelf shelf,
             Calibrations known,
             RuleTable rules,
@@ -96,25 +96,34 @@ public final class BulkTrends {
                 this::instrument,
                 counted,
                 calibration == null ? counted : version -> calibration,
-                rule == null ? rules::validOn : day -> rule));
+                rule == null ? day -> ruled.computeIfAbsent(day, rules::validOn) : day -> rule));
     }
 
+    /** The last one, since most events are of the same pulse as the one before. */
     private Known known(PulseId id) {
-        return pulses.computeIfAbsent(id, wanted -> Known.of(agenda.find(wanted).orElseThrow(), mapping));
+        var pulse = agenda.find(id).orElseThrow();
+        var latest = last;
+        if (latest == null || latest.read() != pulse) {
+            latest = Known.of(pulse, mapping);
+            last = latest;
+        }
+        return latest;
     }
 
     private Instrument instrument(InstrumentKey key) {
         return instruments.computeIfAbsent(key, wanted -> shelf.find(wanted).orElseThrow());
     }
 
-    /** The pulse is another one than before, or new. */
-    public void changed(PulseId pulse) {
-        pulses.remove(pulse);
+    /** Another rule was adopted. */
+    public void ruled() {
+        ruled.clear();
     }
 
     /** What a count does to the trends; the agenda knows it already. */
     public void on(CountPublished event) {
-        changed(event.pulse());
+        if (ruled.size() > DAYS_AT_HAND) {
+            ruled.clear();
+        }
         batch.counted(event.pulse());
         var through = known(event.pulse()).mapping();
         fold.on(through == null ? event : through.on(event), batch);

@@ -3,7 +3,6 @@ package org.groeipuls.trend;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import org.groeipuls.instrument.Instrument;
 import org.groeipuls.release.ItemFigures;
 import org.groeipuls.trend.Formulas.Scoring;
 
@@ -19,7 +18,7 @@ record ItemTallies(int n, double mean) {
     private static final int TURNED = 6;
 
     /** Σ w (m - b) / Σ w over the released items that count; empty below two. */
-    static Optional<ItemTallies> of(List<ItemFigures> figures, Instrument instrument, Scoring scoring) {
+    static Optional<ItemTallies> of(List<ItemFigures> figures, Scales known, Scoring scoring) {
         var counted = figures.stream()
                 .filter(item -> item.counts() != null && scoring.rule().weight(item.item()) > 0)
                 .toList();
@@ -33,7 +32,7 @@ record ItemTallies(int n, double mean) {
             var counts = Objects.requireNonNull(item.counts());
             double n = counts.stream().mapToInt(Integer::intValue).sum();
             double mean = mean(counts, n);
-            double keyed = instrument.item(item.item()).reversed() ? TURNED - mean : mean;
+            double keyed = known.item(item.item()).reversed() ? TURNED - mean : mean;
             double weight = scoring.rule().weight(item.item());
             weights += weight;
             sum += weight * (keyed - scoring.wanted().offset(item.item()));

@@ -3,7 +3,6 @@ package org.groeipuls.trend;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
-import org.groeipuls.instrument.Instrument;
 import org.groeipuls.instrument.Item;
 import org.groeipuls.pulse.Disclosure;
 import org.groeipuls.release.ItemFigures;
@@ -26,15 +25,15 @@ import org.groeipuls.trend.Formulas.Scoring;
 record ScaleValue(double n, double value, Interval range, double noise) {
     /** The score, unless fewer than two items, or too few answers, were released. */
     static Optional<ScaleValue> of(
-            BlockReleased block, Disclosure disclosure, Instrument instrument, String construct, Scoring scoring) {
+            BlockReleased block, Disclosure disclosure, Scales known, String construct, Scoring scoring) {
         return switch (disclosure) {
-            case BANDED -> banded(block, instrument, construct, scoring);
+            case BANDED -> banded(block, known, construct, scoring);
             case EXACT -> {
                 var scale = block.scales().stream()
                         .filter(one -> one.construct().equals(construct))
                         .findFirst();
                 yield scale.isEmpty() || scale.get().items().stream().anyMatch(scoring.rule()::concerns)
-                        ? ItemTallies.of(itemsOf(block, instrument, construct), instrument, scoring)
+                        ? ItemTallies.of(known.of(block, construct), known, scoring)
                                 .map(tallies -> exact(
                                         construct, tallies, OptionalDouble.empty(), block.eligible(), scoring.wanted()))
                         : scale.map(one -> exact(one, block.eligible(), scoring));
@@ -42,10 +41,9 @@ record ScaleValue(double n, double value, Interval range, double noise) {
         };
     }
 
-    private static Optional<ScaleValue> banded(
-            BlockReleased block, Instrument instrument, String construct, Scoring scoring) {
-        List<BandedItem> items = itemsOf(block, instrument, construct).stream()
-                .flatMap(figures -> banded(figures, instrument).stream())
+    private static Optional<ScaleValue> banded(BlockReleased block, Scales known, String construct, Scoring scoring) {
+        List<BandedItem> items = known.of(block, construct).stream()
+                .flatMap(figures -> banded(figures, known).stream())
                 .toList();
         var calibration = scoring.wanted();
         return BandedScale.of(items, calibration, scoring.rule()::weight).map(scale -> {
@@ -58,13 +56,13 @@ record ScaleValue(double n, double value, Interval range, double noise) {
         });
     }
 
-    private static Optional<BandedItem> banded(ItemFigures figures, Instrument instrument) {
+    private static Optional<BandedItem> banded(ItemFigures figures, Scales known) {
         var n = figures.n();
         var sum = figures.sum();
         if (n == null || sum == null) {
             return Optional.empty();
         }
-        Item item = instrument.item(figures.item());
+        Item item = known.item(figures.item());
         return Optional.of(new BandedItem(item.id(), item.reversed(), n, sum));
     }
 
@@ -104,12 +102,5 @@ record ScaleValue(double n, double value, Interval range, double noise) {
         }
         double squares = spread.sumAdjustedSquared() - scale.n() * mean * mean;
         return OptionalDouble.of(Math.max(0, squares / (scale.n() - 1)));
-    }
-
-    static List<ItemFigures> itemsOf(BlockReleased block, Instrument instrument, String construct) {
-        return block.items().stream()
-                .filter(figures ->
-                        construct.equals(instrument.item(figures.item()).construct()))
-                .toList();
     }
 }

@@ -2,17 +2,20 @@ package org.groeipuls.trend;
 
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.SortedSet;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 import org.groeipuls.agenda.KnownPulse;
-import org.groeipuls.instrument.Construct;
-import org.groeipuls.instrument.Instrument;
+import org.groeipuls.instrument.InstrumentKey;
 import org.groeipuls.pulse.AskedGroup;
 import org.groeipuls.release.ItemFigures;
 import org.groeipuls.release.ReleaseEvent.BlockReleased;
 import org.groeipuls.release.ReleaseEvent.CountPublished;
 import org.groeipuls.release.Withheld;
+import org.groeipuls.rule.ScoringRule;
 import org.groeipuls.scoring.Calibration;
 import org.groeipuls.scoring.Line;
 import org.groeipuls.team.GroupId;
@@ -31,6 +34,9 @@ final class TrendFold {
     static final String ABOUT_THE_LEADER = "leader-role-modelling";
 
     private final Formulas formulas;
+    private final Map<Keyed, Scales> scales = new ConcurrentHashMap<>();
+
+    private record Keyed(InstrumentKey instrument, SortedSet<String> turned) {}
 
     TrendFold(Formulas formulas) {
         this.formulas = formulas;
@@ -62,18 +68,18 @@ final class TrendFold {
 
     void on(CountPublished event, TrendRows table) {
         var pulse = formulas.pulses().apply(event.pulse());
-        var instrument = formulas.instruments().apply(event.instrument());
         var asked = asked(pulse, event);
+        var known = scales(event.instrument(), formulas.rule(pulse));
         for (var outline : event.blocks()) {
             if (!outline.released() || outline.groups().size() > 1) {
                 var reason = outline.released() ? Withheld.MERGED : Withheld.TOO_FEW_ANSWERS;
-                asked.groups(outline.groups()).forEach(group -> gap(asked, reason, group, instrument, table));
+                asked.groups(outline.groups()).forEach(group -> gap(asked, reason, group, known, table));
             }
         }
     }
 
-    private static void gap(Asked asked, Withheld reason, AskedGroup group, Instrument instrument, TrendRows table) {
-        for (var construct : scalesAsked(group.items(), instrument)) {
+    private static void gap(Asked asked, Withheld reason, AskedGroup group, Scales known, TrendRows table) {
+        for (var construct : known.among(group.items())) {
             if (table.find(group.group(), construct, asked.count().pulse()).isEmpty()) {
                 var begun = begin(asked, group, table);
                 table.add(TrendRow.of(group, construct, begun, begun.point().gap(reason, null), null, null));
@@ -85,14 +91,13 @@ final class TrendFold {
         var pulse = formulas.pulses().apply(event.pulse());
         var asked = asked(pulse, Objects.requireNonNull(pulse.count()));
         var scoring = formulas.scoring(pulse, asked.count().calibration());
-        var instrument =
-                scoring.rule().keyed(formulas.instruments().apply(pulse.issued().instrument()));
+        var known = scales(pulse.issued().instrument(), scoring.rule());
         var disclosure = pulse.issued().rules().disclosure();
         var items = event.items().stream().map(ItemFigures::item).toList();
-        for (var construct : scalesAsked(items, instrument)) {
-            var value = ScaleValue.of(event, disclosure, instrument, construct, scoring);
+        for (var construct : known.among(items)) {
+            var value = ScaleValue.of(event, disclosure, known, construct, scoring);
             if (event.groups().size() == 1) {
-                var figures = ScaleValue.itemsOf(event, instrument, construct);
+                var figures = known.of(event, construct);
                 own(event, asked, construct, figures, value, scoring.wanted(), table);
             } else if (!construct.equals(ABOUT_THE_LEADER)) {
                 value.ifPresent(found -> merged(event, construct, found, table));
@@ -145,13 +150,11 @@ final class TrendFold {
         }
     }
 
-    /** The constructs of group level of which a scale (two items or more) was asked. */
-    private static List<String> scalesAsked(List<String> items, Instrument instrument) {
-        return instrument.constructs().stream()
-                .filter(construct -> construct.level() == Construct.Level.GROUP)
-                .map(Construct::key)
-                .filter(construct -> instrument.scored(construct, items).size() >= 2)
-                .toList();
+    /** What stands under an instrument's key never changes, and neither does a rule. */
+    private Scales scales(InstrumentKey instrument, ScoringRule rule) {
+        return scales.computeIfAbsent(
+                new Keyed(instrument, rule.turned()),
+                keyed -> new Scales(rule.keyed(formulas.instruments().apply(instrument))));
     }
 
     /**

@@ -104,7 +104,7 @@ final class Pasts implements AutoCloseable {
     private Past make(LocalDate day) {
         var scratch = new Scratch(source, node + day.toString().replace("-", ""));
         scratch.make();
-        ScratchFold.fill(scratch, history, history.extent(day), json);
+        ScratchFold.fill(scratch, history, history.extent(day), json, () -> {});
         return new Past(scratch);
     }
 

@@ -1,9 +1,12 @@
 package org.groeipuls.api.storage;
 
+import java.time.Duration;
 import java.util.SortedMap;
+import java.util.concurrent.locks.LockSupport;
 import javax.sql.DataSource;
 import org.axonframework.eventhandling.StreamingEventProcessor;
 import org.axonframework.serialization.Serializer;
+import org.groeipuls.refusal.NotNow;
 import org.groeipuls.replay.Views;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -17,12 +20,15 @@ import tools.jackson.databind.json.JsonMapper;
 public final class Rebuild {
     private static final Logger LOG = LoggerFactory.getLogger(Rebuild.class);
     private static final String PREFIX = "rebuild_";
+    private static final Duration SILENCE = Duration.ofSeconds(30);
+    private static final Duration LOOK_AGAIN = Duration.ofSeconds(5);
 
     private final StreamingEventProcessor processor;
     private final DataSource source;
     private final BulkReader history;
     private final JsonMapper json;
     private final ViewSwitch live;
+    private long held;
 
     /**
      * @param processor the one that writes the live views
@@ -47,8 +53,20 @@ public final class Rebuild {
      * Makes them anew and returns when the new ones are live.
      *
      * @return how many rows of which table were not as history has them; empty when all were
+     * @throws RebuiltElsewhere when another node is at it
      */
     public synchronized SortedMap<String, Long> begin() {
+        long now = System.currentTimeMillis();
+        held = 0;
+        keep(now);
+        try {
+            return made();
+        } finally {
+            live.turn(now, held, 0);
+        }
+    }
+
+    private SortedMap<String, Long> made() {
         var scratch = new Scratch(source, PREFIX + Views.LAYOUT);
         Scratch.all(source, PREFIX).stream()
                 .filter(name -> !name.equals(PREFIX + Views.LAYOUT))
@@ -69,20 +87,46 @@ public final class Rebuild {
         }
     }
 
+    private void keep(long now) {
+        long until = now + SILENCE.toMillis();
+        if (!live.turn(now, held, until)) {
+            throw new RebuiltElsewhere();
+        }
+        held = until;
+    }
+
     /** Makes them anew, without waiting for it, where an older version made them. */
     public void beginIfOlder() {
         int layout = live.layout();
-        if (layout == Views.LAYOUT) {
-            return;
-        }
         if (layout == ViewSwitch.NONE && history.extent(null).total() == 0) {
             live.layout(Views.LAYOUT);
-            return;
+        } else if (layout != Views.LAYOUT) {
+            Thread.ofPlatform().daemon().name("rebuild").start(this::untilItIsNew);
         }
-        Thread.ofPlatform().daemon().name("rebuild").start(this::begin);
+    }
+
+    private void untilItIsNew() {
+        while (live.layout() != Views.LAYOUT) {
+            try {
+                begin();
+            } catch (RuntimeException e) {
+                LOG.warn("The views are not made anew yet: {}", e.getClass().getName());
+                LockSupport.parkNanos(LOOK_AGAIN.toNanos());
+            }
+        }
+    }
+
+    /** Another node makes the views anew. */
+    public static final class RebuiltElsewhere extends NotNow {
+        private static final long serialVersionUID = 1;
+
+        RebuiltElsewhere() {
+            super("Another node makes the views anew; ask again when it is done", null);
+        }
     }
 
     private void fill(Scratch scratch, long head) {
-        ScratchFold.fill(scratch, history, new BulkReader.Extent(head, 0, null), json);
+        var extent = new BulkReader.Extent(head, 0, null);
+        ScratchFold.fill(scratch, history, extent, json, () -> keep(System.currentTimeMillis()));
     }
 }

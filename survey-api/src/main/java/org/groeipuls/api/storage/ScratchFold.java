@@ -11,8 +11,13 @@ public final class ScratchFold {
 
     private ScratchFold() {}
 
-    /** @param json reads and writes views as the processor of the live ones does */
-    public static void fill(Scratch scratch, BulkReader history, Extent extent, JsonMapper json) {
+    /**
+     * Fills it up to the end of an extent.
+     *
+     * @param json reads and writes views as the processor of the live ones does
+     * @param onward is called after each stretch that was committed
+     */
+    public static void fill(Scratch scratch, BulkReader history, Extent extent, JsonMapper json, Runnable onward) {
         try (var session = new ScratchSession(scratch)) {
             var folds = new Folds(Views.over(session.client(), json).projections());
             long position = session.position();
@@ -23,6 +28,7 @@ public final class ScratchFold {
                 }
                 session.commit(position, stretch.position());
                 position = stretch.position();
+                onward.run();
             }
         }
     }

@@ -24,6 +24,7 @@ final class ViewSwitch {
     /** Nobody has said yet which version made the views. */
     static final int NONE = 0;
 
+    private static final String TURN = "rebuild";
     private static final String LAYOUT = "layout";
     private static final String PROCESSOR = "views";
 
@@ -34,6 +35,26 @@ final class ViewSwitch {
     ViewSwitch(DataSource source, Serializer tokens) {
         this.source = source;
         this.tokens = tokens;
+    }
+
+    /**
+     * Takes the turn to make views anew, or keeps it.
+     *
+     * @param until up to when it is nobody else's, milliseconds since 1970
+     * @param held what it was taken with; 0 to take it when it is nobody's
+     * @return whether it is ours
+     */
+    boolean turn(long now, long held, long until) {
+        return within(connection -> {
+            try (var update = connection.prepareStatement("update " + Views.POSITION
+                    + " set position = ? where name = ? and (position = ? or position < ?)")) {
+                update.setLong(1, until);
+                update.setString(2, TURN);
+                update.setLong(3, held);
+                update.setLong(4, held == 0 ? now : 0);
+                return update.executeUpdate() == 1;
+            }
+        });
     }
 
     /** Takes the token, whoever has it. */

@@ -43,7 +43,7 @@ abstract class ReplayEquivalenceContract {
     }
 
     @Test
-    @Tag("ci")
+    @Tag("full")
     void a_thousand_pasts_are_replayed_as_they_were_lived() {
         equivalent(EVERY_DAY, MANY);
     }
