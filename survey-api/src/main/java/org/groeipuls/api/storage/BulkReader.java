@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class BulkReader {
     private static final int FETCH = 500;
+    private static final int DAY_LENGTH = 10;
     private static final String LAST_DAY = "9999-12-31";
     private static final String UP_TO = " global_index <= ? and substring(time_stamp from 1 for 10) <= ?";
 
@@ -47,7 +48,7 @@ public final class BulkReader {
         void take(String id, Object event, Instant day);
     }
 
-    /** What was read: up to where, and how many events. */
+    /** What was read: up to which position, and how many events, which can be none. */
     public record Stretch(long position, int events) {}
 
     /** All of history as it is now, or what was recorded up to the end of a day. */
@@ -82,20 +83,21 @@ public final class BulkReader {
         }
     }
 
-    /** Hands over the next events after a position, so many at most. */
-    public Stretch read(long after, Extent extent, int most, Taker taker) {
+    /**
+     * Hands over the events at the next so many positions after one. A range of positions and not a number of events: no
+     * database is tempted to sort the rest of history for it.
+     */
+    public Stretch read(long after, Extent extent, int positions, Taker taker) {
+        long last = Math.min(after + positions, extent.head());
         try (var connection = source.getConnection()) {
             connection.setAutoCommit(false); // PostgreSQL streams within a transaction only
             try (var statement = connection.prepareStatement(
-                    "select global_index, event_identifier, payload_type, payload_revision, time_stamp, payload"
-                            + " from history_event where global_index > ? and" + UP_TO
-                            + " order by global_index fetch first ? rows only")) {
+                    "select event_identifier, payload_type, payload_revision, time_stamp, payload from history_event"
+                            + " where global_index > ? and global_index <= ? order by global_index")) {
                 statement.setFetchSize(FETCH);
                 statement.setLong(1, after);
-                statement.setLong(2, extent.head());
-                statement.setString(3, extent.day());
-                statement.setInt(4, most);
-                return read(after, statement, taker);
+                statement.setLong(2, last);
+                return new Stretch(last, read(statement, extent.day(), taker));
             } finally {
                 end(connection);
             }
@@ -104,19 +106,20 @@ public final class BulkReader {
         }
     }
 
-    private Stretch read(long after, PreparedStatement statement, Taker taker) throws SQLException {
-        long position = after;
+    private int read(PreparedStatement statement, String lastDay, Taker taker) throws SQLException {
         int count = 0;
         try (var row = statement.executeQuery()) {
             while (row.next()) {
-                position = row.getLong(1);
-                count++;
-                Object event = events.deserialize(new SimpleSerializedObject<>(
-                        row.getString(6), String.class, row.getString(3), row.getString(4)));
-                taker.take(row.getString(2), event, Instant.parse(row.getString(5)));
+                var time = row.getString(4);
+                if (time.substring(0, DAY_LENGTH).compareTo(lastDay) <= 0) {
+                    count++;
+                    Object event = events.deserialize(new SimpleSerializedObject<>(
+                            row.getString(5), String.class, row.getString(2), row.getString(3)));
+                    taker.take(row.getString(1), event, Instant.parse(time));
+                }
             }
         }
-        return new Stretch(position, count);
+        return count;
     }
 
     private static void end(Connection connection) throws SQLException {

@@ -134,9 +134,6 @@ public final class Rebuild {
             long position = session.position();
             while (position < head) {
                 var stretch = history.read(position, extent, STRETCH, folds::on);
-                if (stretch.events() == 0) {
-                    break;
-                }
                 session.commit(position, stretch.position());
                 keep(System.currentTimeMillis());
                 position = stretch.position();
