@@ -130,9 +130,6 @@ class ReplaySpeedTest {
             long position = 0;
             while (position < events) {
                 var stretch = history.read(position, extent, STRETCH, replay::on);
-                if (stretch.events() == 0) {
-                    break;
-                }
                 replay.written();
                 session.commit(position, stretch.position());
                 position = stretch.position();
@@ -151,33 +148,28 @@ class ReplaySpeedTest {
         return timed(pool, session -> {
             try (var connection = pool.getConnection()) {
                 connection.setAutoCommit(false);
-                lazy(connection, true);
-                bare(connection, session, events);
-                lazy(connection, false);
+                // H2 gathers the whole answer first, and loses old blocks under a lazy one that takes a minute
+                boolean h2 = connection.getMetaData().getDatabaseProductName().equals("H2");
+                int most = h2 ? STRETCH : events;
+                for (int after = 0; after < events; after += most) {
+                    bare(connection, session, after, Math.min(events, after + most));
+                }
                 connection.rollback();
                 connection.setAutoCommit(true);
             }
         });
     }
 
-    /** H2 would gather the whole answer first. */
-    private static void lazy(Connection connection, boolean lazy) throws SQLException {
-        if (connection.getMetaData().getDatabaseProductName().equals("H2")) {
-            try (var statement = connection.createStatement()) {
-                statement.execute("set lazy_query_execution " + lazy);
-            }
-        }
-    }
-
-    private void bare(Connection connection, ScratchSession session, int events) throws SQLException {
+    private void bare(Connection connection, ScratchSession session, int after, int last) throws SQLException {
         List<Object[]> rows = new ArrayList<>();
-        long committed = 0;
-        long position = 0;
+        long committed = after;
+        long position = after;
         try (var statement = connection.prepareStatement(
                 "select global_index, payload_type, payload_revision, payload from history_event"
-                        + " where global_index <= ? order by global_index")) {
+                        + " where global_index > ? and global_index <= ? order by global_index")) {
             statement.setFetchSize(500);
-            statement.setInt(1, events);
+            statement.setInt(1, after);
+            statement.setInt(2, last);
             try (var row = statement.executeQuery()) {
                 while (row.next()) {
                     position = row.getLong(1);

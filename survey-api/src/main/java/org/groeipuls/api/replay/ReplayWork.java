@@ -96,9 +96,6 @@ final class ReplayWork {
                 told = now;
             }
             var read = history.read(position, extent, stretch, replay::on);
-            if (read.events() == 0) {
-                break;
-            }
             replay.written();
             session.commit(position, read.position());
             position = read.position();

@@ -41,7 +41,7 @@ public final class BulkReader {
         void take(String id, Object event, Instant day);
     }
 
-    /** What was read: up to where, and how many events. */
+    /** What was read: up to which position, and how many events, which can be none. */
     public record Stretch(long position, int events) {}
 
     /** All of history as it is now, or up to the last event that was recorded by the end of a day. */
@@ -81,19 +81,21 @@ public final class BulkReader {
         }
     }
 
-    /** Hands over the next events after a position, so many at most. */
-    public Stretch read(long after, Extent extent, int most, Taker taker) {
+    /**
+     * Hands over the events at the next so many positions after one. A range of positions and not a number of events: no
+     * database is tempted to sort the rest of history for it.
+     */
+    public Stretch read(long after, Extent extent, int positions, Taker taker) {
+        long last = Math.min(after + positions, extent.head());
         try (var connection = source.getConnection()) {
             connection.setAutoCommit(false); // PostgreSQL streams within a transaction only
             try (var statement = connection.prepareStatement(
-                    "select global_index, event_identifier, payload_type, payload_revision, time_stamp, payload"
-                            + " from history_event where global_index > ? and global_index <= ?"
-                            + " order by global_index fetch first ? rows only")) {
+                    "select event_identifier, payload_type, payload_revision, time_stamp, payload from history_event"
+                            + " where global_index > ? and global_index <= ? order by global_index")) {
                 statement.setFetchSize(FETCH);
                 statement.setLong(1, after);
-                statement.setLong(2, extent.head());
-                statement.setInt(3, most);
-                return read(after, statement, taker);
+                statement.setLong(2, last);
+                return new Stretch(last, read(statement, taker));
             } finally {
                 end(connection);
             }
@@ -102,19 +104,17 @@ public final class BulkReader {
         }
     }
 
-    private Stretch read(long after, PreparedStatement statement, Taker taker) throws SQLException {
-        long position = after;
+    private int read(PreparedStatement statement, Taker taker) throws SQLException {
         int count = 0;
         try (var row = statement.executeQuery()) {
             while (row.next()) {
-                position = row.getLong(1);
                 count++;
                 Object event = events.deserialize(new SimpleSerializedObject<>(
-                        row.getString(6), String.class, row.getString(3), row.getString(4)));
-                taker.take(row.getString(2), event, Instant.parse(row.getString(5)));
+                        row.getString(5), String.class, row.getString(2), row.getString(3)));
+                taker.take(row.getString(1), event, Instant.parse(row.getString(4)));
             }
         }
-        return new Stretch(position, count);
+        return count;
     }
 
     private static void end(Connection connection) throws SQLException {

@@ -23,9 +23,6 @@ public final class ScratchFold {
             long position = session.position();
             while (position < extent.head()) {
                 var stretch = history.read(position, extent, STRETCH, folds::on);
-                if (stretch.events() == 0) {
-                    break;
-                }
                 session.commit(position, stretch.position());
                 position = stretch.position();
                 onward.run();

@@ -45,6 +45,7 @@ final class Store {
     void past(RandomPast past) {
         Views.TABLES.forEach(table -> jdbc.execute("delete from " + table));
         jdbc.execute("delete from history_event");
+        jdbc.execute("alter table history_event alter column global_index restart with 1");
         jdbc.execute("delete from replay_job");
         past.into(source);
         var folds = new Folds(live.projections());
