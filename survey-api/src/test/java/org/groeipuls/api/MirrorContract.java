@@ -262,12 +262,15 @@ abstract class MirrorContract {
         var pulse = survey.opened("p", team);
         put(lead, team, pulse, 5);
         counted(pulse, team);
+        assertThat(server.get("hr", "/api/v1/people/" + lead).json().at("/mirror/shared"))
+                .as("whether a lead answered is nobody's business")
+                .isEmpty();
         server.ask(lead, "POST", path(team, pulse) + "/share", null);
         var id = server.bean(LeadKeys.class).find(new PersonId(lead)).orElseThrow();
 
         var held = server.get("hr", "/api/v1/people/" + lead);
-        assertThat(held.json().at("/mirror/answers").toString())
-                .isEqualTo("[{\"pulse\":\"%s\",\"group\":\"%s\",\"shared\":true}]".formatted(pulse, team));
+        assertThat(held.json().at("/mirror/shared").toString())
+                .isEqualTo("[{\"pulse\":\"%s\",\"group\":\"%s\"}]".formatted(pulse, team));
         assertThat(held.json().at("/ledGroups/0").asString()).isEqualTo(team);
         assertThat(held.text()).doesNotContain("sealed", "LR1", id);
         assertThat(server.get("hr", "/api/v1/people/" + team + "-0").json().has("mirror"))

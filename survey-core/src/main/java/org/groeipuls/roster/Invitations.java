@@ -136,16 +136,16 @@ public final class Invitations implements InvitedPulses {
 
     /**
      * How those are called whom a pulse asks in the same group as somebody, that person included, in alphabetical order;
-     * whoever has no name in the list of people is called by their address or else by their subject.
+     * whoever has no name in the list of people is called by their address, and whoever left it since is left out.
      *
      * @return empty when the pulse does not ask that person
      */
     public List<String> namesBeside(PulseId pulse, PersonId who) {
         return RosterTransactions.run(source, "group of an invitation", connection -> {
-            try (var select = connection.prepareStatement("select coalesce(person.name, person.address, asked.subject)"
+            try (var select = connection.prepareStatement("select coalesce(person.name, person.address)"
                     + " from roster_invitation me join roster_invitation asked"
                     + " on asked.pulse = me.pulse and asked.grp = me.grp"
-                    + " left join roster_person person on person.subject = asked.subject"
+                    + " join roster_person person on person.subject = asked.subject"
                     + " where me.pulse = ? and me.subject = ?")) {
                 select.setString(1, pulse.value());
                 select.setString(2, who.subject());

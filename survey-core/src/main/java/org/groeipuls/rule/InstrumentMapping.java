@@ -2,6 +2,7 @@ package org.groeipuls.rule;
 
 import java.util.Collections;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
@@ -33,9 +34,9 @@ public record InstrumentMapping(InstrumentKey from, InstrumentKey to, SortedMap<
     }
 
     /**
-     * Whether these are its instruments and its items are in them.
+     * Whether these are its instruments, its items are in them, and each stands for one of the same construct and scale.
      *
-     * @throws RuleNotAllowed when an item is in neither
+     * @throws RuleNotAllowed when an item is in neither, or is about something else
      */
     public void check(Instrument source, Instrument target) {
         items.forEach((before, after) -> {
@@ -43,6 +44,13 @@ public record InstrumentMapping(InstrumentKey from, InstrumentKey to, SortedMap<
                     && target.items().stream().anyMatch(item -> item.id().equals(after));
             if (!known) {
                 throw new RuleNotAllowed(before + " is no item of " + from + ", or " + after + " none of " + to);
+            }
+            var one = source.item(before);
+            var other = target.item(after);
+            if (!Objects.equals(one.construct(), other.construct())
+                    || !one.scale().equals(other.scale())) {
+                throw new RuleNotAllowed(
+                        before + " and " + after + " are not about the same construct, or not answered alike");
             }
         });
     }

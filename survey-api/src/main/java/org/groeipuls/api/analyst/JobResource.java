@@ -97,7 +97,7 @@ class JobResource {
                 LockSupport.parkNanos(BETWEEN_NANOS);
             }
             emitter.complete();
-        } catch (IOException | IllegalStateException gone) {
+        } catch (IOException | RuntimeException gone) {
             emitter.completeWithError(gone);
         } finally {
             listeners.release();

@@ -46,8 +46,8 @@ record ReplayRequest(
      */
     record RuleRequest(
             @NotNull RuleVersion name,
-            @Nullable @Size(max = Instrument.MOST_ITEMS) Map<String, Number> weights,
-            @Nullable @Size(max = Instrument.MOST_ITEMS) List<String> reversed,
+            @Nullable @Size(max = Instrument.MOST_ITEMS) Map<@NotNull String, @NotNull Number> weights,
+            @Nullable @Size(max = Instrument.MOST_ITEMS) List<@NotNull String> reversed,
             @Nullable Limits outcomes) {
         ScoringRule rule() {
             SortedMap<String, Double> doubles = new TreeMap<>();
@@ -92,7 +92,7 @@ record ReplayRequest(
             @NotNull InstrumentKey to,
 
             @NotNull @Size(min = 1, max = Instrument.MOST_ITEMS)
-            Map<String, String> items) {
+            Map<@NotNull String, @NotNull String> items) {
         InstrumentMapping mapping() {
             return new InstrumentMapping(from, to, new TreeMap<>(items));
         }

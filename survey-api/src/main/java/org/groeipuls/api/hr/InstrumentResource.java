@@ -2,7 +2,6 @@ package org.groeipuls.api.hr;
 
 import io.swagger.v3.oas.annotations.Operation;
 import java.util.List;
-import org.groeipuls.api.past.ReadableAsOf;
 import org.groeipuls.api.problem.NotFound;
 import org.groeipuls.api.storage.Commands;
 import org.groeipuls.instrument.Instrument;
@@ -39,7 +38,6 @@ class InstrumentResource {
     /** All instruments; there are a handful. */
     record Instruments(List<Listed> instruments) {}
 
-    @ReadableAsOf
     @GetMapping
     @PreAuthorize("isAuthenticated()")
     @Operation(summary = "The instruments that can be asked")
@@ -53,7 +51,6 @@ class InstrumentResource {
                 .toList());
     }
 
-    @ReadableAsOf
     @GetMapping("/{key}")
     @PreAuthorize("isAuthenticated()")
     @Operation(summary = "An instrument, whole")

@@ -12,6 +12,7 @@ import org.groeipuls.api.hr.Sizes.UnitSize;
 import org.groeipuls.api.mail.MailDesk;
 import org.groeipuls.api.problem.NotFound;
 import org.groeipuls.pulse.PulseId;
+import org.groeipuls.reflection.Reflection;
 import org.groeipuls.reflection.ReflectionTable;
 import org.groeipuls.roster.Invitations;
 import org.groeipuls.roster.KeptImport;
@@ -78,7 +79,7 @@ class PersonResource {
 
     /**
      * @param stillInvited the pulses whose invitation stays until they close
-     * @param mirrorKeyDestroyed whether there was a key of what they answered of themselves as a lead
+     * @param mirrorKeyDestroyed of whoever led: nothing that they may have answered of themselves can be read any more
      * @param note what was done and what was not, in words
      */
     record Erased(
@@ -108,9 +109,7 @@ class PersonResource {
                 PersonView.invitations(invitations.of(who)),
                 invitations.lastGroupsOf(who),
                 leads.groupsLedBy(who),
-                keys.find(who)
-                        .map(id -> PersonView.Mirror.of(reflections.of(id)))
-                        .orElse(null),
+                leads(who) ? PersonView.Mirror.of(own(who)) : null,
                 mails.heldOf(who),
                 imports.about(who).stream()
                         .flatMap(id -> imports.find(id).stream())
@@ -124,6 +123,15 @@ class PersonResource {
             throw new NotFound();
         }
         return ResponseEntity.ok().cacheControl(CacheControl.noStore()).body(view);
+    }
+
+    /** Whether somebody leads or led; of nobody else is there anything under a key. */
+    private boolean leads(PersonId who) {
+        return !leads.teamsOf(who).isEmpty() || !leads.groupsLedBy(who).isEmpty();
+    }
+
+    private List<Reflection> own(PersonId who) {
+        return keys.find(who).map(reflections::of).orElse(List.of());
     }
 
     private KeptRow kept(KeptImport kept, PersonId who) {
@@ -144,7 +152,7 @@ class PersonResource {
                             + " and are named in the answer. Erasing somebody whom nobody knows changes nothing.")
     ResponseEntity<Erased> erase(@PathVariable("person") String person) {
         var who = who(person);
-        boolean mirrored = keys.find(who).isPresent();
+        boolean mirrored = leads(who);
         var sizes = desk.erase(who);
         SortedMap<PulseId, GroupId> still = invitations.of(who);
         var note = said("erased.note", ERASED) + (mirrored ? " " + said("erased.mirror", KEY_DESTROYED) : "");

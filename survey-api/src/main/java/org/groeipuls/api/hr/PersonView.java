@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param invitations which pulses that are not closed yet ask them, and for which group
  * @param lastGroups the groups in which their last pulse asked them
  * @param ledGroups the groups that they led when those were asked last
- * @param mirror what they answered of themselves as a lead; absent when there is no key of theirs
+ * @param mirror of whoever leads or led: what they show of what they answered of themselves
  * @param mail what is kept to write to them
  * @param kept their rows in lists that are kept for a while: shown and not confirmed, or to undo an import with
  */
@@ -49,22 +49,22 @@ record PersonView(
     }
 
     /**
-     * Own answers lie in history, sealed under a key of the person's alone that lies in the vault. What they are, the
-     * person sees on their own page and nobody sees here.
+     * Own answers lie in history, sealed under a key of the person's alone that lies in the vault. What they are, and for
+     * which pulses there are any, the person sees on their own page and nobody sees here: who answers is nobody's business.
      *
-     * @param answers for which pulses they were given; an erasure destroys the key, and nobody reads them any more
+     * @param shared the pulses of which they show them to their group; an erasure destroys the key of all
      */
-    record Mirror(List<GivenFor> answers) {
+    record Mirror(List<GivenFor> shared) {
         static Mirror of(List<Reflection> sealed) {
             return new Mirror(sealed.stream()
+                    .filter(Reflection::shared)
                     .map(one ->
-                            new GivenFor(one.answered().pulse(), one.answered().group(), one.shared()))
+                            new GivenFor(one.answered().pulse(), one.answered().group()))
                     .toList());
         }
     }
 
-    /** @param shared whether the person shows them to the group */
-    record GivenFor(PulseId pulse, GroupId group, boolean shared) {}
+    record GivenFor(PulseId pulse, GroupId group) {}
 
     record InvitedBy(PulseId pulse, GroupId group) {}
 

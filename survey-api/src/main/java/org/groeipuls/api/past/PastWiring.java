@@ -16,8 +16,11 @@ import org.springframework.context.annotation.Configuration;
 public class PastWiring {
     @Bean(destroyMethod = "close")
     Pasts pasts(DataSource source, EventNames events) {
-        var today = LocalDate.ofInstant(Clock.systemUTC().instant(), ZoneOffset.UTC);
-        return new Pasts(source, new BulkReader(source, events), StrictJson.mapper(), today);
+        return new Pasts(
+                source,
+                new BulkReader(source, events),
+                StrictJson.mapper(),
+                () -> LocalDate.ofInstant(Clock.systemUTC().instant(), ZoneOffset.UTC));
     }
 
     @Bean

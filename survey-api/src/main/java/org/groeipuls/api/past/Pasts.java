@@ -1,11 +1,17 @@
 package org.groeipuls.api.past;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.Semaphore;
+import java.util.function.Supplier;
 import javax.sql.DataSource;
 import org.groeipuls.api.storage.BulkReader;
+import org.groeipuls.api.storage.BulkReader.Extent;
 import org.groeipuls.api.storage.Scratch;
 import org.groeipuls.api.storage.ScratchFold;
 import org.groeipuls.refusal.NotNow;
@@ -22,34 +28,47 @@ final class Pasts implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Pasts.class);
     private static final String PREFIX = "asof_";
     private static final int KEPT = 6;
-    private static final int STALE_DAYS = 2;
+    private static final int KNOWN_DAYS = 2_000;
+
+    /** Views are made again before they are so old that another node takes them for those of one that was killed. */
+    private static final int FRESH_DAYS = 5;
+
+    private static final int STALE_DAYS = 10;
 
     private final DataSource source;
     private final BulkReader history;
     private final JsonMapper json;
+    private final Supplier<LocalDate> today;
+    private final String node = UUID.randomUUID().toString().substring(0, 8);
 
-    /** Another node has tables of its own; the day on which this one began is in the name, so that others can tidy. */
-    private final String node;
+    /** One at a time is made: whoever asks for another day meanwhile is told to come back, and holds up nobody. */
+    private final Semaphore making = new Semaphore(1);
 
-    private final Map<LocalDate, Past> kept = new LinkedHashMap<>(KEPT, .75f, true);
+    private final Map<LocalDate, Long> heads = new LinkedHashMap<>();
+    private final Map<Long, Past> kept = new LinkedHashMap<>(KEPT, .75f, true);
+    private int made;
 
     /** @param today by the wall clock */
-    Pasts(DataSource source, BulkReader history, JsonMapper json, LocalDate today) {
+    Pasts(DataSource source, BulkReader history, JsonMapper json, Supplier<LocalDate> today) {
         this.source = source;
         this.history = history;
         this.json = json;
-        this.node =
-                PREFIX + today.toEpochDay() + "_" + UUID.randomUUID().toString().substring(0, 8) + "_";
-        tidy(today);
+        this.today = today;
+        tidy();
     }
 
-    /** What a node left that was killed. */
-    private void tidy(LocalDate today) {
-        for (var name : Scratch.all(source, PREFIX)) {
-            var parts = name.split("_");
-            if (parts.length > 1 && Long.parseLong(parts[1]) < today.toEpochDay() - STALE_DAYS) {
-                new Scratch(source, name).drop();
+    /** What a node left that was killed, told by the day in the name. */
+    private void tidy() {
+        try {
+            for (var name : Scratch.all(source, PREFIX)) {
+                var day = name.split("_")[1];
+                if (day.matches("[0-9]{1,9}")
+                        && Long.parseLong(day) < today.get().toEpochDay() - STALE_DAYS) {
+                    new Scratch(source, name).drop();
+                }
             }
+        } catch (IllegalStateException another) {
+            LOG.info("Another node removes old views of earlier days");
         }
     }
 
@@ -57,11 +76,13 @@ final class Pasts implements AutoCloseable {
     static final class Past {
         private final Scratch scratch;
         private final JdbcClient views;
-        private int readers;
+        private final LocalDate madeOn;
+        private int readers = 1;
 
-        private Past(Scratch scratch) {
+        private Past(Scratch scratch, LocalDate madeOn) {
             this.scratch = scratch;
             this.views = JdbcClient.create(scratch.tables());
+            this.madeOn = madeOn;
         }
 
         JdbcClient views() {
@@ -72,40 +93,75 @@ final class Pasts implements AutoCloseable {
     /**
      * The views of a day, made now if need be. Whoever gets them gives them back.
      *
-     * @throws TooManyDays when as many days as are kept are being read
+     * @throws DayNotReady when others are being made, or as many as are kept are being read
      */
-    synchronized Past hold(LocalDate day) {
-        var past = kept.get(day);
-        if (past == null) {
-            makeRoom();
-            past = make(day);
-            kept.put(day, past);
+    Past hold(LocalDate day) {
+        var found = find(day);
+        if (found.isPresent()) {
+            return found.get();
+        }
+        if (!making.tryAcquire()) {
+            throw new DayNotReady();
+        }
+        try {
+            var extent = history.extent(day);
+            known(day, extent.head());
+            var meanwhile = find(day);
+            return meanwhile.isPresent() ? meanwhile.get() : make(extent);
+        } finally {
+            making.release();
+        }
+    }
+
+    /** Days on which nothing was recorded have the views of the day before. */
+    private synchronized Optional<Past> find(LocalDate day) {
+        var head = heads.get(day);
+        var past = head == null ? null : kept.get(head);
+        if (past == null
+                || past.readers == 0 && past.madeOn.isBefore(today.get().minusDays(FRESH_DAYS))) {
+            return Optional.empty();
         }
         past.readers++;
-        return past;
+        return Optional.of(past);
+    }
+
+    private synchronized void known(LocalDate day, long head) {
+        if (heads.size() >= KNOWN_DAYS) {
+            heads.clear();
+        }
+        heads.put(day, head);
     }
 
     synchronized void release(Past past) {
         past.readers--;
     }
 
-    private void makeRoom() {
-        if (kept.size() < KEPT) {
-            return;
+    private Past make(Extent extent) {
+        room(extent.head()).forEach(old -> old.scratch.drop());
+        var day = today.get();
+        var scratch = new Scratch(source, PREFIX + day.toEpochDay() + "_" + node + "_" + ++made);
+        scratch.make();
+        ScratchFold.fill(scratch, history, extent, json, () -> {});
+        var past = new Past(scratch, day);
+        synchronized (this) {
+            kept.put(extent.head(), past);
         }
-        var longestUnread = kept.entrySet().stream()
-                .filter(one -> one.getValue().readers == 0)
-                .findFirst()
-                .orElseThrow(TooManyDays::new);
-        kept.remove(longestUnread.getKey());
-        longestUnread.getValue().scratch.drop();
+        return past;
     }
 
-    private Past make(LocalDate day) {
-        var scratch = new Scratch(source, node + day.toString().replace("-", ""));
-        scratch.make();
-        ScratchFold.fill(scratch, history, history.extent(day), json, () -> {});
-        return new Past(scratch);
+    /** Takes out what is too old, and the one that was not read for longest. */
+    private synchronized List<Past> room(long head) {
+        List<Past> out = new ArrayList<>();
+        Optional.ofNullable(kept.remove(head)).ifPresent(out::add);
+        if (kept.size() >= KEPT) {
+            var unread = kept.entrySet().stream()
+                    .filter(one -> one.getValue().readers == 0)
+                    .findFirst()
+                    .orElseThrow(DayNotReady::new);
+            out.add(unread.getValue());
+            kept.remove(unread.getKey());
+        }
+        return out;
     }
 
     @Override
@@ -118,12 +174,12 @@ final class Pasts implements AutoCloseable {
         kept.clear();
     }
 
-    /** As many days as are kept are being read. */
-    static final class TooManyDays extends NotNow {
+    /** The views of another day are being made, or too many days are read at once. */
+    static final class DayNotReady extends NotNow {
         private static final long serialVersionUID = 1;
 
-        TooManyDays() {
-            super("Too many earlier days are being read at once; ask again in a moment", null);
+        DayNotReady() {
+            super("Another earlier day is being made ready; ask again in a moment", null);
         }
     }
 }

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -21,6 +22,19 @@ public final class Then {
     /** The views of that day; empty when it is now. */
     static Optional<JdbcClient> views() {
         return Optional.ofNullable(VISIT.get()).map(Visit::views);
+    }
+
+    /** What is now, also in a request that reads as of an earlier day. */
+    public static <T> T now(Supplier<T> read) {
+        var visit = VISIT.get();
+        VISIT.remove();
+        try {
+            return read.get();
+        } finally {
+            if (visit != null) {
+                VISIT.set(visit);
+            }
+        }
     }
 
     static void begin(Visit visit) {

@@ -9,6 +9,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import org.groeipuls.api.replay.Job.State;
+import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -22,6 +23,8 @@ final class JobTable {
 
     private static final String SELECT =
             "select job, state, done, total, head, millis, started_on, content from replay_job ";
+
+    private static final int PLACES = 3;
 
     private final JdbcClient jdbc;
     private final JsonMapper json;
@@ -46,6 +49,19 @@ final class JobTable {
     }
 
     void add(ReplayId id, ReplayTerms terms) {
+        for (int more = PLACES; ; more--) {
+            try {
+                put(id, terms);
+                return;
+            } catch (DuplicateKeyException another) {
+                if (more == 0) {
+                    throw another; // another node took this place, and the next ones too
+                }
+            }
+        }
+    }
+
+    private void put(ReplayId id, ReplayTerms terms) {
         jdbc.sql(
                         "insert into replay_job"
                                 + " (job, place, state, done, total, head, millis, started_on, alive_at, content) values (:job,"

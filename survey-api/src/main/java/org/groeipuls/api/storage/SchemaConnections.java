@@ -54,7 +54,8 @@ final class SchemaConnections extends DelegatingDataSource {
         } catch (SQLException e) {
             connection.abort(Runnable::run);
             throw e;
+        } finally {
+            connection.close();
         }
-        connection.close();
     }
 }

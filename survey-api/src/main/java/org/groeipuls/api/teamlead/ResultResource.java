@@ -5,7 +5,6 @@ import java.time.InstantSource;
 import java.time.ZoneOffset;
 import java.util.List;
 import org.groeipuls.api.past.ReadableAsOf;
-import org.groeipuls.api.problem.NotFound;
 import org.groeipuls.api.security.TeamAccess;
 import org.groeipuls.organisation.Organisation.KnownGroup;
 import org.groeipuls.organisation.OrganisationTable;
@@ -66,10 +65,7 @@ class ResultResource {
     @Operation(
             summary = "What a group has to talk about: statements of its latest pulse, and gaps that its answers show")
     Results results(@PathVariable("team") TeamId team, Authentication who) {
-        if (!access.maySee(who, team)) {
-            throw new NotFound();
-        }
-        var group = organisation.read().groupOf(team).orElseThrow(NotFound::new);
+        var group = new ShownGroup(organisation, access).of(team, who);
         var lines = trends.read(group, trends.constructs(group.group()));
         var report = shelf.all().reversed().stream()
                 .flatMap(instrument -> FirstReport.of(lines, instrument, calibrations).stream())

@@ -3,7 +3,6 @@ package org.groeipuls.api.teamlead;
 import io.swagger.v3.oas.annotations.Operation;
 import java.util.List;
 import org.groeipuls.api.past.ReadableAsOf;
-import org.groeipuls.api.problem.NotFound;
 import org.groeipuls.api.problem.UnknownParameters.ParameterNotAllowed;
 import org.groeipuls.api.security.TeamAccess;
 import org.groeipuls.instrument.Construct;
@@ -148,9 +147,6 @@ class TrendResource {
     }
 
     private KnownGroup group(TeamId team, Authentication who) {
-        if (!access.maySee(who, team)) {
-            throw new NotFound();
-        }
-        return organisation.read().groupOf(team).orElseThrow(NotFound::new);
+        return new ShownGroup(organisation, access).of(team, who);
     }
 }

@@ -37,10 +37,15 @@ class HeadResource {
      * The tree as it is now and what was signed of it, the newest first.
      *
      * @param position of the last event in the tree
+     * @param root absent while something is wrong
      * @param fault what is wrong with history; absent when nothing is known to be
      */
     record Heads(
-            long size, long position, String root, @Nullable String fault, List<SignedHead> heads) {}
+            long size,
+            long position,
+            @Nullable String root,
+            @Nullable String fault,
+            List<SignedHead> heads) {}
 
     /** @param publicKey SubjectPublicKeyInfo in DER, in base64 */
     record PublishedKey(String algorithm, String key, String publicKey) {}
@@ -57,11 +62,12 @@ class HeadResource {
             throw new ParameterNotAllowed();
         }
         var state = tree.state();
+        var fault = tree.fault().orElse(null);
         var heads = new Heads(
                 state.size(),
                 state.position(),
-                tree.root(state.size()).toString(),
-                tree.fault().orElse(null),
+                fault == null ? tree.root(state.size()).toString() : null,
+                fault,
                 tree.heads(limit));
         return ResponseEntity.ok().cacheControl(CacheControl.noStore()).body(heads);
     }

@@ -47,11 +47,11 @@ final class EntityTags implements HandlerInterceptor, ResponseBodyAdvice<Object>
         return true;
     }
 
-    /** What was known on a day is the same for ever, as long as it is told in the same shape. */
+    /** What was known on a day is the same for ever but for texts that were erased since, of which history knows. */
     private Object position(HttpServletRequest request, Object handler) {
         var asOf = request.getParameter(ReadingAsOf.PARAMETER);
         if (asOf != null && ReadingAsOf.readable(handler)) {
-            return asOf + "-" + Views.LAYOUT;
+            return asOf + "-" + Views.LAYOUT + "-" + views.read();
         }
         return request.getRequestURI().startsWith("/api/v1/history") ? history.head() : views.read();
     }
