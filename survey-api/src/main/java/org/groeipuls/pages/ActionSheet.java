@@ -39,7 +39,7 @@ record ActionSheet(String id, String pulse, String text, String owner, String du
         return text.equals(Wordings.REMOVED) ? "" : text;
     }
 
-    /** @throws InterventionSheet.Unreadable when it cannot be the id of anything */
+    /** @throws Typed.Unreadable when it cannot be the id of anything */
     ActionId action() {
         return Typed.id("action-of-other-team", id, ActionId::new);
     }
@@ -47,7 +47,7 @@ record ActionSheet(String id, String pulse, String text, String owner, String du
     /**
      * What was meant.
      *
-     * @throws InterventionSheet.Unreadable when something is missing or cannot be read
+     * @throws Typed.Unreadable when something is missing or cannot be read
      */
     Said said() {
         return new Said(

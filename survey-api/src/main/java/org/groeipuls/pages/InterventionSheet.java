@@ -61,7 +61,7 @@ record InterventionSheet(
                 id, form, leaderRole, startedOn.strip(), endedOn.strip(), sessions.strip(), new TreeSet<>(more));
     }
 
-    /** @throws Unreadable when it cannot be the id of anything */
+    /** @throws Typed.Unreadable when it cannot be the id of anything */
     InterventionId intervention() {
         return readable("intervention-of-other-teams", () -> new InterventionId(id));
     }
@@ -70,7 +70,7 @@ record InterventionSheet(
      * What was meant.
      *
      * @param team the team of the page, which always took part
-     * @throws Unreadable when something is missing or cannot be read
+     * @throws Typed.Unreadable when something is missing or cannot be read
      */
     Particulars particulars(TeamId team) {
         var all = readable(
@@ -78,11 +78,11 @@ record InterventionSheet(
                 () -> teams.stream().map(TeamId::new).collect(Collectors.toCollection(TreeSet::new)));
         all.add(team);
         return new Particulars(
-                LearningForm.of(form).orElseThrow(() -> new Unreadable("form-missing")),
+                LearningForm.of(form).orElseThrow(() -> new Typed.Unreadable("form-missing")),
                 readable("day-unreadable", () -> LocalDate.parse(startedOn)),
                 endedOn.isEmpty() ? null : readable("day-unreadable", () -> LocalDate.parse(endedOn)),
                 sessions.isEmpty() ? null : readable("sessions-not-allowed", () -> Integer.valueOf(sessions)),
-                LeaderRole.of(leaderRole).orElseThrow(() -> new Unreadable("role-missing")),
+                LeaderRole.of(leaderRole).orElseThrow(() -> new Typed.Unreadable("role-missing")),
                 all);
     }
 
@@ -90,22 +90,7 @@ record InterventionSheet(
         try {
             return reading.get();
         } catch (DateTimeParseException | NumberFormatException | IdNotAllowed notAtAll) {
-            throw new Unreadable(code);
-        }
-    }
-
-    /** The form says something that is not one of the answers. */
-    static final class Unreadable extends RuntimeException {
-        private static final long serialVersionUID = 1;
-        private final String code;
-
-        Unreadable(String code) {
-            super(code, null, false, false);
-            this.code = code;
-        }
-
-        String code() {
-            return code;
+            throw new Typed.Unreadable(code);
         }
     }
 }

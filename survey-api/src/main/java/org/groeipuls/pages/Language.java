@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 
 /** The two languages of the pages. */
-enum Language {
+public enum Language {
     NL(Locale.of("nl", "NL")),
     EN(Locale.of("en", "GB"));
 
@@ -19,21 +19,21 @@ enum Language {
         this.locale = locale;
     }
 
-    Locale locale() {
+    public Locale locale() {
         return locale;
     }
 
     /** {@code nl} or {@code en}. */
-    String tag() {
+    public String tag() {
         return locale.getLanguage();
     }
 
-    Language other() {
+    public Language other() {
         return this == NL ? EN : NL;
     }
 
     /** What the address asks for, else what the browser prefers, else Dutch. */
-    static Language of(HttpServletRequest request) {
+    public static Language of(HttpServletRequest request) {
         return of(request.getParameter("lang"), request.getHeader(HttpHeaders.ACCEPT_LANGUAGE));
     }
 

@@ -20,7 +20,7 @@ import org.thymeleaf.ITemplateEngine;
 import org.thymeleaf.context.Context;
 
 /** Makes whole pages: the template in the reader's language, and the headers that go with every page. */
-final class Pages {
+public final class Pages {
     /** Nothing from elsewhere, nothing inline, no frames: a page cannot tell anybody else that it was read. */
     static final String POLICY =
             "default-src 'self'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'; object-src 'none'";
@@ -36,12 +36,12 @@ final class Pages {
         this.zone = zone;
     }
 
-    Words words(Language language) {
+    public Words words(Language language) {
         return new Words(language, zone);
     }
 
     /** @param path of the page itself, for the switch to the other language */
-    ResponseEntity<String> page(
+    public ResponseEntity<String> page(
             HttpStatus status, String template, String path, Words words, Map<String, Object> content) {
         var variables = new HashMap<>(content);
         variables.put("lang", words.language().tag());
@@ -59,7 +59,7 @@ final class Pages {
     }
 
     /** What a form has to send along; asking for it starts a session, so only pages with a form do. */
-    static Optional<CsrfToken> formToken(HttpServletRequest request) {
+    public static Optional<CsrfToken> formToken(HttpServletRequest request) {
         return Optional.ofNullable((CsrfToken) request.getAttribute(CsrfToken.class.getName()));
     }
 
@@ -69,13 +69,13 @@ final class Pages {
      * @param next where to
      * @param refused the page for what was refused, by its code, with what was typed
      */
-    ResponseEntity<String> done(
+    public ResponseEntity<String> done(
             HttpServletRequest request, String next, Runnable doing, Function<String, ResponseEntity<String>> refused) {
         try {
             doing.run();
         } catch (NotFound | IdNotAllowed nothingThere) {
             return notYours(request);
-        } catch (InterventionSheet.Unreadable unreadable) {
+        } catch (Typed.Unreadable unreadable) {
             return refused.apply(unreadable.code());
         } catch (Refusal refusal) {
             return refused.apply(refusal.code());
@@ -86,12 +86,12 @@ final class Pages {
     }
 
     /** What is not there and what is somebody else's looks the same. */
-    ResponseEntity<String> notYours(HttpServletRequest request) {
+    public ResponseEntity<String> notYours(HttpServletRequest request) {
         return notice(HttpStatus.FORBIDDEN, "not-yours", request.getRequestURI(), words(Language.of(request)));
     }
 
     /** A page that says what is the matter and what to do. */
-    ResponseEntity<String> notice(HttpStatus status, String about, String path, Words words) {
+    public ResponseEntity<String> notice(HttpStatus status, String about, String path, Words words) {
         return page(
                 status,
                 "notice",

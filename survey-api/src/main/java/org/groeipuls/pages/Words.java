@@ -12,27 +12,27 @@ import java.util.Locale;
 import java.util.ResourceBundle;
 
 /** Texts, numbers and dates in one language. A text that is missing is a fault, never a blank. */
-record Words(Language language, ZoneId zone) {
+public record Words(Language language, ZoneId zone) {
     private static final String BUNDLE = "pages.messages";
     private static final ResourceBundle.Control AS_ASKED =
             ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES);
 
     /** @throws java.util.MissingResourceException when the bundle lacks the key */
-    String text(String key, Object... arguments) {
+    public String text(String key, Object... arguments) {
         return new MessageFormat(bundle(language).getString(key), language.locale()).format(arguments);
     }
 
-    static ResourceBundle bundle(Language language) {
+    public static ResourceBundle bundle(Language language) {
         return ResourceBundle.getBundle(BUNDLE, Locale.of(language.tag()), AS_ASKED);
     }
 
     /** One decimal, half up, as is usual in the language. */
-    String score(double value) {
+    public String score(double value) {
         return written(rounded(value));
     }
 
     /** A number of answers: whole where it is whole, else one decimal. */
-    String count(double n) {
+    public String count(double n) {
         var plain = rounded(n);
         return plain.stripTrailingZeros().scale() <= 0
                 ? plain.setScale(0, RoundingMode.HALF_UP).toString()
@@ -40,55 +40,55 @@ record Words(Language language, ZoneId zone) {
     }
 
     /** From one score to another. */
-    String span(double low, double high) {
+    public String span(double low, double high) {
         return score(low) + "–" + score(high);
     }
 
-    String date(LocalDate day) {
+    public String date(LocalDate day) {
         return DateTimeFormatter.ofPattern("d MMMM yyyy", language.locale()).format(day);
     }
 
     /** Short enough for a table. */
-    String shortDate(LocalDate day) {
+    public String shortDate(LocalDate day) {
         return withoutDots(
                 DateTimeFormatter.ofPattern("d MMM yyyy", language.locale()).format(day));
     }
 
     /** Short enough for an axis. */
-    String month(LocalDate day) {
+    public String month(LocalDate day) {
         return withoutDots(
                 DateTimeFormatter.ofPattern("MMM ’yy", language.locale()).format(day));
     }
 
     /** A month, where a day would promise too much. */
-    String monthAndYear(LocalDate day) {
+    public String monthAndYear(LocalDate day) {
         return DateTimeFormatter.ofPattern("MMMM yyyy", language.locale()).format(day);
     }
 
     /** A difference in points with its sign, two decimals; a true minus, so that it is read as one. */
-    String points(double value) {
+    public String points(double value) {
         var rounded = BigDecimal.valueOf(value).setScale(2, RoundingMode.HALF_UP);
         var text = written(rounded.abs());
         return rounded.signum() < 0 ? "\u2212" + text : text;
     }
 
     /** A share, in whole percents. */
-    String percent(double share) {
+    public String percent(double share) {
         return Math.round(share * 100) + " %";
     }
 
     /** A constant as it is, without rounding. */
-    String constant(double value) {
+    public String constant(double value) {
         return written(BigDecimal.valueOf(value));
     }
 
-    String moment(Instant instant) {
+    public String moment(Instant instant) {
         var pattern = language == Language.NL ? "d MMMM yyyy 'om' HH.mm 'uur'" : "d MMMM yyyy 'at' HH:mm";
         return DateTimeFormatter.ofPattern(pattern, language.locale()).format(instant.atZone(zone));
     }
 
     /** A, B and C. */
-    String listed(List<String> names) {
+    public String listed(List<String> names) {
         if (names.size() < 2) {
             return String.join("", names);
         }
@@ -96,7 +96,7 @@ record Words(Language language, ZoneId zone) {
         return String.join(", ", names.subList(0, last)) + " " + text("and") + " " + names.get(last);
     }
 
-    static BigDecimal rounded(double value) {
+    public static BigDecimal rounded(double value) {
         return BigDecimal.valueOf(value).setScale(1, RoundingMode.HALF_UP);
     }
 
