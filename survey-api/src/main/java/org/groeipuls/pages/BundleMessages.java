@@ -7,7 +7,7 @@ import org.thymeleaf.context.ITemplateContext;
 import org.thymeleaf.messageresolver.AbstractMessageResolver;
 
 /** Lets templates use {@link Words}; a text that is missing stops the page, so that a test sees it. */
-final class BundleMessages extends AbstractMessageResolver {
+public final class BundleMessages extends AbstractMessageResolver {
     @Override
     public String resolveMessage(
             ITemplateContext context, @Nullable Class<?> origin, String key, Object @Nullable [] arguments) {

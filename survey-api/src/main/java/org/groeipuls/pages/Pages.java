@@ -21,6 +21,9 @@ import org.thymeleaf.context.Context;
 
 /** Makes whole pages: the template in the reader's language, and the headers that go with every page. */
 public final class Pages {
+    /** The wall clock of those who read the pages. */
+    public static final ZoneId ZONE = ZoneId.of("Europe/Amsterdam");
+
     /** Nothing from elsewhere, nothing inline, no frames: a page cannot tell anybody else that it was read. */
     static final String POLICY =
             "default-src 'self'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'; object-src 'none'";
@@ -31,7 +34,7 @@ public final class Pages {
     private final ZoneId zone;
 
     /** @param zone in which dates and times are written */
-    Pages(ITemplateEngine engine, ZoneId zone) {
+    public Pages(ITemplateEngine engine, ZoneId zone) {
         this.engine = engine;
         this.zone = zone;
     }

@@ -1,4 +1,4 @@
-/** The pages for people: answering, a lead's dashboard, the start, what is promised. */
+/** The pages for people: what all of them share; each audience has a room of its own. */
 @NullMarked
 package org.groeipuls.pages;
 

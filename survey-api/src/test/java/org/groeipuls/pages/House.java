@@ -47,6 +47,24 @@ import org.groeipuls.intervention.LeaderRole;
 import org.groeipuls.intervention.LearningForm;
 import org.groeipuls.intervention.Particulars;
 import org.groeipuls.organisation.OrganisationTable;
+import org.groeipuls.pages.answer.AnswerPage;
+import org.groeipuls.pages.answer.AskedPulses;
+import org.groeipuls.pages.answer.InboxPage;
+import org.groeipuls.pages.answer.OwnPulses;
+import org.groeipuls.pages.council.AttackReport;
+import org.groeipuls.pages.council.CouncilPage;
+import org.groeipuls.pages.hr.CardCodes;
+import org.groeipuls.pages.hr.CardsPage;
+import org.groeipuls.pages.organisation.ReferencesPage;
+import org.groeipuls.pages.organisation.TextsPage;
+import org.groeipuls.pages.start.MethodPage;
+import org.groeipuls.pages.start.SignInPage;
+import org.groeipuls.pages.start.StartPage;
+import org.groeipuls.pages.team.DashboardPage;
+import org.groeipuls.pages.team.InterventionsPage;
+import org.groeipuls.pages.team.LearningPage;
+import org.groeipuls.pages.team.MirrorPage;
+import org.groeipuls.pages.wiring.PagesWiring;
 import org.groeipuls.pulse.Agreement;
 import org.groeipuls.pulse.AskedGroup;
 import org.groeipuls.pulse.AskedUnit;
@@ -101,19 +119,19 @@ import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.setup.MockMvcBuilders;
 
 /** A small municipality in real tables, with the pages on top; no server, no security filters. */
-final class House {
-    static final Instrument INSTRUMENT = Catalogue.builtIn().getFirst();
-    static final PulseRules RULES = new PulseRules(5, Disclosure.BANDED, 20, TicketMode.LINK, 1);
-    static final Authentication LEAD = person("lead-parks", "ROLE_LEAD");
-    static final Authentication HR = person("hr", "ROLE_HR");
-    static final Authentication STRANGER = person("lead-roads", "ROLE_LEAD");
+public final class House {
+    public static final Instrument INSTRUMENT = Catalogue.builtIn().getFirst();
+    public static final PulseRules RULES = new PulseRules(5, Disclosure.BANDED, 20, TicketMode.LINK, 1);
+    public static final Authentication LEAD = person("lead-parks", "ROLE_LEAD");
+    public static final Authentication HR = person("hr", "ROLE_HR");
+    public static final Authentication STRANGER = person("lead-roads", "ROLE_LEAD");
 
     /** While the pulses of this house are open. */
-    static final Instant NOW = Instant.parse("2027-03-03T08:00:00Z");
+    public static final Instant NOW = Instant.parse("2027-03-03T08:00:00Z");
 
-    static final PulseRules BLIND = new PulseRules(5, Disclosure.BANDED, 20, TicketMode.BLIND, 1);
-    static final String TEXT_SIGNER_PRINT = "7".repeat(64);
-    static final String SIGNER_PRINT = "5".repeat(64);
+    public static final PulseRules BLIND = new PulseRules(5, Disclosure.BANDED, 20, TicketMode.BLIND, 1);
+    public static final String TEXT_SIGNER_PRINT = "7".repeat(64);
+    public static final String SIGNER_PRINT = "5".repeat(64);
 
     private final JdbcClient jdbc;
     private final MockMvc pages;
@@ -121,9 +139,9 @@ final class House {
     private final List<OwnPulses.Mine> asking = new ArrayList<>();
 
     /** Where codes for cards come from. */
-    CardCodes cards = (pulse, group) -> new Links.Codes(List.of(), null);
+    public CardCodes cards = (pulse, group) -> new Links.Codes(List.of(), null);
 
-    House() {
+    public House() {
         DataSource source =
                 new DriverManagerDataSource("jdbc:h2:mem:" + UUID.randomUUID() + ";DB_CLOSE_DELAY=-1", "sa", "");
         new ResourceDatabasePopulator(
@@ -159,7 +177,7 @@ final class House {
                 nobodyListens,
                 new SecureRandom());
         var interventions = new InterventionDesk(nobodyListens, organisation, register, access, () -> NOW);
-        var print = new Pages(PagesWiring.pageTemplates(), PagesWiring.ZONE);
+        var print = new Pages(PagesWiring.pageTemplates(), Pages.ZONE);
         var beans = new StaticListableBeanFactory(Map.of("signIn", new DemonstrationSignIn()));
         pages = MockMvcBuilders.standaloneSetup(
                         new StartPage(organisation, access, print),
@@ -205,14 +223,14 @@ final class House {
     }
 
     /** Keeps earlier results as the projection would. */
-    void reference(String id, EarlierResults results) {
+    public void reference(String id, EarlierResults results) {
         jdbc.sql("insert into earlier_reference values (?, ?)")
                 .params(id, StrictJson.mapper().writeValueAsString(new KnownReference(new ReferenceId(id), results)))
                 .update();
     }
 
     /** Keeps an intervention as the projection would. */
-    void intervention(
+    public void intervention(
             String id, LearningForm form, LeaderRole role, String from, @Nullable String to, String... teams) {
         var what = new Particulars(
                 form,
@@ -253,27 +271,27 @@ final class House {
                 .update();
     }
 
-    MockMvc pages() {
+    public MockMvc pages() {
         return pages;
     }
 
     /** Asks {@link #LEAD} to answer in the group of parks and water. */
-    void ask(String pulse) {
+    public void ask(String pulse) {
         asking.add(new OwnPulses.Mine(
                 new PulseId(pulse), new GroupId("green"), List.of("Anna de Boer", "Bas Smit", "Chris <b>Vos</b>")));
     }
 
     /** A pulse of form F1 to the group of parks and water, and to the leads. */
-    void pulse(String id, PulseState state, PulseRules rules, @Nullable String cancelled) {
+    public void pulse(String id, PulseState state, PulseRules rules, @Nullable String cancelled) {
         pulse(id, state, rules, cancelled, Instant.parse("2027-03-01T08:00:00Z"));
     }
 
-    void pulse(String id, PulseState state, PulseRules rules, @Nullable String cancelled, Instant ticketsFrom) {
+    public void pulse(String id, PulseState state, PulseRules rules, @Nullable String cancelled, Instant ticketsFrom) {
         pulse(id, state, rules, cancelled, ticketsFrom, null);
     }
 
     /** An open pulse that asks both groups to write, in the name of the works. */
-    void writing(String id, PulseRules rules) {
+    public void writing(String id, PulseRules rules) {
         var unit = new TextUnit(
                 new UnitId("works"),
                 "Stadswerken",
@@ -285,7 +303,7 @@ final class House {
     }
 
     /** Texts that were released in the name of the works; nobody can read them when their key is gone. */
-    void written(String pulse, boolean expired, String... texts) {
+    public void written(String pulse, boolean expired, String... texts) {
         var plain = new ByteArrayOutputStream();
         for (var text : texts) {
             var bytes = text.getBytes(StandardCharsets.UTF_8);
@@ -387,7 +405,7 @@ final class House {
     }
 
     /** Keeps a trend as the projection would. */
-    void trend(String group, String construct, List<TrendPoint> points) {
+    public void trend(String group, String construct, List<TrendPoint> points) {
         for (var point : points) {
             var row = new TreeMap<String, Object>(Map.of(
                     "group", group,
@@ -414,7 +432,7 @@ final class House {
     }
 
     /** Two years of pulses with a gap, a merged block and a change of the group. */
-    static List<TrendPoint> twoYears() {
+    public static List<TrendPoint> twoYears() {
         var points = new ArrayList<TrendPoint>();
         for (int ordinal = 1; ordinal <= 26; ordinal++) {
             int line = ordinal < 12 ? 1 : 2;
@@ -431,7 +449,8 @@ final class House {
         return points;
     }
 
-    static TrendPoint shown(int ordinal, int line, double n, double value, double range, double level, double band) {
+    public static TrendPoint shown(
+            int ordinal, int line, double n, double value, double range, double level, double band) {
         return point(
                 ordinal,
                 line,
@@ -444,11 +463,11 @@ final class House {
                 null);
     }
 
-    static TrendPoint gap(int ordinal, int line) {
+    public static TrendPoint gap(int ordinal, int line) {
         return point(ordinal, line, null, new TrendPoint.Gap(Withheld.TOO_FEW_ANSWERS, null));
     }
 
-    static TrendPoint merged(int ordinal, int line, double value, double low, double high) {
+    public static TrendPoint merged(int ordinal, int line, double value, double low, double high) {
         var groups = new TreeSet<>(List.of(new GroupId("green"), new GroupId("roads")));
         var block = new TrendPoint.MergedValue(groups, 11, value, new Interval(low, high));
         return point(ordinal, line, null, new TrendPoint.Gap(Withheld.MERGED, block));

@@ -6,6 +6,7 @@ import org.groeipuls.api.followup.ActionDesk.Tally;
 import org.groeipuls.api.followup.ActionDesk.ToldAction;
 import org.groeipuls.api.followup.BundleDesk.ToldBundle;
 import org.groeipuls.api.followup.PointDesk.OwnPoint;
+import org.groeipuls.pages.followup.FollowUp;
 import org.groeipuls.team.TeamId;
 import org.springframework.security.core.Authentication;
 

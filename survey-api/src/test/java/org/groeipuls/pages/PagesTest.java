@@ -206,7 +206,7 @@ class PagesTest {
 
     @Test
     void a_missing_text_stops_the_page() {
-        var words = new Words(Language.EN, PagesWiring.ZONE);
+        var words = new Words(Language.EN, Pages.ZONE);
 
         assertThatThrownBy(() -> words.text("no.such.text")).isInstanceOf(MissingResourceException.class);
     }

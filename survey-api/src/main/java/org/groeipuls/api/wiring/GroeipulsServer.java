@@ -14,7 +14,7 @@ import org.groeipuls.api.teamlead.TeamLeadWiring;
 import org.groeipuls.api.tree.TreeWiring;
 import org.groeipuls.api.webhook.WebhookWiring;
 import org.groeipuls.api.workscouncil.WorksCouncilWiring;
-import org.groeipuls.pages.PagesWiring;
+import org.groeipuls.pages.wiring.PagesWiring;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.SpringBootConfiguration;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;

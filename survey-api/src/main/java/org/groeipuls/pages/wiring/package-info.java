@@ -1,0 +1,5 @@
+/** Which classes make up the pages. */
+@NullMarked
+package org.groeipuls.pages.wiring;
+
+import org.jspecify.annotations.NullMarked;
