@@ -2,6 +2,7 @@ package org.groeipuls.pages;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.time.ZoneId;
 import java.util.HashMap;
 import java.util.Map;
@@ -16,6 +17,8 @@ import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.web.csrf.CsrfToken;
+import org.springframework.util.DigestUtils;
+import org.springframework.web.context.request.ServletWebRequest;
 import org.thymeleaf.ITemplateEngine;
 import org.thymeleaf.context.Context;
 
@@ -46,19 +49,41 @@ public final class Pages {
     /** @param path of the page itself, for the switch to the other language */
     public ResponseEntity<String> page(
             HttpStatus status, String template, String path, Words words, Map<String, Object> content) {
+        return headed(ResponseEntity.status(status), words)
+                .cacheControl(CacheControl.noStore())
+                .body(html(template, path, words, content));
+    }
+
+    /**
+     * A page without a form that people come back to: the browser asks each time, and gets nothing new where nothing is. What
+     * it compares is made of the page alone, so it tells no more than the page.
+     */
+    public ResponseEntity<String> revisited(
+            HttpServletRequest request, String template, Words words, Map<String, Object> content) {
+        var body = html(template, request.getRequestURI(), words, content);
+        var etag = "\"" + DigestUtils.md5DigestAsHex(body.getBytes(StandardCharsets.UTF_8)) + "\"";
+        boolean known = new ServletWebRequest(request).checkNotModified(etag);
+        var answer = headed(ResponseEntity.status(known ? HttpStatus.NOT_MODIFIED : HttpStatus.OK), words)
+                .cacheControl(CacheControl.noCache().cachePrivate())
+                .eTag(etag);
+        return known ? answer.build() : answer.body(body);
+    }
+
+    private String html(String template, String path, Words words, Map<String, Object> content) {
         var variables = new HashMap<>(content);
         variables.put("lang", words.language().tag());
         variables.put("other", words.language().other().tag());
         variables.put("path", path);
-        return ResponseEntity.status(status)
-                .contentType(HTML)
-                .cacheControl(CacheControl.noStore())
+        return engine.process(template, new Context(words.language().locale(), variables));
+    }
+
+    private static ResponseEntity.BodyBuilder headed(ResponseEntity.BodyBuilder answer, Words words) {
+        return answer.contentType(HTML)
                 .header(HttpHeaders.CONTENT_LANGUAGE, words.language().tag())
                 .header(HttpHeaders.VARY, HttpHeaders.ACCEPT_LANGUAGE)
                 .header("Content-Security-Policy", POLICY)
                 .header("Referrer-Policy", "no-referrer")
-                .header("X-Content-Type-Options", "nosniff")
-                .body(engine.process(template, new Context(words.language().locale(), variables)));
+                .header("X-Content-Type-Options", "nosniff");
     }
 
     /** What a form has to send along; asking for it starts a session, so only pages with a form do. */

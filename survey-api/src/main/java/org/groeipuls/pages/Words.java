@@ -9,6 +9,7 @@ import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.ResourceBundle;
 
 /** Texts, numbers and dates in one language. A text that is missing is a fault, never a blank. */
@@ -20,6 +21,11 @@ public record Words(Language language, ZoneId zone) {
     /** @throws java.util.MissingResourceException when the bundle lacks the key */
     public String text(String key, Object... arguments) {
         return new MessageFormat(bundle(language).getString(key), language.locale()).format(arguments);
+    }
+
+    /** A text that may be missing: not every statement has one of every kind. */
+    public Optional<String> find(String key) {
+        return bundle(language).containsKey(key) ? Optional.of(text(key)) : Optional.empty();
     }
 
     public static ResourceBundle bundle(Language language) {

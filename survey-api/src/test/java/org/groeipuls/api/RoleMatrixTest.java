@@ -25,7 +25,7 @@ class RoleMatrixTest {
     private static final Set<String> EMPLOYEE = Set.of(Server.EMPLOYEE);
     private static final Set<String> OPERATOR = Set.of("operator");
     private static final Set<String> WORKS_COUNCIL = Set.of("works-council");
-    private static final Set<String> LEAD_OR_ANALYST = Set.of("lead-nobody", "analyst");
+    private static final Set<String> OF_A_TEAM = Set.of("lead-nobody", "analyst", Server.EMPLOYEE);
     private static final Set<String> ANALYST_OR_COUNCIL = Set.of("analyst", "works-council");
     private static final Set<String> HR_OR_ANALYST = Set.of("hr", "analyst");
     private static final Set<String> LEAD_OR_HR = Set.of("lead-nobody", "hr");
@@ -50,7 +50,7 @@ class RoleMatrixTest {
             Map.entry("GET /api/v1/organisation/heatmap", HR_OR_ANALYST),
             Map.entry("GET /api/v1/organisation/moved", HR_OR_ANALYST),
             Map.entry("GET /api/v1/organisation/signals", HR_OR_ANALYST),
-            Map.entry("GET /api/v1/teams/{team}/results", LEAD_OR_ANALYST),
+            Map.entry("GET /api/v1/teams/{team}/results", OF_A_TEAM),
             Map.entry("GET /api/v1/organisation/effects", HR_OR_ANALYST),
             Map.entry("GET /api/v1/instruments", SIGNED_IN),
             Map.entry("GET /api/v1/instruments/{key}", SIGNED_IN),
@@ -73,6 +73,7 @@ class RoleMatrixTest {
             Map.entry("GET /api/v1/pulses/{pulse}/invited", WORKS_COUNCIL),
             Map.entry("POST /api/v1/pulses/{pulse}/tickets", EMPLOYEE),
             Map.entry("GET /api/v1/inbox", EMPLOYEE),
+            Map.entry("GET /api/v1/inbox/results", EMPLOYEE),
             Map.entry("POST /api/v1/people/imports", HR),
             Map.entry("POST /api/v1/people/imports/{import}/confirm", HR),
             Map.entry("POST /api/v1/people/imports/{import}/undo", HR),
@@ -97,11 +98,11 @@ class RoleMatrixTest {
             Map.entry("POST /api/v1/ballots", ALL),
             Map.entry("DELETE /api/v1/ballots", ALL),
             Map.entry("POST /api/v1/ballots/form", ALL),
-            Map.entry("GET /api/v1/teams/{team}/trends", LEAD_OR_ANALYST),
-            Map.entry("GET /api/v1/teams/{team}/trends.csv", LEAD_OR_ANALYST),
-            Map.entry("GET /api/v1/teams/{team}/trends.xlsx", LEAD_OR_ANALYST),
-            Map.entry("GET /api/v1/teams/{team}/trends.metadata.json", LEAD_OR_ANALYST),
-            Map.entry("GET /api/v1/teams/{team}/dashboard", LEAD_OR_ANALYST),
+            Map.entry("GET /api/v1/teams/{team}/trends", OF_A_TEAM),
+            Map.entry("GET /api/v1/teams/{team}/trends.csv", OF_A_TEAM),
+            Map.entry("GET /api/v1/teams/{team}/trends.xlsx", OF_A_TEAM),
+            Map.entry("GET /api/v1/teams/{team}/trends.metadata.json", OF_A_TEAM),
+            Map.entry("GET /api/v1/teams/{team}/dashboard", OF_A_TEAM),
             Map.entry("PUT /api/v1/teams/{team}/interventions/{id}", LEAD_OR_HR),
             Map.entry("GET /api/v1/teams/{team}/interventions/{id}", LEAD_OR_HR),
             Map.entry("DELETE /api/v1/teams/{team}/interventions/{id}", LEAD_OR_HR),

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.time.Duration;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
@@ -26,6 +27,7 @@ import org.groeipuls.ballot.BallotBoxes;
 import org.groeipuls.instrument.Catalogue;
 import org.groeipuls.instrument.Instrument;
 import org.groeipuls.instrument.InstrumentKey;
+import org.groeipuls.pulse.WorkingDays;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -65,6 +67,50 @@ abstract class SurveyContract {
         var point = trend.at("/trend/points/0");
         assertThat(point.at("/shown/n").asDouble()).isEqualTo(9);
         assertThat(texts(point.at("/items/0/counts"))).isEqualTo(psOneCounts(9));
+    }
+
+    @Test
+    void a_group_sees_what_its_lead_sees_two_working_days_after_the_count() {
+        var team = survey.team("seen", 8);
+        var beside = survey.team("unseen", 8);
+        survey.people(8, team, beside);
+        var pulse = survey.issue("p", "banded", team);
+        survey.open();
+        survey.answer(pulse, survey.codes(pulse, team), 7);
+        survey.close();
+        var counted = server.now().atZone(ZoneOffset.UTC).toLocalDate();
+        var trend = "/api/v1/teams/" + team + "/trends";
+        var lead = server.get("analyst", trend).json();
+        assertThat(lead.at("/trend/points").size()).isEqualTo(1);
+
+        for (var day : List.of(counted, WorkingDays.after(counted, 2).minusDays(1))) {
+            if (day.isAfter(counted)) {
+                server.clockTo(day.atTime(23, 0).toInstant(ZoneOffset.UTC));
+            }
+            assertThat(server.get(team + "-0", trend).json().at("/trend/points").size())
+                    .as(day.toString())
+                    .isZero();
+            assertThat(server.get(team + "-0", trend + ".csv").text()).doesNotContain(pulse);
+            assertThat(server.get(team + "-0", "/api/v1/teams/" + team + "/results")
+                            .json()
+                            .hasNonNull("firstReport"))
+                    .isFalse();
+            assertThat(server.get(team + "-0", "/api/v1/inbox/results")
+                            .json()
+                            .at("/teams/0/trends")
+                            .size())
+                    .isZero();
+        }
+        server.clockTo(WorkingDays.after(counted, 2).atTime(0, 30).toInstant(ZoneOffset.UTC));
+
+        assertThat(server.get(team + "-0", trend).json()).isEqualTo(lead);
+        assertThat(server.get(team + "-0", "/api/v1/inbox/results").json().at("/teams/0/trends/0"))
+                .isEqualTo(server.get(team + "-0", "/api/v1/teams/" + team + "/dashboard")
+                        .json()
+                        .at("/trends/0"));
+        assertThat(server.get(beside + "-0", trend).status()).isEqualTo(404);
+        assertThat(server.get(beside + "-0", "/api/v1/teams/nowhere/trends").status())
+                .isEqualTo(404);
     }
 
     /** PS1 of sheet number i is 1 + i mod 5. */

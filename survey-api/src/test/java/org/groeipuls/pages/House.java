@@ -1,5 +1,7 @@
 package org.groeipuls.pages;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -28,6 +30,7 @@ import org.groeipuls.api.hr.UnitTexts;
 import org.groeipuls.api.mail.Links;
 import org.groeipuls.api.mail.MailSettings;
 import org.groeipuls.api.security.DemonstrationSignIn;
+import org.groeipuls.api.security.Membership;
 import org.groeipuls.api.security.RosterTeamAccess;
 import org.groeipuls.api.storage.Commands;
 import org.groeipuls.api.storage.HistoryStore;
@@ -60,7 +63,9 @@ import org.groeipuls.pages.organisation.TextsPage;
 import org.groeipuls.pages.start.MethodPage;
 import org.groeipuls.pages.start.SignInPage;
 import org.groeipuls.pages.start.StartPage;
+import org.groeipuls.pages.team.ConversationPage;
 import org.groeipuls.pages.team.DashboardPage;
+import org.groeipuls.pages.team.GroupLooks;
 import org.groeipuls.pages.team.InterventionsPage;
 import org.groeipuls.pages.team.LearningPage;
 import org.groeipuls.pages.team.MirrorPage;
@@ -141,6 +146,9 @@ public final class House {
     /** Where codes for cards come from. */
     public CardCodes cards = (pulse, group) -> new Links.Codes(List.of(), null);
 
+    private final OrganisationTable organisation;
+    private final Trends trends;
+
     public House() {
         DataSource source =
                 new DriverManagerDataSource("jdbc:h2:mem:" + UUID.randomUUID() + ";DB_CLOSE_DELAY=-1", "sa", "");
@@ -159,13 +167,13 @@ public final class House {
         jdbc = JdbcClient.create(source);
         var json = StrictJson.mapper();
         var shelf = new InstrumentShelf(jdbc, json);
-        var organisation = new OrganisationTable(jdbc);
+        organisation = new OrganisationTable(jdbc);
         var agenda = new PulseAgenda(jdbc, json);
         var register = new InterventionRegister(jdbc, json);
-        var trends = new Trends(new TrendTable(jdbc, json), register, agenda, new OutcomeTable(jdbc, json));
+        trends = new Trends(new TrendTable(jdbc, json), register, agenda, new OutcomeTable(jdbc, json));
         var asked = new AskedPulses(agenda, shelf, organisation);
         var leads = new TeamLeads(source);
-        var access = new RosterTeamAccess(leads);
+        var access = new RosterTeamAccess(leads, new Membership(new People(source)), () -> NOW);
         var nobodyListens = nobodyListens();
         var keys = vault().mirrorKeys();
         var holders = new LeadKeys(source, keys, new SecureRandom());
@@ -177,6 +185,14 @@ public final class House {
                 nobodyListens,
                 new SecureRandom());
         var interventions = new InterventionDesk(nobodyListens, organisation, register, access, () -> NOW);
+        var looks = new GroupLooks(
+                shelf,
+                organisation,
+                agenda,
+                trends,
+                new Signals(new SignalTable(jdbc, json), trends, register),
+                access,
+                () -> NOW);
         var print = new Pages(PagesWiring.pageTemplates(), Pages.ZONE);
         var beans = new StaticListableBeanFactory(Map.of("signIn", new DemonstrationSignIn()));
         pages = MockMvcBuilders.standaloneSetup(
@@ -189,21 +205,14 @@ public final class House {
                                 asked,
                                 new NothingHappened(),
                                 mirrors,
+                                new Membership(new People(source)),
+                                organisation,
                                 () -> NOW,
                                 print),
                         new CouncilPage(agenda, shelf, new AttackReport(null), print),
                         new TextsPage(new UnitTexts(new TextTable(jdbc, json), this.keys, organisation), print),
-                        new DashboardPage(
-                                shelf,
-                                organisation,
-                                agenda,
-                                trends,
-                                new Signals(new SignalTable(jdbc, json), trends, register),
-                                Calibrations.BUILT_IN,
-                                access,
-                                mirrors,
-                                () -> NOW,
-                                print),
+                        new DashboardPage(looks, shelf, Calibrations.BUILT_IN, access, mirrors, print),
+                        new ConversationPage(looks, print),
                         new InterventionsPage(interventions, organisation, access, print),
                         new LearningPage(interventions, organisation, access, print),
                         new MirrorPage(mirrors, organisation, print),
@@ -432,6 +441,22 @@ public final class House {
     }
 
     /** Two years of pulses with a gap, a merged block and a change of the group. */
+    /** When the points were counted that a trend's JSON has nothing of. */
+    public SortedSet<LocalDate> withheldInJson(String group, String construct) {
+        var known = organisation.read().groupOf(new TeamId("parks")).orElseThrow();
+        assertThat(known.group()).isEqualTo(new GroupId(group));
+        var days = new TreeSet<LocalDate>();
+        StrictJson.mapper()
+                .valueToTree(trends.read(known, construct))
+                .path("points")
+                .forEach(point -> {
+                    if (!point.hasNonNull("shown")) {
+                        days.add(LocalDate.parse(point.path("countedOn").asString()));
+                    }
+                });
+        return days;
+    }
+
     public static List<TrendPoint> twoYears() {
         var points = new ArrayList<TrendPoint>();
         for (int ordinal = 1; ordinal <= 26; ordinal++) {

@@ -39,12 +39,16 @@ public final class Signals {
     /**
      * Every pattern of every group that had an occasion, whatever its level.
      *
-     * @param today for what was long ago
+     * @param today for what was long ago; what was counted later (UTC) is not looked at
      */
     public List<Signal> all(LocalDate today) {
-        var supporting = new Supporting(table.evidence());
+        var supporting = new Supporting(table.evidence().stream()
+                .filter(one -> !one.countedOn().isAfter(today))
+                .toList());
         return of(
-                table.all(),
+                table.all().stream()
+                        .filter(one -> !one.countedOn().isAfter(today))
+                        .toList(),
                 latest -> supported(latest, supporting, today),
                 latest -> latest.pattern().equals("M4") && supporting.fearOfCelebrating(latest, today));
     }

@@ -54,14 +54,24 @@ public final class Trends {
 
     /** The trends of a group for these constructs, in this order. */
     public List<TeamTrend> read(KnownGroup group, List<String> constructs) {
-        var drawn = drawn(group.group(), group.teams());
-        return constructs.stream().map(construct -> read(drawn, construct)).toList();
+        return read(group, constructs, LocalDate.MAX);
     }
 
-    private TeamTrend read(Drawn drawn, String construct) {
-        var rows = table.rows(drawn.group, construct);
+    /** The trends as they were when the last pulse was the last one that was counted by this day (UTC). */
+    public List<TeamTrend> read(KnownGroup group, List<String> constructs, LocalDate counted) {
+        var drawn = drawn(group.group(), group.teams(), counted);
+        return constructs.stream()
+                .map(construct -> read(drawn, construct, counted))
+                .toList();
+    }
+
+    private TeamTrend read(Drawn drawn, String construct, LocalDate counted) {
+        var rows = by(counted, table.rows(drawn.group, construct));
         var trend = drawn.trend(construct, rows, before(construct, rows));
-        var said = outcomes.of(drawn.group, construct);
+        var pulses = rows.stream().map(row -> row.point().pulse()).toList();
+        var said = outcomes.of(drawn.group, construct).stream()
+                .filter(one -> pulses.contains(one.pulse()))
+                .toList();
         return rows.isEmpty()
                 ? trend.judged(TeamTrend.RULE, said, null)
                 : trend.judged(
@@ -188,8 +198,18 @@ public final class Trends {
                 .orElseThrow();
     }
 
+    private static List<TrendRow> by(LocalDate counted, List<TrendRow> rows) {
+        return rows.stream()
+                .filter(row -> !row.point().countedOn().isAfter(counted))
+                .toList();
+    }
+
     private Drawn drawn(GroupId group, SortedSet<TeamId> now) {
-        var pulses = table.pulses(group);
+        return drawn(group, now, LocalDate.MAX);
+    }
+
+    private Drawn drawn(GroupId group, SortedSet<TeamId> now, LocalDate counted) {
+        var pulses = by(counted, table.pulses(group));
         var teams = new TreeSet<>(now);
         pulses.forEach(row -> teams.addAll(row.teams()));
         var closings = agenda.closings();

@@ -1,9 +1,7 @@
 package org.groeipuls.api.followup;
 
-import org.groeipuls.api.security.Membership;
 import org.groeipuls.api.storage.PointSenders;
 import org.groeipuls.api.storage.Wordings;
-import org.groeipuls.roster.People;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
@@ -21,10 +19,5 @@ public class FollowUpWiring {
     @Bean
     PointSenders pointSenders(JdbcClient jdbc) {
         return new PointSenders(jdbc);
-    }
-
-    @Bean
-    Membership membership(People people) {
-        return new Membership(people);
     }
 }

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.groeipuls.agenda.KnownPulse;
 import org.groeipuls.pulse.TicketMode;
+import org.groeipuls.pulse.WorkingDays;
 import org.jspecify.annotations.Nullable;
 
 /** When a letter of the running pulse is due. It follows from the pulse's dates alone, never from what was answered. */
@@ -18,7 +19,6 @@ public record Occasion(LetterKind kind, Instant due) {
 
     static final ZoneId ZONE = ZoneId.of("Europe/Amsterdam");
     private static final Duration APART = Duration.ofDays(1);
-    private static final int WORKING_DAYS_TO_RESULTS = 2;
     private static final LocalTime MORNING = LocalTime.of(8, 0);
 
     /**
@@ -45,7 +45,7 @@ public record Occasion(LetterKind kind, Instant due) {
     /** Halfway, and one working day before the end; fewer when they would come within a day of each other. */
     static List<Instant> usual(Instant opensAt, Instant closesAt) {
         var end = closesAt.atZone(ZONE);
-        var last = WorkingDays.workingDayBefore(end.toLocalDate())
+        var last = WorkingDays.before(end.toLocalDate())
                 .atTime(end.toLocalTime())
                 .atZone(ZONE)
                 .toInstant();
@@ -62,10 +62,9 @@ public record Occasion(LetterKind kind, Instant due) {
 
     /** When the results letter of a pulse that was counted on this day is due: two working days later. */
     static Instant results(LocalDate countedOn) {
-        var day = countedOn;
-        for (int i = 0; i < WORKING_DAYS_TO_RESULTS; i++) {
-            day = WorkingDays.workingDayAfter(day);
-        }
-        return day.atTime(MORNING).atZone(ZONE).toInstant();
+        return WorkingDays.after(countedOn, WorkingDays.PREVIEW)
+                .atTime(MORNING)
+                .atZone(ZONE)
+                .toInstant();
     }
 }

@@ -1,9 +1,11 @@
 package org.groeipuls.api.security;
 
 import jakarta.servlet.DispatcherType;
+import java.time.InstantSource;
 import java.util.List;
 import org.groeipuls.api.problem.BodyLimits;
 import org.groeipuls.api.problem.Problems;
+import org.groeipuls.roster.People;
 import org.groeipuls.roster.TeamLeads;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
@@ -31,8 +33,13 @@ public class SecurityWiring {
             "default-src 'self'; object-src 'none'; base-uri 'none'; form-action 'self';" + " frame-ancestors 'none'";
 
     @Bean
-    TeamAccess teamAccess(TeamLeads leads) {
-        return new RosterTeamAccess(leads);
+    TeamAccess teamAccess(TeamLeads leads, Membership members, InstantSource clock) {
+        return new RosterTeamAccess(leads, members, clock);
+    }
+
+    @Bean
+    Membership membership(People people) {
+        return new Membership(people);
     }
 
     /** Whoever sends a ballot is not asked who they are, and not heard when they say it. */
@@ -118,6 +125,8 @@ public class SecurityWiring {
                                 "/inbox",
                                 "/teams/*/interventions",
                                 "/teams/*/learning",
+                                "/teams/*/conversation",
+                                "/teams/*/conversation/*",
                                 "/teams/*/mirror/*")
                         .authenticated()
                         .requestMatchers(HttpMethod.GET, "/teams/*/actions", "/development")

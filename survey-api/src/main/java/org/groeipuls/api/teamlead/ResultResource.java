@@ -27,7 +27,7 @@ import org.springframework.web.bind.annotation.RestController;
 /** What a group has to talk about beside its lines. Somebody else's team looks like one that does not exist. */
 @RestController
 @RequestMapping("/api/v1/teams/{team}")
-@PreAuthorize("hasAnyRole('LEAD', 'ANALYST')")
+@PreAuthorize("hasAnyRole('LEAD', 'ANALYST', 'EMPLOYEE')")
 class ResultResource {
     private final TeamAccess access;
     private final OrganisationTable organisation;
@@ -65,17 +65,19 @@ class ResultResource {
     @Operation(
             summary = "What a group has to talk about: statements of its latest pulse, and gaps that its answers show")
     Results results(@PathVariable("team") TeamId team, Authentication who) {
-        var group = new ShownGroup(organisation, access).of(team, who);
-        var lines = trends.read(group, trends.constructs(group.group()));
+        var shown = ShownGroup.of(organisation, access, team, who);
+        var group = shown.group();
+        var lines = trends.read(group, trends.constructs(group.group()), shown.counted());
         var report = shelf.all().reversed().stream()
                 .flatMap(instrument -> FirstReport.of(lines, instrument, calibrations).stream())
                 .findFirst();
         var today = clock.instant().atZone(ZoneOffset.UTC).toLocalDate();
+        var day = today.isBefore(shown.counted()) ? today : shown.counted();
         return new Results(
                 team,
                 group,
                 report.orElse(null),
-                signals.all(today).stream()
+                signals.all(day).stream()
                         .filter(signal -> signal.group().equals(group.group()))
                         .filter(signal -> signal.level() != Pattern.Level.NONE)
                         .toList());

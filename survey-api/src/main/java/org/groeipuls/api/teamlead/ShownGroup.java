@@ -1,5 +1,6 @@
 package org.groeipuls.api.teamlead;
 
+import java.time.LocalDate;
 import org.groeipuls.api.past.Then;
 import org.groeipuls.api.problem.NotFound;
 import org.groeipuls.api.security.Role;
@@ -9,18 +10,20 @@ import org.groeipuls.organisation.OrganisationTable;
 import org.groeipuls.team.TeamId;
 import org.springframework.security.core.Authentication;
 
-/** The group of a team, for whoever may see it. */
-record ShownGroup(OrganisationTable organisation, TeamAccess access) {
+/**
+ * The group of a team, as whoever looks may see it.
+ *
+ * @param counted pulses that were counted later (UTC) are not theirs to see yet
+ */
+record ShownGroup(KnownGroup group, LocalDate counted) {
     /**
      * Of an earlier day only as long as the team stands in the same group of the same teams today: whoever leads it now may
      * not read through an earlier day what was said in other teams, or of the lead of another group.
      *
      * @throws NotFound when there is none, or it is not theirs
      */
-    KnownGroup of(TeamId team, Authentication who) {
-        if (!access.maySee(who, team)) {
-            throw new NotFound();
-        }
+    static ShownGroup of(OrganisationTable organisation, TeamAccess access, TeamId team, Authentication who) {
+        var counted = access.sees(who, team).orElseThrow(NotFound::new);
         var group = organisation.read().groupOf(team).orElseThrow(NotFound::new);
         if (Then.moment().isPresent() && !Role.ANALYST.heldBy(who)) {
             var today = Then.now(() -> organisation.read().groupOf(team));
@@ -28,6 +31,6 @@ record ShownGroup(OrganisationTable organisation, TeamAccess access) {
                 throw new NotFound();
             }
         }
-        return group;
+        return new ShownGroup(group, counted);
     }
 }

@@ -22,6 +22,7 @@ import org.springframework.context.annotation.Import;
 @Import({
     TrendResource.class,
     ResultResource.class,
+    OwnResultResource.class,
     InterventionResource.class,
     InterventionDesk.class,
     ActionResource.class,

@@ -25,10 +25,8 @@ import org.springframework.web.bind.annotation.RestController;
 /** The trends of a team's group. A team that is not one's own and a team that does not exist look the same. */
 @RestController
 @RequestMapping("/api/v1/teams/{team}")
-@PreAuthorize("hasAnyRole('LEAD', 'ANALYST')")
+@PreAuthorize("hasAnyRole('LEAD', 'ANALYST', 'EMPLOYEE')")
 class TrendResource {
-    private static final String XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
-
     private final TeamAccess access;
     private final OrganisationTable organisation;
     private final InstrumentShelf shelf;
@@ -52,7 +50,7 @@ class TrendResource {
             @RequestParam(value = "construct", defaultValue = "psychological-safety") String construct,
             Authentication who) {
         var group = group(team, who);
-        return new TrendView(team, group, read(group, construct));
+        return new TrendView(team, group.group(), read(group, construct));
     }
 
     @ReadableAsOf
@@ -70,7 +68,7 @@ class TrendResource {
     }
 
     @ReadableAsOf
-    @GetMapping(value = "/trends.xlsx", produces = XLSX)
+    @GetMapping(value = "/trends.xlsx", produces = TrendSheet.XLSX)
     @Operation(summary = "The same as a workbook")
     byte[] xlsx(
             @PathVariable("team") TeamId team,
@@ -101,7 +99,7 @@ class TrendResource {
         var trend = read(group, construct);
         return new Metadata(
                 team,
-                group,
+                group.group(),
                 construct,
                 trend.rule(),
                 trend.points().stream()
@@ -124,17 +122,17 @@ class TrendResource {
     @Operation(summary = "All lines of a team's group")
     Dashboard dashboard(@PathVariable("team") TeamId team, Authentication who) {
         var group = group(team, who);
-        var all = trends.read(group, constructs()).stream()
+        var all = trends.read(group.group(), constructs(), group.counted()).stream()
                 .filter(trend -> !trend.points().isEmpty())
                 .toList();
-        return new Dashboard(team, group, all);
+        return new Dashboard(team, group.group(), all);
     }
 
-    private TeamTrend read(KnownGroup group, String construct) {
+    private TeamTrend read(ShownGroup group, String construct) {
         if (!constructs().contains(construct)) {
             throw new ParameterNotAllowed();
         }
-        return trends.read(group, construct);
+        return trends.read(group.group(), List.of(construct), group.counted()).getFirst();
     }
 
     private List<String> constructs() {
@@ -146,7 +144,7 @@ class TrendResource {
                 .toList();
     }
 
-    private KnownGroup group(TeamId team, Authentication who) {
-        return new ShownGroup(organisation, access).of(team, who);
+    private ShownGroup group(TeamId team, Authentication who) {
+        return ShownGroup.of(organisation, access, team, who);
     }
 }

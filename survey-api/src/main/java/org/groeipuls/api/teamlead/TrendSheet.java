@@ -21,7 +21,10 @@ import org.groeipuls.trend.TrendPoint;
 import org.jspecify.annotations.Nullable;
 
 /** A trend as a table. A withheld point has empty cells and a reason; a text that looks like a formula is none. */
-final class TrendSheet {
+public final class TrendSheet {
+    /** The media type of a workbook. */
+    public static final String XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+
     private static final List<String> COLUMNS = List.of(
             "group",
             "construct",
@@ -49,12 +52,12 @@ final class TrendSheet {
 
     private final TeamTrend trend;
 
-    TrendSheet(TeamTrend trend) {
+    public TrendSheet(TeamTrend trend) {
         this.trend = trend;
     }
 
     /** UTF-8 text with a byte order mark; in Dutch with semicolons and decimal commas, as spreadsheets there expect. */
-    String csv(boolean dutch) {
+    public String csv(boolean dutch) {
         var text = new StringWriter();
         try (var csv = CsvWriter.builder().fieldSeparator(dutch ? ';' : ',').build(text)) {
             csv.writeRecord(COLUMNS);
@@ -78,7 +81,7 @@ final class TrendSheet {
     }
 
     /** A workbook with numbers as numbers: a sheet of points, and one of what the letters stand for. */
-    byte[] xlsx() {
+    public byte[] xlsx() {
         var bytes = new ByteArrayOutputStream();
         try {
             TimelessBook.write(bytes, book -> {

@@ -1,8 +1,6 @@
 package org.groeipuls.pages.answer;
 
-import java.time.DayOfWeek;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -13,6 +11,7 @@ import org.groeipuls.pages.Words;
 import org.groeipuls.pulse.AskedGroup;
 import org.groeipuls.pulse.AskedUnit;
 import org.groeipuls.pulse.PulseState;
+import org.groeipuls.pulse.WorkingDays;
 import org.jspecify.annotations.Nullable;
 
 /** A pulse as it is put to one group: what is asked, when, and what was frozen about it. */
@@ -20,8 +19,6 @@ public record AskedPulse(
         KnownPulse known, AskedGroup group, Instrument instrument, Organisation organisation, Words words) {
     /** Seconds for one statement, generously. */
     private static final int SECONDS_EACH = 10;
-
-    private static final int WORKING_DAYS_TO_RESULTS = 2;
 
     /** The statements that share a response scale. */
     record Section(String scale, String stem, List<String> labels, List<Statement> statements) {}
@@ -94,7 +91,8 @@ public record AskedPulse(
 
     /** From when the group sees what the lead sees: two working days after the count. */
     public String results() {
-        return words.date(after(known.closesAt().atZone(words.zone()).toLocalDate(), WORKING_DAYS_TO_RESULTS));
+        return words.date(
+                WorkingDays.after(known.closesAt().atZone(words.zone()).toLocalDate(), WorkingDays.PREVIEW));
     }
 
     /** Why it was cancelled. */
@@ -181,16 +179,5 @@ public record AskedPulse(
                             entry.getValue());
                 })
                 .toList();
-    }
-
-    static LocalDate after(LocalDate day, int workingDays) {
-        var at = day;
-        for (int left = workingDays; left > 0; ) {
-            at = at.plusDays(1);
-            if (at.getDayOfWeek() != DayOfWeek.SATURDAY && at.getDayOfWeek() != DayOfWeek.SUNDAY) {
-                left--;
-            }
-        }
-        return at;
     }
 }

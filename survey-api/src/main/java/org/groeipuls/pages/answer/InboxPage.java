@@ -4,7 +4,9 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.time.InstantSource;
 import java.util.HashMap;
 import java.util.List;
+import org.groeipuls.api.security.Membership;
 import org.groeipuls.api.teamlead.MirrorDesk;
+import org.groeipuls.organisation.OrganisationTable;
 import org.groeipuls.pages.Language;
 import org.groeipuls.pages.Pages;
 import org.groeipuls.pages.followup.FollowUp;
@@ -27,15 +29,26 @@ public final class InboxPage {
     private final AskedPulses asked;
     private final FollowUp followUp;
     private final MirrorDesk mirrors;
+    private final Membership members;
+    private final OrganisationTable organisation;
     private final InstantSource clock;
     private final Pages pages;
 
     public InboxPage(
-            OwnPulses own, AskedPulses asked, FollowUp followUp, MirrorDesk mirrors, InstantSource clock, Pages pages) {
+            OwnPulses own,
+            AskedPulses asked,
+            FollowUp followUp,
+            MirrorDesk mirrors,
+            Membership members,
+            OrganisationTable organisation,
+            InstantSource clock,
+            Pages pages) {
         this.own = own;
         this.asked = asked;
         this.followUp = followUp;
         this.mirrors = mirrors;
+        this.members = members;
+        this.organisation = organisation;
         this.clock = clock;
         this.pages = pages;
     }
@@ -65,6 +78,12 @@ public final class InboxPage {
                 mirrors.sharedWith(who).stream()
                         .map(place ->
                                 new Shared(MirrorPage.path(place.team(), place.id()), MirrorPage.closes(place, words)))
+                        .toList());
+        var now = organisation.read();
+        content.put(
+                "teams",
+                members.teamsOf(who).stream()
+                        .flatMap(team -> now.team(team).stream())
                         .toList());
         content.put("happened", Happened.to(who, followUp, words));
         Pages.formToken(request).ifPresent(token -> content.put("csrf", token));

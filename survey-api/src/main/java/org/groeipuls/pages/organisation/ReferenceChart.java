@@ -1,11 +1,13 @@
 package org.groeipuls.pages.organisation;
 
+import static org.groeipuls.pages.chart.Svg.n;
+import static org.groeipuls.pages.chart.Svg.text;
+
 import java.util.List;
-import java.util.Locale;
 import java.util.stream.Collectors;
 import org.groeipuls.pages.Words;
+import org.groeipuls.pages.chart.Svg;
 import org.groeipuls.reference.EarlierResults.Year;
-import org.springframework.web.util.HtmlUtils;
 
 /**
  * Earlier results of another supplier as SVG: percent positive by year, on an axis of its own from 0 to 100 %, with a
@@ -23,11 +25,12 @@ final class ReferenceChart {
 
     private final List<Year> series;
     private final Words words;
-    private final StringBuilder svg = new StringBuilder(2048);
+    private final Svg svg;
 
-    private ReferenceChart(List<Year> series, Words words) {
+    private ReferenceChart(List<Year> series, Words words, Svg svg) {
         this.series = series;
         this.words = words;
+        this.svg = svg;
     }
 
     /**
@@ -37,40 +40,41 @@ final class ReferenceChart {
      * @param id unique in the page
      */
     static String svg(List<Year> series, Words words, String id, String statement) {
-        return new ReferenceChart(series, words).draw(id, statement);
+        var svg = new Svg(
+                "reference",
+                WIDTH,
+                TOP + HEIGHT + 2 * LETTERS,
+                LETTERS,
+                id,
+                words.text("references.chart", statement),
+                told(series, words));
+        return new ReferenceChart(series, words, svg).draw();
     }
 
-    private String draw(String id, String statement) {
-        put(
-                "<svg class=\"chart reference\" viewBox=\"0 0 %d %d\" font-size=\"%d\" role=\"img\""
-                        + " aria-labelledby=\"%s-t %s-d\">",
-                WIDTH, TOP + HEIGHT + 2 * LETTERS, LETTERS, id, id);
-        put(
-                "<title id=\"%s-t\">%s</title><desc id=\"%s-d\">%s</desc>",
-                id, text(words.text("references.chart", statement)), id, text(told()));
+    private String draw() {
         grid();
         line();
         for (int i = 0; i < series.size(); i++) {
             point(i);
         }
-        return svg.append("</svg>").toString();
+        return svg.end();
     }
 
-    private String told() {
+    private static String told(List<Year> series, Words words) {
         return series.stream()
                 .map(year -> year.year() + ": " + ReferencesPage.percent(year, words))
                 .collect(Collectors.joining(", "));
     }
 
     private void grid() {
-        put("<g class=\"grid\">");
+        svg.put("<g class=\"grid\">");
         for (int percent = 0; percent <= 100; percent += STEP) {
-            put("<line x1=\"%d\" y1=\"%s\" x2=\"%d\" y2=\"%s\"/>", LEFT, y(percent), WIDTH - RIGHT, y(percent));
-            put(
+            svg.put("<line x1=\"%d\" y1=\"%s\" x2=\"%d\" y2=\"%s\"/>", LEFT, y(percent), WIDTH - RIGHT, y(percent));
+            svg.put(
                     "<text x=\"%d\" y=\"%s\" text-anchor=\"end\">%s</text>",
                     LEFT - 8, n(atY(percent) + LETTERS * .35), text(words.text("references.percent", "" + percent)));
         }
-        put("</g>");
+        svg.put("</g>");
     }
 
     private void line() {
@@ -82,20 +86,20 @@ final class ReferenceChart {
                     .append(' ')
                     .append(y(series.get(i).percentPositive()));
         }
-        put("<path class=\"elsewhere\" d=\"%s\"/>", path);
+        svg.put("<path class=\"elsewhere\" d=\"%s\"/>", path);
     }
 
     private void point(int i) {
         var year = series.get(i);
-        put(
+        svg.put(
                 "<g class=\"point\"><title>%s</title><circle cx=\"%s\" cy=\"%s\" r=\"4\"/>",
                 text(year.year() + ": " + ReferencesPage.percent(year, words)), x(i), y(year.percentPositive()));
         if (labelled(i)) {
-            put(
+            svg.put(
                     "<text x=\"%s\" y=\"%d\" text-anchor=\"middle\">%d</text>",
                     x(i), TOP + HEIGHT + LETTERS + 8, year.year());
         }
-        put("</g>");
+        svg.put("</g>");
     }
 
     /** The last year always stands there, others as far as they fit. */
@@ -121,18 +125,5 @@ final class ReferenceChart {
 
     private static String y(double percent) {
         return n(atY(percent));
-    }
-
-    private static String n(double number) {
-        var written = String.format(Locale.ROOT, "%.1f", number);
-        return written.endsWith(".0") ? written.substring(0, written.length() - 2) : written;
-    }
-
-    private static String text(String plain) {
-        return HtmlUtils.htmlEscape(plain, "UTF-8");
-    }
-
-    private void put(String format, Object... arguments) {
-        svg.append(String.format(Locale.ROOT, format, arguments));
     }
 }

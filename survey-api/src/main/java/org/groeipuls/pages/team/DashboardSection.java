@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.function.Function;
 import org.groeipuls.instrument.Construct;
 import org.groeipuls.pages.Words;
+import org.groeipuls.pages.chart.Frame;
 import org.groeipuls.pulse.Disclosure;
 import org.groeipuls.team.GroupId;
 import org.groeipuls.trend.TeamTrend;
@@ -50,9 +51,9 @@ record DashboardSection(
                 sentence,
                 Conclusions.of(trend, words),
                 Conclusions.next(trend, words),
-                TrendChart.svg(earlier, columns, TrendChart.Frame.WIDE, words, construct.key(), title, sentence),
-                TrendChart.svg(earlier, columns, TrendChart.Frame.NARROW, words, construct.key(), title, sentence),
-                Math.max(0, columns.size() - TrendChart.Frame.NARROW.most()),
+                TrendChart.svg(earlier, columns, Frame.WIDE, words, construct.key(), title, sentence),
+                TrendChart.svg(earlier, columns, Frame.NARROW, words, construct.key(), title, sentence),
+                Math.max(0, columns.size() - Frame.NARROW.most()),
                 columns.reversed().stream()
                         .map(column -> new Row(column, column.after(words)))
                         .toList(),

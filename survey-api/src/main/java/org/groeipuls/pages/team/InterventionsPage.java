@@ -125,7 +125,7 @@ public final class InterventionsPage {
         var content = new HashMap<String, Object>();
         content.put("team", visit.known().name());
         content.put("id", visit.team().value());
-        content.put("dashboard", access.maySee(visit.who(), visit.team()));
+        content.put("dashboard", access.sees(visit.who(), visit.team()).isPresent());
         content.put(
                 "forms",
                 Arrays.stream(LearningForm.values()).map(LearningForm::word).toList());

@@ -33,7 +33,9 @@ import org.groeipuls.pages.start.MethodPage;
 import org.groeipuls.pages.start.SignInPage;
 import org.groeipuls.pages.start.StartPage;
 import org.groeipuls.pages.team.ActionsPage;
+import org.groeipuls.pages.team.ConversationPage;
 import org.groeipuls.pages.team.DashboardPage;
+import org.groeipuls.pages.team.GroupLooks;
 import org.groeipuls.pages.team.InterventionsPage;
 import org.groeipuls.pages.team.LearningPage;
 import org.groeipuls.pages.team.MirrorPage;
@@ -61,6 +63,8 @@ import org.thymeleaf.templateresolver.ClassLoaderTemplateResolver;
     InboxPage.class,
     CouncilPage.class,
     DashboardPage.class,
+    ConversationPage.class,
+    GroupLooks.class,
     InterventionsPage.class,
     LearningPage.class,
     MirrorPage.class,

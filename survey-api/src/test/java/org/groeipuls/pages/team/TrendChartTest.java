@@ -18,7 +18,7 @@ import org.groeipuls.pages.House;
 import org.groeipuls.pages.Language;
 import org.groeipuls.pages.Pages;
 import org.groeipuls.pages.Words;
-import org.groeipuls.pages.team.TrendChart.Frame;
+import org.groeipuls.pages.chart.Frame;
 import org.groeipuls.pulse.PulseId;
 import org.groeipuls.scoring.Interval;
 import org.groeipuls.team.GroupId;

@@ -1,0 +1,171 @@
+package org.groeipuls.pages.team;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+
+import de.siegmar.fastcsv.reader.CsvReader;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Random;
+import java.util.TreeSet;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import org.dhatim.fastexcel.reader.ReadableWorkbook;
+import org.dhatim.fastexcel.reader.Row;
+import org.groeipuls.instrument.Construct;
+import org.groeipuls.pages.House;
+import org.groeipuls.pages.Language;
+import org.groeipuls.pages.Pages;
+import org.groeipuls.pages.Words;
+import org.groeipuls.trend.TrendPoint;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.springframework.http.HttpHeaders;
+import org.springframework.mock.web.MockHttpServletResponse;
+
+/** A dashboard says the same in every way in which it can be taken along, and costs little. */
+class DashboardPageTest {
+    private static final List<String> CONSTRUCTS = House.INSTRUMENT.constructs().stream()
+            .filter(construct -> construct.level() == Construct.Level.GROUP)
+            .map(Construct::key)
+            .toList();
+
+    private final House house = new House();
+
+    @Test
+    void the_same_points_are_withheld_in_chart_table_csv_workbook_and_json() throws Exception {
+        var chance = new Random(20261126);
+        for (var construct : CONSTRUCTS) {
+            var points = random(chance);
+            house.trend("green", construct, points);
+            var withheld = new TreeSet<LocalDate>();
+            points.stream()
+                    .filter(point -> point.shown() == null)
+                    .map(TrendPoint::countedOn)
+                    .forEach(withheld::add);
+            var html = answer("/dashboard/parks?lang=nl").getContentAsString();
+            var words = new Words(Language.NL, Pages.ZONE);
+            var dates = withheld.stream().map(words::shortDate).toList();
+            var svg = between(html, "aria-labelledby=\"" + construct + "-wide-t", "</svg>");
+            var table = between(html.substring(html.indexOf(svg)), "<tbody>", "</tbody>");
+
+            assertThat(found(svg, "<g class=\"gap\"><title>([^:]*):"))
+                    .as(construct)
+                    .isEqualTo(dates);
+            assertThat(found(table, "<tr class=\"withheld\">\\s*<th scope=\"row\"><span>([^<]*)<")
+                            .reversed())
+                    .as(construct)
+                    .isEqualTo(dates);
+            assertThat(inCsv(construct)).as(construct).isEqualTo(withheld);
+            assertThat(inWorkbook(construct)).as(construct).isEqualTo(withheld);
+            assertThat(house.withheldInJson("green", construct)).as(construct).isEqualTo(withheld);
+        }
+    }
+
+    private static List<TrendPoint> random(Random chance) {
+        List<TrendPoint> points = new ArrayList<>();
+        for (int ordinal = 1; ordinal <= 26; ordinal++) {
+            double value = 1 + 4 * chance.nextDouble();
+            points.add(
+                    switch (chance.nextInt(5)) {
+                        case 0 -> House.gap(ordinal, 1);
+                        case 1 -> House.merged(ordinal, 1, value, value - .4, value + .4);
+                        default -> House.shown(ordinal, 1, 5 + chance.nextInt(9), value, .6, value, .3);
+                    });
+        }
+        return points;
+    }
+
+    private TreeSet<LocalDate> inCsv(String construct) throws Exception {
+        var csv = answer("/dashboard/parks/" + construct + ".csv?lang=en").getContentAsString(StandardCharsets.UTF_8);
+        var days = new TreeSet<LocalDate>();
+        try (var rows = CsvReader.builder().ofNamedCsvRecord(csv.substring(1))) {
+            rows.forEach(row -> {
+                boolean empty = row.getField("value").isEmpty();
+                assertThat(empty).isEqualTo(!row.getField("withheld").isEmpty());
+                if (empty) {
+                    days.add(LocalDate.parse(row.getField("counted_on")));
+                }
+            });
+        }
+        return days;
+    }
+
+    private TreeSet<LocalDate> inWorkbook(String construct) throws Exception {
+        var days = new TreeSet<LocalDate>();
+        try (var book = new ReadableWorkbook(new ByteArrayInputStream(
+                answer("/dashboard/parks/" + construct + ".xlsx").getContentAsByteArray()))) {
+            var rows = book.getFirstSheet().read();
+            var names = rows.getFirst().stream().map(cell -> cell.getRawValue()).toList();
+            for (Row row : rows.subList(1, rows.size())) {
+                if (row.getCellText(names.indexOf("value")).isEmpty()) {
+                    days.add(LocalDate.parse(row.getCellText(names.indexOf("counted_on"))));
+                }
+            }
+        }
+        return days;
+    }
+
+    @Test
+    void nothing_is_sent_again_while_nothing_changes() throws Exception {
+        house.trend("green", "psychological-safety", House.twoYears().subList(0, 4));
+        var first = answer("/dashboard/parks?lang=en");
+        var etag = first.getHeader(HttpHeaders.ETAG);
+        assertThat(first.getHeader(HttpHeaders.CACHE_CONTROL)).contains("private", "no-cache");
+
+        var again = answer("/dashboard/parks?lang=en", HttpHeaders.IF_NONE_MATCH, String.valueOf(etag));
+        assertThat(again.getStatus()).isEqualTo(304);
+        assertThat(again.getContentAsByteArray()).isEmpty();
+
+        house.trend("green", "error-talk", House.twoYears().subList(0, 4));
+        assertThat(answer("/dashboard/parks?lang=en", HttpHeaders.IF_NONE_MATCH, String.valueOf(etag))
+                        .getStatus())
+                .isEqualTo(200);
+    }
+
+    @Test
+    @Tag("ci")
+    void two_years_of_eight_constructs_are_drawn_within_fifty_milliseconds() throws Exception {
+        CONSTRUCTS.forEach(construct -> house.trend("green", construct, House.twoYears()));
+        var times = new long[60];
+        for (int i = 0; i < times.length; i++) {
+            long start = System.nanoTime();
+            answer("/dashboard/parks?lang=nl");
+            times[i] = System.nanoTime() - start;
+        }
+        var warm = Arrays.copyOfRange(times, 30, 60);
+        Arrays.sort(warm);
+        System.out.printf(
+                "a dashboard of 26 pulses x %d constructs: median %.1f ms, highest of 30 %.1f ms%n",
+                CONSTRUCTS.size(), warm[15] / 1e6, warm[29] / 1e6);
+        // a busy computer is forgiven much, a page that became ten times as dear is not
+        assertThat(warm[15]).isLessThan(200_000_000);
+    }
+
+    private MockHttpServletResponse answer(String path, Object... header) throws Exception {
+        var request = get(path).principal(House.LEAD);
+        if (header.length > 0) {
+            request.header((String) header[0], header[1]);
+        }
+        return house.pages().perform(request).andReturn().getResponse();
+    }
+
+    private static String between(String text, String from, String to) {
+        int start = text.indexOf(from);
+        assertThat(start).as(from).isNotNegative();
+        return text.substring(start, text.indexOf(to, start));
+    }
+
+    private static List<String> found(String text, String pattern) throws IOException {
+        return Pattern.compile(pattern)
+                .matcher(text)
+                .results()
+                .map((MatchResult match) -> match.group(1))
+                .toList();
+    }
+}
