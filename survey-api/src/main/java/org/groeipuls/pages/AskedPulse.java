@@ -15,7 +15,8 @@ import org.groeipuls.pulse.PulseState;
 import org.jspecify.annotations.Nullable;
 
 /** A pulse as it is put to one group: what is asked, when, and what was frozen about it. */
-record AskedPulse(KnownPulse known, AskedGroup group, Instrument instrument, Organisation organisation, Words words) {
+public record AskedPulse(
+        KnownPulse known, AskedGroup group, Instrument instrument, Organisation organisation, Words words) {
     /** Seconds for one statement, generously. */
     private static final int SECONDS_EACH = 10;
 

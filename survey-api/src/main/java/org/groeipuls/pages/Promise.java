@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param openText absent without an open question
  */
-record Promise(PulseRules rules, @Nullable OpenText openText) {
+public record Promise(PulseRules rules, @Nullable OpenText openText) {
     /** What holds for a pulse that does not say otherwise. */
     static final Promise USUAL = new Promise(PulseRules.DEFAULT, null);
 
