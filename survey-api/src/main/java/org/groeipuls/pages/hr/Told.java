@@ -28,12 +28,20 @@ record Told(List<AskedPulse> groups, boolean councilKeyMissing) {
                 draft.councilKeyMissing());
     }
 
-    /** A group whose people are no leads, as an example. */
+    /** An example: a group whose people write too if any does, for it is told most; else one whose people are no leads. */
     public AskedPulse example() {
         return groups.stream()
-                .filter(asked -> !asked.group().ownPeople())
+                .filter(asked -> asked.promise().asksToWrite())
                 .findFirst()
+                .or(() -> groups.stream()
+                        .filter(asked -> !asked.group().ownPeople())
+                        .findFirst())
                 .orElseGet(groups::getFirst);
+    }
+
+    /** Whether some write and others do not. */
+    public boolean someWrite() {
+        return groups.stream().map(asked -> asked.promise().asksToWrite()).distinct().count() > 1;
     }
 
     /** How many people may answer. */
