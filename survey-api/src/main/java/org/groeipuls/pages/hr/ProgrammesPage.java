@@ -148,6 +148,7 @@ final class ProgrammesPage {
         content.put("wrong", wrong);
         content.put("instruments", shelf.all().reversed());
         content.put("demonstration", demonstration);
+        content.put("heading", known == null ? words.text("hr.programmes.new") : known.name());
         content.put("days", known == null ? List.of() : days(known, words));
         if (known != null) {
             content.put("known", known);
