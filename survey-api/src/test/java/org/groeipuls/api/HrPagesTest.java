@@ -88,7 +88,10 @@ class HrPagesTest {
             var page = get(path + "?lang=nl");
             assertThat(page.statusCode()).as(path).isEqualTo(200);
             assertThat(page.headers().firstValue("Cache-Control").orElse("")).contains("no-store");
-            assertThat(page.body()).as(path).containsPattern("<h1>.*[A-Za-z].*</h1>").doesNotContain("??", "{0}", "th:", "<script", "style=");
+            assertThat(page.body())
+                    .as(path)
+                    .containsPattern("<h1>.*[A-Za-z].*</h1>")
+                    .doesNotContain("??", "{0}", "th:", "<script", "style=");
             assertThat(get(path + "?lang=en").body()).as(path).doesNotContain("??", "{0}", "th:");
         }
         assertThat(get("/dashboard").headers().firstValue("Location")).hasValue("/hr");
@@ -145,9 +148,8 @@ class HrPagesTest {
                 .results()
                 .map(found -> found.group(1))
                 .toList();
-        assertThat(sentences)
-                .hasSizeGreaterThan(15)
-                .allSatisfy(sentence -> assertThat(answering).contains(sentence));
+        assertThat(sentences).hasSizeGreaterThan(15).allSatisfy(sentence -> assertThat(answering)
+                .contains(sentence));
 
         sheet.put("step", "look");
         assertThat(post("/hr/pulses/new?lang=nl", sheet).body())
@@ -331,12 +333,10 @@ class HrPagesTest {
         var page = get("/hr/instruments/groeipuls@1?lang=en").body();
         assertThat(page).contains("lang=\"nl\"", "lang=\"en\"", "Comes in pulse 2, 7 of the order");
         var instrument = server.get("hr", "/api/v1/instruments/groeipuls@1").json();
-        instrument
-                .get("items")
-                .forEach(item -> assertThat(page)
-                        .contains(
-                                escaped(item.at("/text/nl").asString()),
-                                escaped(item.at("/text/en").asString())));
+        instrument.get("items").forEach(item -> assertThat(page)
+                .contains(
+                        escaped(item.at("/text/nl").asString()),
+                        escaped(item.at("/text/en").asString())));
     }
 
     @Test

@@ -28,7 +28,7 @@ record FormPreview(
     static List<FormPreview> all(Instrument instrument, Words words) {
         return instrument.forms().stream()
                 .map(form -> of(instrument, form, words))
-                .sorted(Comparator.comparing(preview -> preview.pulses().isEmpty()
+                .sorted(Comparator.comparingInt(preview -> preview.pulses().isEmpty()
                         ? Integer.MAX_VALUE
                         : preview.pulses().getFirst()))
                 .toList();

@@ -40,7 +40,7 @@ record PulseView(
         boolean mailed,
         boolean unopened,
         Words words) {
-    /** Something that happens at a time. @param past whether that has been */
+    /** Something that happens at a time, and whether that has been. */
     record Moment(String what, String when, boolean past) {}
 
     /** Letters of one kind; how many went to everybody alike, whoever answered. */

@@ -41,7 +41,7 @@ record Standing(
     private static final Duration BETWEEN_OPENINGS = Duration.ofDays(14);
     private static final int NAMED = 8;
 
-    /** Something to do something about. @param path where */
+    /** Something to do something about, and where. */
     record Point(String text, String path) {}
 
     /** Groups that have people, and too few to be asked. */

@@ -41,7 +41,11 @@ record Told(List<AskedPulse> groups, boolean councilKeyMissing) {
 
     /** Whether some write and others do not. */
     public boolean someWrite() {
-        return groups.stream().map(asked -> asked.promise().asksToWrite()).distinct().count() > 1;
+        return groups.stream()
+                        .map(asked -> asked.promise().asksToWrite())
+                        .distinct()
+                        .count()
+                > 1;
     }
 
     /** How many people may answer. */
