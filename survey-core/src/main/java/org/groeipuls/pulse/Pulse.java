@@ -38,18 +38,7 @@ public final class Pulse {
     @CommandHandler
     @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
     void handle(IssuePulse command) {
-        var wanted = new PulseIssued(
-                command.pulse(),
-                command.instrument(),
-                command.rules(),
-                command.dates(),
-                command.units(),
-                command.groups(),
-                command.keys(),
-                command.agreement(),
-                command.demonstration(),
-                command.roster(),
-                command.openText());
+        var wanted = command.frozen();
         if (issued == null) {
             IssuingRules.check(command);
             apply(wanted);

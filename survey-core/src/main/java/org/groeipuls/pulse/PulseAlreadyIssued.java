@@ -6,7 +6,7 @@ import org.groeipuls.refusal.Refusal;
 public final class PulseAlreadyIssued extends Refusal {
     private static final long serialVersionUID = 1;
 
-    PulseAlreadyIssued(PulseId pulse) {
+    public PulseAlreadyIssued(PulseId pulse) {
         super(
                 Kind.CONFLICT,
                 "pulse-already-issued",

@@ -70,6 +70,21 @@ public sealed interface PulseCommand {
                     null,
                     now);
         }
+
+        /** What would be frozen by it. */
+        public PulseEvent.PulseIssued frozen() {
+            return new PulseEvent.PulseIssued(
+                    pulse, instrument, rules, dates, units, groups, keys, agreement, demonstration, roster, openText);
+        }
+
+        /**
+         * Looks before keys are made and people are written down, so that nothing has to be thrown away.
+         *
+         * @throws org.groeipuls.refusal.Refusal when it could not be issued whatever the keys are
+         */
+        public void checkWhatIsAsked() {
+            IssuingRules.checkWhatIsAsked(this);
+        }
     }
 
     /** From {@code opensAt} on: ballots are accepted. */

@@ -14,7 +14,7 @@ import org.groeipuls.roster.PersonId;
 import org.groeipuls.team.GroupId;
 
 /** Who stands in the groups of a pulse now, as the list of people has it. */
-final class GroupPeople {
+public final class GroupPeople {
     private final People people;
     private final OrganisationTable organisation;
     private final PulseAgenda agenda;
@@ -26,7 +26,7 @@ final class GroupPeople {
     }
 
     /** Subjects by group; groups with nobody are missing. */
-    SortedMap<GroupId, SortedSet<String>> of(PulseId pulse) {
+    public SortedMap<GroupId, SortedSet<String>> of(PulseId pulse) {
         var issued = agenda.find(pulse).orElseThrow(NotFound::new).issued();
         var placement = Placement.of(people.all(), organisation.read());
         SortedMap<GroupId, SortedSet<String>> groups = new TreeMap<>();

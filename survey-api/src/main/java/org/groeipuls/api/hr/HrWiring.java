@@ -26,6 +26,9 @@ import org.springframework.context.annotation.Import;
 @Configuration(proxyBeanMethods = false)
 @Import({
     IssuingDesk.class,
+    OrganisationDesk.class,
+    ProposalDesk.class,
+    ProgrammeDesk.class,
     PulseResource.class,
     ProgrammeResource.class,
     OrganisationResource.class,

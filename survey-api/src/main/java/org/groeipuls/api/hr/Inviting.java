@@ -2,6 +2,7 @@ package org.groeipuls.api.hr;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import org.groeipuls.agenda.KnownPulse;
@@ -56,14 +57,31 @@ final class Inviting {
         };
     }
 
+    /**
+     * Looks whether everybody can be asked, and freezes nothing.
+     *
+     * @throws PulseNotIssuable when a group has nobody in the roster
+     */
+    void check(List<GroupId> groups, Headcount headcount) {
+        if (headcount instanceof ByPeople now) {
+            asked(groups, now.placement());
+        }
+    }
+
     private String freeze(PulseId pulse, List<GroupId> groups, Placement placement) {
+        var frozen = invitations.freeze(pulse, asked(groups, placement));
+        commands.awaitDurable();
+        return frozen.commitment();
+    }
+
+    private static SortedMap<GroupId, SortedSet<PersonId>> asked(List<GroupId> groups, Placement placement) {
         if (!placement.closed().isEmpty()) {
             throw new PulseNotIssuable(
                     "people-in-closed-team",
                     "People still stand in team " + placement.closed().first().value()
                             + ", which is there no more; send the list of people with their new teams first");
         }
-        var asked = new TreeMap<GroupId, SortedSet<PersonId>>();
+        SortedMap<GroupId, SortedSet<PersonId>> asked = new TreeMap<>();
         for (var group : groups) {
             var there = placement.in(group);
             if (there.isEmpty()) {
@@ -74,9 +92,7 @@ final class Inviting {
             }
             asked.put(group, there);
         }
-        var frozen = invitations.freeze(pulse, asked);
-        commands.awaitDurable();
-        return frozen.commitment();
+        return asked;
     }
 
     /** Takes back what was frozen for a pulse that was then refused. */

@@ -142,6 +142,27 @@ final class Issuing {
                 now);
     }
 
+    /** As {@link #order} without keys and without a commitment, to be looked at only. */
+    IssuePulse draft(boolean demonstration, Instant now) {
+        var groups = askedGroups();
+        var units = textUnits(groups);
+        return new IssuePulse(
+                pulse,
+                instrument.key(),
+                request.rules(),
+                request.dates(),
+                unitsAround(groups),
+                groups,
+                new FrozenKeys("", "", "", "", new TreeMap<>()),
+                request.agreement(),
+                previousOpenings(groups),
+                demonstration,
+                null,
+                units.isEmpty() ? null : new OpenText("", "", "", "", units, request.textRetention()),
+                null,
+                now);
+    }
+
     private OpenText openText(PulseKeys.Established keys, List<TextUnit> units) {
         var layers = keys.layers();
         return new OpenText(

@@ -17,6 +17,7 @@ import org.groeipuls.organisation.Organisation;
 import org.groeipuls.organisation.OrganisationTable;
 import org.groeipuls.organisation.Reorganisations;
 import org.groeipuls.pulse.PulseAlreadyIssued;
+import org.groeipuls.pulse.PulseEvent.PulseIssued;
 import org.groeipuls.pulse.PulseId;
 import org.groeipuls.pulse.PulseNotIssuable;
 import org.groeipuls.refusal.Refusal;
@@ -28,7 +29,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
 
 /** Where pulses are issued, by HR and for programmes alike. Whoever asks for the same pulse twice issues it once. */
-final class IssuingDesk {
+public final class IssuingDesk {
     private final Commands commands;
     private final PulseAgenda agenda;
     private final OrganisationTable organisation;
@@ -80,7 +81,7 @@ final class IssuingDesk {
      * @throws Refusal when a rule says no
      * @return whether it was not issued before
      */
-    boolean issue(PulseId pulse, PulseRequest request) {
+    public boolean issue(PulseId pulse, PulseRequest request) {
         var instrument = instrument(request.instrument());
         var origins = origins(pulse, organisation.read());
         return issue(
@@ -89,6 +90,35 @@ final class IssuingDesk {
                 instrument,
                 Forms.of(pulse, request, instrument, agenda, origins::withPredecessors),
                 null);
+    }
+
+    /**
+     * A pulse as issuing it would freeze it, without keys.
+     *
+     * @param councilKeyMissing whether the works council has to make its key first
+     */
+    public record Draft(PulseIssued pulse, boolean councilKeyMissing) {}
+
+    /**
+     * Looks what issuing a pulse would freeze. Nothing is made or kept.
+     *
+     * @throws Refusal when a rule says no
+     */
+    public Draft draft(PulseId pulse, PulseRequest request) {
+        if (agenda.find(pulse).isPresent()) {
+            throw new PulseAlreadyIssued(pulse);
+        }
+        var instrument = instrument(request.instrument());
+        var organised = organisation.read();
+        var origins = origins(pulse, organised);
+        var headcount = inviting.headcount(request.rules().tickets(), organised, Optional.empty());
+        var forms = Forms.of(pulse, request, instrument, agenda, origins::withPredecessors);
+        var issuing = new Issuing(pulse, request, forms, organised, instrument, agenda, headcount, origins);
+        inviting.check(issuing.groups(), headcount);
+        var order = issuing.draft(demonstration, clock.instant());
+        order.checkWhatIsAsked();
+        boolean waits = request.rules().layers() == 2 && councilKeys.find(pulse).isEmpty();
+        return new Draft(order.frozen(), waits);
     }
 
     /**

@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param resultsOn when those who were asked can expect the results
  * @param reason why it is skipped
  */
-record Occurrence(
+public record Occurrence(
         LocalDate day,
         PulseId pulse,
         Stage state,
@@ -32,7 +32,7 @@ record Occurrence(
         boolean leadersAsked,
         @Nullable Words reason) {
     /** What became of a day, or comes of it. */
-    enum Stage {
+    public enum Stage {
         @JsonProperty("planned")
         PLANNED,
         @JsonProperty("issued")
@@ -42,5 +42,5 @@ record Occurrence(
     }
 
     /** @param detail in the reader's language */
-    record Words(String code, String detail) {}
+    public record Words(String code, String detail) {}
 }

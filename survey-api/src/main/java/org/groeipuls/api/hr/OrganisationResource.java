@@ -11,7 +11,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.SortedSet;
 import java.util.TreeSet;
-import org.groeipuls.api.storage.Commands;
 import org.groeipuls.organisation.Organisation;
 import org.groeipuls.organisation.Organisation.KnownGroup;
 import org.groeipuls.organisation.Organisation.KnownTeam;
@@ -19,16 +18,9 @@ import org.groeipuls.organisation.Organisation.KnownUnit;
 import org.groeipuls.organisation.OrganisationFacts;
 import org.groeipuls.organisation.OrganisationTable;
 import org.groeipuls.refusal.Refusal;
-import org.groeipuls.roster.PersonId;
-import org.groeipuls.roster.TeamLeads;
 import org.groeipuls.team.Group;
-import org.groeipuls.team.GroupCommand.DissolveGroup;
-import org.groeipuls.team.GroupCommand.FormGroup;
 import org.groeipuls.team.GroupId;
-import org.groeipuls.team.TeamCommand.EstablishTeam;
 import org.groeipuls.team.TeamId;
-import org.groeipuls.team.UnitAboveItself;
-import org.groeipuls.team.UnitCommand.EstablishUnit;
 import org.groeipuls.team.UnitId;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -48,21 +40,15 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/api/v1")
 @PreAuthorize("hasRole('HR')")
 class OrganisationResource {
-    private final Commands commands;
+    private final OrganisationDesk desk;
     private final OrganisationTable organisation;
-    private final TeamLeads leads;
     private final OrganisationFacts facts;
     private final InstantSource clock;
 
     OrganisationResource(
-            Commands commands,
-            OrganisationTable organisation,
-            TeamLeads leads,
-            OrganisationFacts facts,
-            InstantSource clock) {
-        this.commands = commands;
+            OrganisationDesk desk, OrganisationTable organisation, OrganisationFacts facts, InstantSource clock) {
+        this.desk = desk;
         this.organisation = organisation;
-        this.leads = leads;
         this.facts = facts;
         this.clock = clock;
     }
@@ -76,17 +62,8 @@ class OrganisationResource {
     @PutMapping("/units/{unit}")
     @Operation(summary = "Make or change a unit")
     ResponseEntity<KnownUnit> put(@PathVariable("unit") UnitId unit, @Valid @RequestBody UnitRequest request) {
-        var known = organisation.read();
-        var parent = request.parent();
-        if (parent != null) {
-            NotKnown.unless(known.unit(parent).isPresent(), "unit", parent.value());
-            if (known.below(parent, unit)) {
-                throw new UnitAboveItself(unit);
-            }
-        }
-        commands.send(new EstablishUnit(unit, request.name(), parent, request.size() == null ? 0 : request.size()));
-        return answer(
-                known.unit(unit).isPresent(), organisation.read().unit(unit).orElseThrow());
+        boolean known = desk.unit(unit, request.name(), request.parent(), request.size() == null ? 0 : request.size());
+        return answer(known, organisation.read().unit(unit).orElseThrow());
     }
 
     /**
@@ -102,17 +79,8 @@ class OrganisationResource {
     @PutMapping("/teams/{team}")
     @Operation(summary = "Make or change a team, and say who leads it")
     ResponseEntity<KnownTeam> put(@PathVariable("team") TeamId team, @Valid @RequestBody TeamRequest request) {
-        var known = organisation.read();
-        NotKnown.unless(
-                known.unit(request.unit()).isPresent(), "unit", request.unit().value());
-        commands.send(new EstablishTeam(team, request.name(), request.unit(), request.size()));
-        var wanted = request.leads();
-        if (wanted != null) {
-            leads.put(team, new TreeSet<>(wanted).stream().map(PersonId::new).toList());
-            commands.awaitDurable();
-        }
-        return answer(
-                known.team(team).isPresent(), organisation.read().team(team).orElseThrow());
+        boolean known = desk.team(team, request.name(), request.unit(), request.size(), request.leads());
+        return answer(known, organisation.read().team(team).orElseThrow());
     }
 
     /** The teams that are combined. */
@@ -124,18 +92,8 @@ class OrganisationResource {
     @PutMapping("/groups/{group}")
     @Operation(summary = "Combine teams into a group; counts from the next pulse on")
     ResponseEntity<GroupView> put(@PathVariable("group") GroupId group, @Valid @RequestBody GroupRequest request) {
-        var known = organisation.read();
         SortedSet<TeamId> teams = new TreeSet<>(request.teams());
-        for (var team : teams) {
-            NotKnown.unless(known.team(team).isPresent(), "team", team.value());
-            for (var other : known.groups()) {
-                if (!other.group().equals(group) && other.teams().contains(team)) {
-                    throw new TeamInAnotherGroup(team, other.group());
-                }
-            }
-        }
-        commands.send(new FormGroup(group, teams, known.eligible(teams)));
-        boolean formed = known.groups().stream().anyMatch(other -> other.group().equals(group));
+        boolean formed = desk.group(group, teams);
         return answer(formed, view(organisation.read(), new KnownGroup(group, teams)));
     }
 
@@ -167,10 +125,7 @@ class OrganisationResource {
     @DeleteMapping("/groups/{group}")
     @Operation(summary = "Dissolve a group; its teams are groups of their own from the next pulse on")
     ResponseEntity<Void> dissolve(@PathVariable("group") GroupId group) {
-        if (organisation.read().groups().stream()
-                .anyMatch(known -> known.group().equals(group))) {
-            commands.send(new DissolveGroup(group));
-        }
+        desk.dissolve(group);
         return ResponseEntity.noContent().build();
     }
 

@@ -32,7 +32,7 @@ import org.jspecify.annotations.Nullable;
  * @param teams the teams that get another size, leads left out
  * @param units the units that get another number of leads who answer there
  */
-record PeopleChanges(
+public record PeopleChanges(
         @JsonProperty("import") String id,
         boolean applied,
         boolean unchanged,
@@ -45,15 +45,15 @@ record PeopleChanges(
         List<TeamSize> teams,
         List<UnitSize> units) {
     /** @param teams the team somebody is in, or the teams they lead */
-    record Member(String person, @Nullable String name, String role, SortedSet<TeamId> teams) {}
+    public record Member(String person, @Nullable String name, String role, SortedSet<TeamId> teams) {}
 
-    record Move(String person, SortedSet<TeamId> from, SortedSet<TeamId> to) {}
+    public record Move(String person, SortedSet<TeamId> from, SortedSet<TeamId> to) {}
 
-    record NewName(
+    public record NewName(
             String person, @Nullable String from, @Nullable String to) {}
 
     /** @param columns of {@code address}, {@code language} and {@code role} those that differ */
-    record Changed(String person, List<String> columns) {}
+    public record Changed(String person, List<String> columns) {}
 
     static PeopleChanges between(String id, Roster before, Roster after, Sizes sizes, boolean applied) {
         var old = bySubject(before);

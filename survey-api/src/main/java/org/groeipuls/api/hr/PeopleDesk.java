@@ -28,7 +28,7 @@ import org.groeipuls.roster.RosterImports;
  * Changes who is in the roster, and the sizes in history with it, in one transaction: by a list, by undoing the latest
  * list, by erasing somebody. What HR saw is what is applied, or nothing.
  */
-final class PeopleDesk implements KeptLists {
+public final class PeopleDesk implements KeptLists {
     private final Together together;
     private final OrganisationTable organisation;
     private final People people;
@@ -89,7 +89,7 @@ final class PeopleDesk implements KeptLists {
      *
      * @throws org.groeipuls.api.problem.FaultyFile when it cannot be taken
      */
-    PeopleChanges show(byte[] file, boolean workbook) {
+    public PeopleChanges show(byte[] file, boolean workbook) {
         return alone(() -> {
             var known = organisation.read();
             var plan = plan(PeopleList.read(file, workbook, known), known);
@@ -115,7 +115,7 @@ final class PeopleDesk implements KeptLists {
      *
      * @throws ImportRefused when it would change anything else than was shown
      */
-    PeopleChanges confirm(String id) {
+    public PeopleChanges confirm(String id) {
         return alone(() -> {
             var state = imports.find(id).orElseThrow(NotFound::new).state();
             var now = people.roster();
@@ -163,7 +163,7 @@ final class PeopleDesk implements KeptLists {
      *
      * @throws ImportRefused when that cannot be done any more
      */
-    PeopleChanges undo(String id) {
+    public PeopleChanges undo(String id) {
         return alone(() -> {
             if (imports.find(id).isEmpty()) {
                 throw new NotFound();

@@ -31,7 +31,7 @@ import org.jspecify.annotations.Nullable;
  * @param mails the usual reminders and the monthly question when absent
  * @param leads false leaves out the groups in which leads answer
  */
-record ProgrammeRequest(
+public record ProgrammeRequest(
         @NotNull @Size(max = 200) String name,
         @NotNull InstrumentKey instrument,
         @NotNull @Valid CadenceRequest cadence,
@@ -46,7 +46,7 @@ record ProgrammeRequest(
         @Nullable @Valid MailsRequest mails,
         @Nullable Stage state) {
     /** Whether further pulses come. */
-    enum Stage {
+    public enum Stage {
         @JsonProperty("active")
         ACTIVE,
         @JsonProperty("ended")
@@ -58,7 +58,7 @@ record ProgrammeRequest(
      * @param ticketsAhead days before the opening from which tickets can be fetched; 1 when absent
      * @param issueAhead days before that on which the pulse is issued; 7 when absent
      */
-    record CadenceRequest(
+    public record CadenceRequest(
             @NotNull @Size(max = 200) String rule,
             @NotNull LocalDate startsOn,
             @Nullable LocalDate endsOn,
@@ -87,13 +87,13 @@ record ProgrammeRequest(
     }
 
     /** @param to the last day, itself included */
-    record BreakRequest(
+    public record BreakRequest(
             @NotNull LocalDate from,
             @NotNull LocalDate to,
             @Nullable @Size(max = 100) String name) {}
 
     /** The rules of its pulses; each has the default of a pulse when absent. */
-    record RulesRequest(
+    public record RulesRequest(
             @Nullable Integer minimumGroup,
             @Nullable Disclosure disclosure,
             @Nullable Integer spreadMinimum,
@@ -115,7 +115,7 @@ record ProgrammeRequest(
      *     for none; absent: halfway, and one working day before the end
      * @param monthlyQuestion false sends leads no mail that asks which learning forms there were; true when absent
      */
-    record MailsRequest(
+    public record MailsRequest(
             @Nullable @Size(max = 2) List<@NotNull Integer> reminders,
             @Nullable Boolean monthlyQuestion) {
         Mails mails() {

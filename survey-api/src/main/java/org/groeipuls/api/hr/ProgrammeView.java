@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param waits what the next pulse waits for; absent when nothing is in the way
  * @param occurrences past ones and those of the twelve months to come, in the order of their days
  */
-record ProgrammeView(
+public record ProgrammeView(
         ProgrammeId programme,
         ProgrammeRequest.Stage state,
         String name,
@@ -37,5 +37,5 @@ record ProgrammeView(
         @Nullable Waiting waits,
         List<Occurrence> occurrences) {
     /** The pulse of this day could not be issued so far; it is tried until its tickets should be there. */
-    record Waiting(LocalDate day, String code, String detail) {}
+    public record Waiting(LocalDate day, String code, String detail) {}
 }

@@ -1,27 +1,6 @@
 package org.groeipuls.api.hr;
 
 import io.swagger.v3.oas.annotations.Operation;
-import java.util.HashMap;
-import java.util.List;
-import java.util.Locale;
-import java.util.Map;
-import java.util.Optional;
-import java.util.SortedSet;
-import java.util.TreeSet;
-import java.util.stream.Stream;
-import org.groeipuls.organisation.Organisation;
-import org.groeipuls.organisation.Organisation.KnownGroup;
-import org.groeipuls.organisation.Organisation.KnownTeam;
-import org.groeipuls.organisation.OrganisationTable;
-import org.groeipuls.roster.TeamLeads;
-import org.groeipuls.team.Group;
-import org.groeipuls.team.GroupId;
-import org.groeipuls.team.GroupProposal;
-import org.groeipuls.team.GroupProposal.Part;
-import org.groeipuls.team.GroupProposal.Reason;
-import org.groeipuls.team.TeamId;
-import org.groeipuls.team.UnitId;
-import org.jspecify.annotations.Nullable;
 import org.springframework.http.CacheControl;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.access.prepost.PreAuthorize;
@@ -34,79 +13,15 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/api/v1/groups")
 @PreAuthorize("hasRole('HR')")
 class ProposalResource {
-    private final OrganisationTable organisation;
-    private final TeamLeads leads;
+    private final ProposalDesk desk;
 
-    ProposalResource(OrganisationTable organisation, TeamLeads leads) {
-        this.organisation = organisation;
-        this.leads = leads;
+    ProposalResource(ProposalDesk desk) {
+        this.desk = desk;
     }
 
-    record Proposal(List<ProposedGroup> groups) {}
-
-    /**
-     * @param group the id of a group that there is already; none when it would be new
-     * @param eligible how many people, leads left out
-     * @param reason as-it-is, same-lead or neighbours
-     * @param warnings {@code group-smaller-than-advised}, or {@code group-too-small} when nobody is left to combine with
-     */
-    record ProposedGroup(
-            @Nullable GroupId group,
-            SortedSet<TeamId> teams,
-            UnitId unit,
-            int eligible,
-            String reason,
-            List<String> warnings) {}
-
-    /** Groups that exist are combined as a whole and never taken apart; a changed group starts a new line. */
     @GetMapping("/proposal")
     @Operation(summary = "Groups of at least eight, small teams combined: same lead first, then neighbours in the unit")
-    ResponseEntity<Proposal> propose() {
-        var known = organisation.read();
-        var leadersOf = leads.byTeam();
-        Map<UnitId, UnitId> parents = new HashMap<>();
-        known.units()
-                .forEach(unit ->
-                        Optional.ofNullable(unit.parent()).ifPresent(parent -> parents.put(unit.unit(), parent)));
-        var parts = groups(known)
-                .flatMap(group -> part(group, known, leadersOf).stream())
-                .toList();
-        return ResponseEntity.ok()
-                .cacheControl(CacheControl.noStore())
-                .body(new Proposal(GroupProposal.of(parts, parents).stream()
-                        .map(part -> view(part, known))
-                        .toList()));
-    }
-
-    private static Stream<KnownGroup> groups(Organisation known) {
-        return known.teams().stream()
-                .filter(team -> team.size() > 0)
-                .flatMap(team -> known.groupOf(team.team()).stream())
-                .distinct();
-    }
-
-    private static Optional<Part> part(KnownGroup group, Organisation known, Map<TeamId, SortedSet<String>> leadersOf) {
-        var units = group.teams().stream()
-                .flatMap(team -> known.team(team).stream())
-                .map(KnownTeam::unit)
-                .toList();
-        var leaders = new TreeSet<String>();
-        group.teams().forEach(team -> leaders.addAll(leadersOf.getOrDefault(team, new TreeSet<>())));
-        return Placement.lowestAbove(units, known)
-                .map(unit -> new Part(group.teams(), unit, leaders, known.eligible(group.teams()), Reason.AS_IT_IS));
-    }
-
-    private static ProposedGroup view(Part part, Organisation known) {
-        var there = known.groupOf(part.teams().first())
-                .filter(group -> group.teams().equals(part.teams()));
-        return new ProposedGroup(
-                there.map(KnownGroup::group).orElse(null),
-                part.teams(),
-                part.unit(),
-                part.size(),
-                part.reason().name().toLowerCase(Locale.ROOT).replace('_', '-'),
-                part.size() < Group.SMALLEST
-                        ? List.of("group-too-small")
-                        : part.size() < Group.ADVISED ? List.of("group-smaller-than-advised") : List.of());
+    ResponseEntity<ProposalDesk.Proposal> propose() {
+        return ResponseEntity.ok().cacheControl(CacheControl.noStore()).body(desk.propose());
     }
 }

@@ -25,7 +25,7 @@ import org.jspecify.annotations.Nullable;
  * @param openText false leaves out the open question of a form that has one
  * @param textRetentionDays how long after the count what was written can be read, 30 to 1825 days; 365 when absent
  */
-record PulseRequest(
+public record PulseRequest(
         @NotNull InstrumentKey instrument,
         @NotNull @Size(min = 1, max = 60) String form,
         @NotNull @Size(min = 1, max = 10_000) List<@NotNull GroupId> groups,
@@ -55,7 +55,8 @@ record PulseRequest(
         return textRetentionDays == null ? OpenText.DEFAULT_RETENTION : textRetentionDays;
     }
 
-    PulseRules rules() {
+    /** The rules, with what holds when nothing is said. */
+    public PulseRules rules() {
         var rules = PulseRules.DEFAULT;
         return new PulseRules(
                 minimumGroup == null ? rules.minimumGroup() : minimumGroup,

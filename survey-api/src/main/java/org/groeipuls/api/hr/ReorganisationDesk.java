@@ -137,7 +137,7 @@ public final class ReorganisationDesk {
     }
 
     /** Takes back a change that is to come. */
-    void withdraw(ReorganisationId id) {
+    public void withdraw(ReorganisationId id) {
         commands.send(new WithdrawReorganisation(id));
     }
 

@@ -14,10 +14,10 @@ import org.groeipuls.team.UnitCommand.EstablishUnit;
 import org.groeipuls.team.UnitId;
 
 /** Which teams and units get another size. */
-record Sizes(List<TeamSize> teams, List<UnitSize> units) {
-    record TeamSize(TeamId team, int before, int after) {}
+public record Sizes(List<TeamSize> teams, List<UnitSize> units) {
+    public record TeamSize(TeamId team, int before, int after) {}
 
-    record UnitSize(UnitId unit, int before, int after) {}
+    public record UnitSize(UnitId unit, int before, int after) {}
 
     private static Sizes of(Organisation organisation, ToIntFunction<KnownTeam> team, ToIntFunction<KnownUnit> unit) {
         return new Sizes(

@@ -24,6 +24,8 @@ public final class BodyLimits extends OncePerRequestFilter {
     static final int LEXICON = 4096 * KILOBYTE;
 
     static final int PEOPLE = 4096 * KILOBYTE;
+    /** What a form has around a file. */
+    static final int FORM = 16 * KILOBYTE;
 
     /** The ballots of a whole organisation, as its works council gives them back. */
     static final int SHARES = 64 * 1024 * KILOBYTE;
@@ -42,6 +44,9 @@ public final class BodyLimits extends OncePerRequestFilter {
         }
         if (path.equals("/api/v1/people/imports")) {
             return PEOPLE;
+        }
+        if (path.equals("/hr/people")) {
+            return PEOPLE + FORM;
         }
         if (path.startsWith("/api/v1/lexicons/")) {
             return LEXICON;

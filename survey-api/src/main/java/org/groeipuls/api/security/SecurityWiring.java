@@ -145,7 +145,7 @@ public class SecurityWiring {
                         .hasAuthority(Role.WORKS_COUNCIL.authority())
                         .requestMatchers(HttpMethod.GET, "/texts", "/texts/*", "/references")
                         .hasAnyAuthority(Role.HR.authority(), Role.ANALYST.authority())
-                        .requestMatchers("/pulses/*/cards")
+                        .requestMatchers("/hr", "/hr/**", "/pulses/*/cards")
                         .hasAuthority(Role.HR.authority())
                         .requestMatchers(HttpMethod.POST, "/inbox/*/tickets")
                         .authenticated()

@@ -14,7 +14,7 @@ import org.groeipuls.team.GroupId;
 import org.jspecify.annotations.Nullable;
 
 /** What was frozen in a pulse and what its count told, as the works council reads it. */
-record FrozenPulse(KnownPulse known, Instrument instrument, Words words) {
+public record FrozenPulse(KnownPulse known, Instrument instrument, Words words) {
 
     /** A group that is asked, with the fingerprint of the key that signs its tickets; empty with personal links. */
     record Group(String name, int eligible, String form, String ticketKey) {}

@@ -1,4 +1,4 @@
-/** HR: printed cards with links. */
+/** The pages of HR: organisation, people, instruments, pulses and programmes. Nothing on them tells who answered. */
 @NullMarked
 package org.groeipuls.pages.hr;
 

@@ -40,6 +40,7 @@ public final class StartPage {
         content.put("signedIn", who != null);
         content.put("promise", Promise.USUAL);
         content.put("reader", who != null && (has(who, Role.HR) || has(who, Role.ANALYST)));
+        content.put("hr", who != null && has(who, Role.HR));
         content.put("council", who != null && has(who, Role.WORKS_COUNCIL));
         content.put("development", who != null && DevelopmentPage.mayRead(who));
         content.put("references", who != null && ReferencesPage.mayRead(who));
@@ -50,11 +51,12 @@ public final class StartPage {
         return pages.page(HttpStatus.OK, "start", "/", pages.words(Language.of(request)), content);
     }
 
-    /** Where signing in leads: to the only team, or to the list. */
+    /** Where signing in leads: to the only team, to HR's own page, or to the list. */
     @GetMapping("/dashboard")
     ResponseEntity<Void> dashboard(@Nullable Authentication who) {
         var teams = who == null ? List.<KnownTeam>of() : teamsOf(who);
-        var to = teams.size() == 1 ? "/dashboard/" + teams.getFirst().team().value() : "/";
+        var office = who != null && has(who, Role.HR) ? "/hr" : "/";
+        var to = teams.size() == 1 ? "/dashboard/" + teams.getFirst().team().value() : teams.isEmpty() ? office : "/";
         return ResponseEntity.status(HttpStatus.SEE_OTHER)
                 .location(URI.create(to))
                 .build();

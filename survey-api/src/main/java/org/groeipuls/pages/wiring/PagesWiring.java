@@ -26,6 +26,7 @@ import org.groeipuls.pages.council.CouncilPage;
 import org.groeipuls.pages.followup.FollowUp;
 import org.groeipuls.pages.hr.CardCodes;
 import org.groeipuls.pages.hr.CardsPage;
+import org.groeipuls.pages.hr.HrPagesWiring;
 import org.groeipuls.pages.organisation.DevelopmentPage;
 import org.groeipuls.pages.organisation.ReferencesPage;
 import org.groeipuls.pages.organisation.TextsPage;
@@ -73,7 +74,8 @@ import org.thymeleaf.templateresolver.ClassLoaderTemplateResolver;
     ReferencesPage.class,
     ActionsPage.class,
     DevelopmentPage.class,
-    CardsPage.class
+    CardsPage.class,
+    HrPagesWiring.class
 })
 public class PagesWiring {
     @Bean
