@@ -6,19 +6,16 @@ import com.zaxxer.hikari.HikariDataSource;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
-import org.axonframework.serialization.SimpleSerializedObject;
 import org.flywaydb.core.Flyway;
 import org.groeipuls.api.storage.BulkReader;
 import org.groeipuls.api.storage.EventNames;
 import org.groeipuls.api.storage.Scratch;
 import org.groeipuls.api.storage.ScratchSession;
 import org.groeipuls.api.storage.StrictJson;
-import org.groeipuls.release.ReleaseEvent.BlockReleased;
 import org.groeipuls.replay.TrendReplay;
 import org.groeipuls.replay.Views;
 import org.groeipuls.trend.BulkTrends.Instead;
@@ -28,9 +25,8 @@ import org.junit.jupiter.api.io.TempDir;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /**
- * How fast all of history is computed anew, beside a bare loop in the same run: a cursor, each event decoded, and as many
- * rows of the same size written to the same table in batches. Without folding, that is the least it can cost.
- * {@code -Dbench.events} says how many events; a million where it does not.
+ * How fast all of history is computed anew, beside a {@link BareLoop} in the same run, which is the least it can cost on
+ * one thread. The two take turns at going first. {@code -Dbench.events} says how many events; a million where it does not.
  */
 @Tag("bench")
 class ReplaySpeedTest {
@@ -39,8 +35,15 @@ class ReplaySpeedTest {
     private static final int STRETCH = 2000;
     private static final double LEAST_SHARE = .8;
     private static final double MOST_GROWTH = 2.1;
+    private static final long FLAT_MEGABYTES = 32;
 
     private final EventNames names = EventNames.create();
+
+    /** Megabytes in use at the end of the last replay, while it still holds what it needs to go on. */
+    private long held;
+
+    /** As large as what a replay writes. */
+    private String content = "";
 
     @TempDir
     Path folder;
@@ -76,10 +79,22 @@ class ReplaySpeedTest {
         List<Double> bare = new ArrayList<>();
         List<Double> half = new ArrayList<>();
         List<Double> whole = new ArrayList<>();
+        long grown = 0;
         for (int round = 0; round < ROUNDS; round++) {
-            bare.add(bare(pool, events));
-            half.add(replay(pool, events / 2));
+            boolean bareFirst = round % 2 == 0;
+            if (bareFirst) {
+                bare.add(bare(pool, events));
+            }
             whole.add(replay(pool, events));
+            grown = held;
+            if (!bareFirst) {
+                bare.add(bare(pool, events));
+            }
+            half.add(replay(pool, events / 2));
+            grown -= held;
+            System.out.printf(
+                    "%s: round %d: bare %.1f s, replay %.1f s, of half %.1f s; in use %d MB, after half %d MB%n",
+                    vendor, round + 1, bare.getLast(), whole.getLast(), half.getLast(), held + grown, held);
         }
         double share = median(bare) / median(whole);
         double growth = median(whole) / median(half);
@@ -97,6 +112,7 @@ class ReplaySpeedTest {
                 Runtime.getRuntime().maxMemory() >> 20);
         assertThat(share).as("of the bare loop").isGreaterThanOrEqualTo(LEAST_SHARE);
         assertThat(growth).as("for twice as many").isLessThanOrEqualTo(MOST_GROWTH);
+        assertThat(grown).as("megabytes more for twice as many").isLessThanOrEqualTo(FLAT_MEGABYTES);
     }
 
     private static double median(List<Double> seconds) {
@@ -105,27 +121,30 @@ class ReplaySpeedTest {
         return sorted.get(sorted.size() / 2);
     }
 
-    private interface Work {
-        void on(ScratchSession session) throws SQLException;
+    private static double seconds(long begun) {
+        return (System.nanoTime() - begun) / 1e9;
     }
 
-    private static double timed(HikariDataSource pool, Work work) throws SQLException {
+    private double bare(HikariDataSource pool, int events) throws SQLException {
         var scratch = new Scratch(pool, "bench");
         scratch.make();
         long begun = System.nanoTime();
-        try (var session = new ScratchSession(scratch)) {
-            work.on(session);
-        }
-        double seconds = (System.nanoTime() - begun) / 1e9;
+        new BareLoop(pool, names, content).run(scratch, events, STRETCH);
+        double seconds = seconds(begun);
         scratch.drop();
         return seconds;
     }
 
-    private double replay(HikariDataSource pool, int events) throws SQLException {
+    /** What the server does for a replay, without its job. */
+    private double replay(HikariDataSource pool, int events) {
         var history = new BulkReader(pool, names);
-        return timed(pool, session -> {
+        var scratch = new Scratch(pool, "bench");
+        scratch.make();
+        long begun = System.nanoTime();
+        double seconds;
+        try (var session = new ScratchSession(scratch)) {
             var views = Views.over(session.client(), StrictJson.mapper());
-            var replay = new TrendReplay(views, session.template(), StrictJson.mapper(), Instead.NOTHING);
+            var replay = new TrendReplay(views, session.rows(), StrictJson.mapper(), Instead.NOTHING);
             var extent = new BulkReader.Extent(events, events, null);
             long position = 0;
             while (position < events) {
@@ -134,80 +153,17 @@ class ReplaySpeedTest {
                 session.commit(position, stretch.position());
                 position = stretch.position();
             }
+            session.settle();
+            seconds = seconds(begun);
+            System.gc();
+            held = (Runtime.getRuntime().totalMemory() - Runtime.getRuntime().freeMemory()) >> 20;
+            replay.written();
             content = session.client()
                     .sql("select content from trend_point fetch first 1 rows only")
                     .query(String.class)
                     .single();
-        });
-    }
-
-    /** As large as what a replay writes. */
-    private String content = "";
-
-    private double bare(HikariDataSource pool, int events) throws SQLException {
-        return timed(pool, session -> {
-            try (var connection = pool.getConnection()) {
-                connection.setAutoCommit(false);
-                // H2 gathers the whole answer first, and loses old blocks under a lazy one that takes a minute
-                boolean h2 = connection.getMetaData().getDatabaseProductName().equals("H2");
-                int most = h2 ? STRETCH : events;
-                for (int after = 0; after < events; after += most) {
-                    bare(connection, session, after, Math.min(events, after + most));
-                }
-                connection.rollback();
-                connection.setAutoCommit(true);
-            }
-        });
-    }
-
-    private void bare(Connection connection, ScratchSession session, int after, int last) throws SQLException {
-        List<Object[]> rows = new ArrayList<>();
-        long committed = after;
-        long position = after;
-        try (var statement = connection.prepareStatement(
-                "select global_index, payload_type, payload_revision, payload from history_event"
-                        + " where global_index > ? and global_index <= ? order by global_index")) {
-            statement.setFetchSize(500);
-            statement.setInt(1, after);
-            statement.setInt(2, last);
-            try (var row = statement.executeQuery()) {
-                while (row.next()) {
-                    position = row.getLong(1);
-                    Object event = names.deserialize(new SimpleSerializedObject<>(
-                            row.getString(4), String.class, row.getString(2), row.getString(3)));
-                    if (event instanceof BlockReleased block) {
-                        for (var construct : List.of("psychological-safety", "leader-role-modelling")) {
-                            rows.add(new Object[] {
-                                block.groups().first().value(),
-                                construct,
-                                block.pulse().value(),
-                                (int) position,
-                                1,
-                                true,
-                                content
-                            });
-                        }
-                    }
-                    if (position % STRETCH == 0) {
-                        write(session, rows);
-                        session.commit(committed, position);
-                        committed = position;
-                    }
-                }
-            }
         }
-        write(session, rows);
-        if (committed < position) {
-            session.commit(committed, position);
-        }
-    }
-
-    private static void write(ScratchSession session, List<Object[]> rows) {
-        session.template()
-                .batchUpdate(
-                        "insert into trend_point (grp, construct, pulse, ordinal, line, own, content)"
-                                + " values (?, ?, ?, ?, ?, ?, ?)",
-                        rows);
-        rows.clear();
+        scratch.drop();
+        return seconds;
     }
 }

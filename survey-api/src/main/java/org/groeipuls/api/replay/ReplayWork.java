@@ -86,7 +86,7 @@ final class ReplayWork {
         long done = position == 0 ? 0 : history.before(position, extent);
         long told = Long.MIN_VALUE;
         var views = Views.over(session.client(), json);
-        var replay = new TrendReplay(views, session.template(), json, instead(job.terms()));
+        var replay = new TrendReplay(views, session.rows(), json, instead(job.terms()));
         while (position < extent.head()) {
             long now = millis.getAsLong();
             if (now - told >= EVERY_MILLIS || told == Long.MIN_VALUE) {
@@ -101,6 +101,7 @@ final class ReplayWork {
             position = read.position();
             done += read.events();
         }
+        session.settle();
         return progress.goesOn(done, millis.getAsLong() - begun);
     }
 
