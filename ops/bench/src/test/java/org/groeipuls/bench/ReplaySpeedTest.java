@@ -7,9 +7,8 @@ import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.sql.SQLException;
-import java.util.ArrayList;
-import java.util.Collections;
-import java.util.List;
+import java.util.Arrays;
+import java.util.stream.IntStream;
 import org.flywaydb.core.Flyway;
 import org.groeipuls.api.storage.BulkReader;
 import org.groeipuls.api.storage.EventNames;
@@ -25,13 +24,15 @@ import org.junit.jupiter.api.io.TempDir;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /**
- * How fast all of history is computed anew, beside a {@link BareLoop} in the same run, which is the least it can cost on
- * one thread. The two take turns at going first. {@code -Dbench.events} says how many events; a million where it does not.
+ * How fast all of history is computed anew, beside a {@link BareLoop} over the same history, which is the least it can cost
+ * on one thread. Both go over it in twenty parts, in turn, and take turns at going first, so that whatever else the
+ * computer does at the time slows both. {@code -Dbench.events} says how many events; a million where it does not.
  */
 @Tag("bench")
 class ReplaySpeedTest {
     private static final int EVENTS = Integer.getInteger("bench.events", 1_000_000);
     private static final int ROUNDS = Integer.getInteger("bench.rounds", 3);
+    private static final int PARTS = 20;
     private static final int STRETCH = 2000;
     private static final double LEAST_SHARE = .8;
     private static final double MOST_GROWTH = 2.1;
@@ -39,10 +40,7 @@ class ReplaySpeedTest {
 
     private final EventNames names = EventNames.create();
 
-    /** Megabytes in use at the end of the last replay, while it still holds what it needs to go on. */
-    private long held;
-
-    /** As large as what a replay writes. */
+    /** What the last replay wrote of a point. */
     private String content = "";
 
     @TempDir
@@ -74,96 +72,157 @@ class ReplaySpeedTest {
                 .load()
                 .migrate();
         int events = new LongHistory(new JdbcTemplate(pool)).write(EVENTS);
-        replay(pool, events / 20); // warm
-        bare(pool, events / 20);
-        List<Double> bare = new ArrayList<>();
-        List<Double> half = new ArrayList<>();
-        List<Double> whole = new ArrayList<>();
-        long grown = 0;
+        round(pool, events / PARTS); // warms up, and says how long a row is
+        var shares = new double[ROUNDS];
+        var growths = new double[ROUNDS];
+        var grown = new double[ROUNDS];
         for (int round = 0; round < ROUNDS; round++) {
-            boolean bareFirst = round % 2 == 0;
-            if (bareFirst) {
-                bare.add(bare(pool, events));
-            }
-            whole.add(replay(pool, events));
-            grown = held;
-            if (!bareFirst) {
-                bare.add(bare(pool, events));
-            }
-            half.add(replay(pool, events / 2));
-            grown -= held;
-            System.out.printf(
-                    "%s: round %d: bare %.1f s, replay %.1f s, of half %.1f s; in use %d MB, after half %d MB%n",
-                    vendor, round + 1, bare.getLast(), whole.getLast(), half.getLast(), held + grown, held);
+            var measured = round(pool, events);
+            shares[round] = measured.share();
+            growths[round] = measured.growth();
+            grown[round] = measured.grown();
+            System.out.printf("%s: %d events, round %d: %s%n", vendor, events, round + 1, measured);
         }
-        double share = median(bare) / median(whole);
-        double growth = median(whole) / median(half);
         System.out.printf(
-                "%s: %d events; bare %.1f s (%.0f/s), replay %.1f s (%.0f/s), share %.2f; twice as many take %.2f times;"
-                        + " heap at most %d MB%n",
+                "%s: medians of %d: share %.2f, twice as many take %.2f times; heap at most %d MB%n",
                 vendor,
-                events,
-                median(bare),
-                events / median(bare),
-                median(whole),
-                events / median(whole),
-                share,
-                growth,
+                ROUNDS,
+                median(shares),
+                median(growths),
                 Runtime.getRuntime().maxMemory() >> 20);
-        assertThat(share).as("of the bare loop").isGreaterThanOrEqualTo(LEAST_SHARE);
-        assertThat(growth).as("for twice as many").isLessThanOrEqualTo(MOST_GROWTH);
-        assertThat(grown).as("megabytes more for twice as many").isLessThanOrEqualTo(FLAT_MEGABYTES);
+        assertThat(median(shares)).as("of the bare loop").isGreaterThanOrEqualTo(LEAST_SHARE);
+        assertThat(median(growths)).as("for twice as many").isLessThanOrEqualTo(MOST_GROWTH);
+        assertThat(median(grown)).as("megabytes more for twice as many").isLessThanOrEqualTo(FLAT_MEGABYTES);
     }
 
-    private static double median(List<Double> seconds) {
-        var sorted = new ArrayList<>(seconds);
-        Collections.sort(sorted);
-        return sorted.get(sorted.size() / 2);
+    private static double median(double[] values) {
+        var sorted = values.clone();
+        Arrays.sort(sorted);
+        return sorted[sorted.length / 2];
     }
 
-    private static double seconds(long begun) {
+    /**
+     * One going over all of it.
+     *
+     * @param bare seconds of the bare loop by part
+     * @param replay seconds of the replay by part
+     * @param half megabytes that were in use in the middle
+     * @param end megabytes that were in use at the end
+     */
+    private record Measured(double[] bare, double[] replay, long half, long end) {
+        double share() {
+            return Arrays.stream(bare).sum() / Arrays.stream(replay).sum();
+        }
+
+        double growth() {
+            return growth(replay);
+        }
+
+        private static double growth(double[] parts) {
+            return Arrays.stream(parts).sum()
+                    / Arrays.stream(parts).limit(PARTS / 2).sum();
+        }
+
+        double grown() {
+            return end - half;
+        }
+
+        @Override
+        public String toString() {
+            return "bare %.1f s, replay %.1f s, share %.2f (by part %.2f); twice as many take %.2f times (bare %.2f); %d and %d MB in use"
+                    .formatted(
+                            Arrays.stream(bare).sum(),
+                            Arrays.stream(replay).sum(),
+                            share(),
+                            median(IntStream.range(0, PARTS)
+                                    .mapToDouble(part -> bare[part] / replay[part])
+                                    .toArray()),
+                            growth(),
+                            growth(bare),
+                            half,
+                            end);
+        }
+    }
+
+    private interface Work {
+        void run() throws SQLException;
+    }
+
+    private static double seconds(Work work) throws SQLException {
+        long begun = System.nanoTime();
+        work.run();
         return (System.nanoTime() - begun) / 1e9;
     }
 
-    private double bare(HikariDataSource pool, int events) throws SQLException {
-        var scratch = new Scratch(pool, "bench");
-        scratch.make();
-        long begun = System.nanoTime();
-        new BareLoop(pool, names, content).run(scratch, events, STRETCH);
-        double seconds = seconds(begun);
-        scratch.drop();
-        return seconds;
+    private Measured round(HikariDataSource pool, int events) throws SQLException {
+        var plain = new Scratch(pool, "bench_bare");
+        var beside = new Scratch(pool, "bench_replay");
+        plain.make();
+        beside.make();
+        var bare = new double[PARTS];
+        var replayed = new double[PARTS];
+        long half = 0;
+        long end;
+        try (var session = new ScratchSession(beside);
+                var loop = new BareLoop(pool, plain, names, content)) {
+            var replay = new Replayed(pool, session);
+            for (int part = 0; part < PARTS; part++) {
+                int after = (int) ((long) events * part / PARTS);
+                int last = (int) ((long) events * (part + 1) / PARTS);
+                if (part % 2 == 0) {
+                    bare[part] = seconds(() -> loop.run(after, last, STRETCH));
+                    replayed[part] = seconds(() -> replay.run(after, last));
+                } else {
+                    replayed[part] = seconds(() -> replay.run(after, last));
+                    bare[part] = seconds(() -> loop.run(after, last, STRETCH));
+                }
+                if (part == PARTS / 2 - 1) {
+                    half = inUse();
+                }
+            }
+            end = inUse();
+            replay.run(events, events); // it still holds what it needs to go on
+            content = session.client()
+                    .sql("select content from trend_point fetch first 1 rows only")
+                    .query(String.class)
+                    .single();
+        }
+        plain.drop();
+        beside.drop();
+        return new Measured(bare, replayed, half, end);
+    }
+
+    private static long inUse() {
+        System.gc();
+        return (Runtime.getRuntime().totalMemory() - Runtime.getRuntime().freeMemory()) >> 20;
     }
 
     /** What the server does for a replay, without its job. */
-    private double replay(HikariDataSource pool, int events) {
-        var history = new BulkReader(pool, names);
-        var scratch = new Scratch(pool, "bench");
-        scratch.make();
-        long begun = System.nanoTime();
-        double seconds;
-        try (var session = new ScratchSession(scratch)) {
-            var views = Views.over(session.client(), StrictJson.mapper());
-            var replay = new TrendReplay(views, session.rows(), StrictJson.mapper(), Instead.NOTHING);
-            var extent = new BulkReader.Extent(events, events, null);
-            long position = 0;
-            while (position < events) {
+    private final class Replayed {
+        private final BulkReader history;
+        private final ScratchSession session;
+        private final TrendReplay replay;
+
+        Replayed(HikariDataSource pool, ScratchSession session) {
+            this.history = new BulkReader(pool, names);
+            this.session = session;
+            this.replay = new TrendReplay(
+                    Views.over(session.client(), StrictJson.mapper()),
+                    session.rows(),
+                    StrictJson.mapper(),
+                    Instead.NOTHING);
+        }
+
+        void run(int after, int last) {
+            var extent = new BulkReader.Extent(last, last, null);
+            long position = after;
+            while (position < last) {
                 var stretch = history.read(position, extent, STRETCH, replay::on);
                 replay.written();
                 session.commit(position, stretch.position());
                 position = stretch.position();
             }
             session.settle();
-            seconds = seconds(begun);
-            System.gc();
-            held = (Runtime.getRuntime().totalMemory() - Runtime.getRuntime().freeMemory()) >> 20;
-            replay.written();
-            content = session.client()
-                    .sql("select content from trend_point fetch first 1 rows only")
-                    .query(String.class)
-                    .single();
         }
-        scratch.drop();
-        return seconds;
     }
 }

@@ -3,6 +3,7 @@ package org.groeipuls.api.storage;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutorService;
@@ -17,11 +18,16 @@ import org.springframework.jdbc.datasource.SingleConnectionDataSource;
  * One who fills a scratch set of views: what a stretch of history changes is committed together with how far it goes, so
  * whoever goes on after a kill neither skips nor repeats anything. Rows that are put in bulk, and commits, are the work of
  * a second thread, so that the next stretch is read and computed while the one before is written; never more than one
- * stretch is behind. Whoever asks the {@link #client()} waits for it, and finds what it would have found without it. After
+ * stretch is behind. The row that says how far it is stays locked, so two who would go on from the same place never write the
+ * same rows: the second waits, and finds that it has moved. Whoever asks the {@link #client()} waits for it, and finds what it would have found without it. After
  * a failure nothing more is written; it is thrown to whoever comes next.
  */
 public final class ScratchSession implements AutoCloseable {
+    /** Long before a silent job is taken over, and much longer than a stretch takes. */
+    private static final String WITHOUT_A_WORD = "20s";
+
     private final Connection connection;
+    private final boolean postgres;
     private final JdbcClient client;
     private final JdbcTemplate behind;
     private final ExecutorService writer = Executors.newSingleThreadExecutor(Thread.ofPlatform()
@@ -29,6 +35,7 @@ public final class ScratchSession implements AutoCloseable {
             .name("scratch-rows")
             .priority(Thread.MIN_PRIORITY)
             .factory());
+    private final long begun;
     private CompletableFuture<Void> committed = CompletableFuture.completedFuture(null);
     private CompletableFuture<Void> written = committed;
 
@@ -36,6 +43,7 @@ public final class ScratchSession implements AutoCloseable {
         try {
             connection = scratch.tables().getConnection();
             connection.setAutoCommit(false);
+            postgres = connection.getMetaData().getDatabaseProductName().equals("PostgreSQL");
         } catch (SQLException e) {
             throw unreachable(e);
         }
@@ -47,6 +55,12 @@ public final class ScratchSession implements AutoCloseable {
             }
         });
         behind = new JdbcTemplate(new SingleConnectionDataSource(connection, true));
+        try {
+            begun = locked();
+        } catch (RuntimeException e) {
+            end();
+            throw e;
+        }
     }
 
     public JdbcClient client() {
@@ -62,13 +76,21 @@ public final class ScratchSession implements AutoCloseable {
         then(() -> behind.batchUpdate(sql, rows, types));
     }
 
-    /** How far it has been filled; 0 at the beginning. */
+    /** How far it had been filled when this session began; 0 at the beginning. */
     public long position() {
-        return client.sql("select position from " + Views.POSITION + " where name = :name")
-                .param("name", ViewPosition.NAME)
-                .query(Long.class)
-                .optional()
-                .orElse(0L);
+        return begun;
+    }
+
+    /** How far it is, which nobody else changes as long as this transaction lasts. */
+    private long locked() {
+        if (postgres) {
+            // of one who is cut off in the middle, the server would keep the lock for hours
+            behind.execute("set local idle_in_transaction_session_timeout = '" + WITHOUT_A_WORD + "'");
+        }
+        return Objects.requireNonNull(behind.queryForObject(
+                "select position from " + Views.POSITION + " where name = ? for update",
+                Long.class,
+                ViewPosition.NAME));
     }
 
     /**
@@ -107,18 +129,11 @@ public final class ScratchSession implements AutoCloseable {
     }
 
     private void commitNow(long before, long position) {
-        int moved = before == 0
-                ? behind.update(
-                        "insert into " + Views.POSITION + " (name, position) select ?, ? where not exists"
-                                + " (select 1 from " + Views.POSITION + " where name = ?)",
-                        ViewPosition.NAME,
-                        position,
-                        ViewPosition.NAME)
-                : behind.update(
-                        "update " + Views.POSITION + " set position = ? where name = ? and position = ?",
-                        position,
-                        ViewPosition.NAME,
-                        before);
+        int moved = behind.update(
+                "update " + Views.POSITION + " set position = ? where name = ? and position = ?",
+                position,
+                ViewPosition.NAME,
+                before);
         if (moved != 1) {
             throw new TakenOver();
         }
@@ -127,14 +142,25 @@ public final class ScratchSession implements AutoCloseable {
         } catch (SQLException e) {
             throw unreachable(e);
         }
+        if (locked() != position) {
+            throw new TakenOver();
+        }
     }
 
     /** Ends when what was handed over is done; throws what stood in its way. */
     @Override
     public void close() {
+        try {
+            settle();
+        } finally {
+            end();
+        }
+    }
+
+    private void end() {
         try (connection;
                 writer) {
-            settle();
+            writer.shutdown();
         } catch (SQLException e) {
             throw unreachable(e);
         }
