@@ -152,11 +152,10 @@ class ReplaysOnTwoNodesTest {
         }
 
         for (var node : NODES) {
-            assertThatThrownBy(() -> begun(node))
-                    .isInstanceOfSatisfying(TooManyReplays.class, refusal -> {
-                        assertThat(refusal.kind()).isEqualTo(Refusal.Kind.CONFLICT);
-                        assertThat(refusal.code()).isEqualTo("too-many-replays");
-                    });
+            assertThatThrownBy(() -> begun(node)).isInstanceOfSatisfying(TooManyReplays.class, refusal -> {
+                assertThat(refusal.kind()).isEqualTo(Refusal.Kind.CONFLICT);
+                assertThat(refusal.code()).isEqualTo("too-many-replays");
+            });
         }
 
         replays.cancel(replays.all().getFirst().id());
