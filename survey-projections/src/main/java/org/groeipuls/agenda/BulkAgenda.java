@@ -22,7 +22,6 @@ import org.groeipuls.pulse.PulseId;
 import org.groeipuls.pulse.PulseState;
 import org.groeipuls.release.ReleaseEvent.CountPublished;
 import org.jspecify.annotations.Nullable;
-import org.springframework.jdbc.core.JdbcTemplate;
 import tools.jackson.databind.json.JsonMapper;
 
 /** What {@link AgendaProjection} does, for very many events: the pulses at hand are kept, and written in batches. */
@@ -34,7 +33,7 @@ public final class BulkAgenda {
             "update agenda_pulse set state = ?, closes_at = ?, published = ?, cancelled = ? where pulse = ?";
 
     private final PulseAgenda agenda;
-    private final JdbcTemplate jdbc;
+    private final BulkRows rows;
     private final JsonMapper json;
     private final Map<PulseId, LocalDate> issuedOn = new LinkedHashMap<>();
     private final Map<PulseId, KnownPulse> changed = new HashMap<>();
@@ -48,12 +47,12 @@ public final class BulkAgenda {
     };
 
     /**
-     * @param jdbc of the same connection as the agenda
+     * @param rows of the same connection as the agenda
      * @param json writes as the agenda does
      */
-    public BulkAgenda(PulseAgenda agenda, JdbcTemplate jdbc, JsonMapper json) {
+    public BulkAgenda(PulseAgenda agenda, BulkRows rows, JsonMapper json) {
         this.agenda = agenda;
-        this.jdbc = jdbc;
+        this.rows = rows;
         this.json = json;
     }
 
@@ -87,18 +86,17 @@ public final class BulkAgenda {
         }
     }
 
+    /** History has it once and is read once, so nobody has to look whether it is there. */
     private void issued(PulseIssued event, LocalDate day) {
-        if (find(event.pulse()).isEmpty()) {
-            issuedOn.put(event.pulse(), day);
-            changed.put(
-                    event.pulse(),
-                    new KnownPulse(
-                            event,
-                            PulseState.ISSUED,
-                            Instant.ofEpochMilli(event.dates().closesAt().toEpochMilli()),
-                            null,
-                            null));
-        }
+        issuedOn.put(event.pulse(), day);
+        changed.put(
+                event.pulse(),
+                new KnownPulse(
+                        event,
+                        PulseState.ISSUED,
+                        Instant.ofEpochMilli(event.dates().closesAt().toEpochMilli()),
+                        null,
+                        null));
     }
 
     private void reached(PulseId pulse, PulseState state) {
@@ -124,7 +122,7 @@ public final class BulkAgenda {
         return new KnownPulse(known.issued(), state, closesAt, known.count(), cancelled);
     }
 
-    /** Writes what is not yet written, in the transaction of whoever calls. */
+    /** Puts what is not yet written. */
     public void written() {
         List<Object[]> inserts = new ArrayList<>();
         List<Object[]> updates = new ArrayList<>();
@@ -146,21 +144,20 @@ public final class BulkAgenda {
             atHand.put(pulse, known);
         });
         if (!inserts.isEmpty()) {
-            jdbc.batchUpdate(INSERT, inserts, new int[] {
-                Types.VARCHAR,
-                Types.BIGINT,
-                Types.VARCHAR,
-                Types.VARCHAR,
-                Types.BIGINT,
-                Types.VARCHAR,
-                Types.DATE,
-                Types.VARCHAR
-            });
+            rows.put(
+                    INSERT,
+                    inserts,
+                    Types.VARCHAR,
+                    Types.BIGINT,
+                    Types.VARCHAR,
+                    Types.VARCHAR,
+                    Types.BIGINT,
+                    Types.VARCHAR,
+                    Types.DATE,
+                    Types.VARCHAR);
         }
         if (!updates.isEmpty()) {
-            jdbc.batchUpdate(
-                    UPDATE, updates, new int[] {Types.VARCHAR, Types.BIGINT, Types.VARCHAR, Types.VARCHAR, Types.VARCHAR
-                    });
+            rows.put(UPDATE, updates, Types.VARCHAR, Types.BIGINT, Types.VARCHAR, Types.VARCHAR, Types.VARCHAR);
         }
         issuedOn.clear();
         changed.clear();

@@ -4,13 +4,13 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import org.groeipuls.agenda.BulkAgenda;
+import org.groeipuls.agenda.BulkRows;
 import org.groeipuls.pulse.PulseEvent;
 import org.groeipuls.release.ReleaseEvent.BlockReleased;
 import org.groeipuls.release.ReleaseEvent.CountPublished;
 import org.groeipuls.rule.RuleEvent.RuleAdopted;
 import org.groeipuls.trend.BulkTrends;
 import org.groeipuls.trend.BulkTrends.Instead;
-import org.springframework.jdbc.core.JdbcTemplate;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
@@ -23,14 +23,14 @@ public final class TrendReplay {
     private final BulkTrends trends;
 
     /**
-     * @param jdbc of the same connection as the views
+     * @param rows of the same connection as the views
      * @param json reads and writes as the views do
      */
-    public TrendReplay(Views views, JdbcTemplate jdbc, JsonMapper json, Instead instead) {
-        this.agenda = new BulkAgenda(views.agenda(), jdbc, json);
+    public TrendReplay(Views views, BulkRows rows, JsonMapper json, Instead instead) {
+        this.agenda = new BulkAgenda(views.agenda(), rows, json);
         this.lookedUp = new Folds(views.lookedUp());
         this.trends = new BulkTrends(
-                agenda, views.shelf(), views.calibrations(), views.rules(), views.trends(), jdbc, instead);
+                agenda, views.shelf(), views.calibrations(), views.rules(), views.trends(), rows, instead);
     }
 
     /** @param day the day on which it was recorded, as midnight UTC */
@@ -50,7 +50,7 @@ public final class TrendReplay {
         }
     }
 
-    /** Writes what is not yet written, in the transaction of the caller. */
+    /** Puts what is not yet written; to be committed together with how far history was read. */
     public void written() {
         agenda.written();
         trends.written();

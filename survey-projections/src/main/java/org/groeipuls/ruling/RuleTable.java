@@ -3,6 +3,7 @@ package org.groeipuls.ruling;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import org.groeipuls.rule.RuleEvent.RuleAdopted;
 import org.groeipuls.rule.RuleVersion;
 import org.groeipuls.rule.ScoringRule;
@@ -30,6 +31,16 @@ public final class RuleTable {
                         .param("day", day))
                 .stream()
                 .findFirst()
+                .map(RuleAdopted::content)
+                .orElse(ScoringRule.BUILT_IN);
+    }
+
+    /** The same as {@link #validOn} for as long as no other is adopted, without asking the store for each day. */
+    public Function<LocalDate, ScoringRule> atHand() {
+        var adopted = all();
+        return day -> adopted.stream()
+                .filter(one -> !one.validFrom().isAfter(day))
+                .reduce((one, next) -> next.validFrom().isBefore(one.validFrom()) ? one : next)
                 .map(RuleAdopted::content)
                 .orElse(ScoringRule.BUILT_IN);
     }

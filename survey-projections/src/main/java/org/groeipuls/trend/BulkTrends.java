@@ -3,7 +3,9 @@ package org.groeipuls.trend;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.function.Function;
 import org.groeipuls.agenda.BulkAgenda;
+import org.groeipuls.agenda.BulkRows;
 import org.groeipuls.agenda.KnownPulse;
 import org.groeipuls.instrument.Instrument;
 import org.groeipuls.instrument.InstrumentKey;
@@ -17,23 +19,21 @@ import org.groeipuls.scoring.Calibration;
 import org.groeipuls.scoring.Calibrations;
 import org.groeipuls.shelf.InstrumentShelf;
 import org.jspecify.annotations.Nullable;
-import org.springframework.jdbc.core.JdbcTemplate;
 
 /**
  * The fold of {@link TeamTrendProjection} for very many events: what it looks up is kept at hand, what it says is written in
  * batches. Whatever else reads or writes these views in between calls {@link #written()} first.
  */
 public final class BulkTrends {
-    private static final int DAYS_AT_HAND = 1000;
-
     private final BulkAgenda agenda;
     private final InstrumentShelf shelf;
     private final TrendBatch batch;
     private final TrendFold fold;
     private final Map<InstrumentKey, Instrument> instruments = new HashMap<>();
     private final Map<String, Calibration> calibrations = new HashMap<>();
-    private final Map<LocalDate, ScoringRule> ruled = new HashMap<>();
+    private final RuleTable rules;
     private final @Nullable InstrumentMapping mapping;
+    private @Nullable Function<LocalDate, ScoringRule> ruled;
     private @Nullable Known last;
 
     /**
@@ -75,18 +75,19 @@ public final class BulkTrends {
         }
     }
 
-    /** @param jdbc of the same connection as the tables */
+    /** @param rows of the same connection as the tables */
     public BulkTrends(
             BulkAgenda agenda,
             InstrumentShelf shelf,
             Calibrations known,
             RuleTable rules,
             TrendTable table,
-            JdbcTemplate jdbc,
+            BulkRows rows,
             Instead instead) {
         this.agenda = agenda;
         this.shelf = shelf;
-        this.batch = new TrendBatch(table, jdbc);
+        this.rules = rules;
+        this.batch = new TrendBatch(table, rows);
         this.mapping = instead.mapping();
         Calibrations counted = version -> calibrations.computeIfAbsent(version, known::version);
         var calibration = instead.calibration();
@@ -96,7 +97,7 @@ public final class BulkTrends {
                 this::instrument,
                 counted,
                 calibration == null ? counted : version -> calibration,
-                rule == null ? day -> ruled.computeIfAbsent(day, rules::validOn) : day -> rule));
+                rule == null ? this::rule : day -> rule));
     }
 
     /** The last one, since most events are of the same pulse as the one before. */
@@ -116,14 +117,20 @@ public final class BulkTrends {
 
     /** Another rule was adopted. */
     public void ruled() {
-        ruled.clear();
+        ruled = null;
+    }
+
+    private ScoringRule rule(LocalDate day) {
+        var adopted = ruled;
+        if (adopted == null) {
+            adopted = rules.atHand();
+            ruled = adopted;
+        }
+        return adopted.apply(day);
     }
 
     /** What a count does to the trends; the agenda knows it already. */
     public void on(CountPublished event) {
-        if (ruled.size() > DAYS_AT_HAND) {
-            ruled.clear();
-        }
         batch.counted(event.pulse());
         var through = known(event.pulse()).mapping();
         fold.on(through == null ? event : through.on(event), batch);
@@ -135,7 +142,7 @@ public final class BulkTrends {
         fold.on(through == null ? event : through.on(event), batch);
     }
 
-    /** Writes what is not yet written. */
+    /** Puts what is not yet written. */
     public void written() {
         batch.flush();
     }

@@ -6,11 +6,11 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.groeipuls.agenda.BulkRows;
 import org.groeipuls.pulse.PulseId;
 import org.groeipuls.scoring.Line;
 import org.groeipuls.team.GroupId;
 import org.jspecify.annotations.Nullable;
-import org.springframework.jdbc.core.JdbcTemplate;
 
 /**
  * Points in bulk: where each line stands is kept at hand, and what is new is written in batches. One state per group and
@@ -23,7 +23,7 @@ final class TrendBatch extends TrendRows {
             "update trend_point set content = ? where grp = ? and construct = ? and pulse = ?";
 
     private final TrendTable table;
-    private final JdbcTemplate jdbc;
+    private final BulkRows rows;
     private final Map<GroupId, Optional<TrendRow>> latest = new HashMap<>();
     private final Map<Place, Optional<At>> states = new HashMap<>();
     private final Map<Point, TrendRow> ofPulse = new HashMap<>();
@@ -41,9 +41,9 @@ final class TrendBatch extends TrendRows {
 
     private record At(int line, Line state) {}
 
-    TrendBatch(TrendTable table, JdbcTemplate jdbc) {
+    TrendBatch(TrendTable table, BulkRows rows) {
         this.table = table;
-        this.jdbc = jdbc;
+        this.rows = rows;
     }
 
     /** A pulse was counted: it has no points yet, and those that it gets come now. */
@@ -105,7 +105,7 @@ final class TrendBatch extends TrendRows {
         }
     }
 
-    /** Writes what is new, in the transaction of whoever calls. */
+    /** Puts what is new. */
     void flush() {
         if (!added.isEmpty()) {
             List<Object[]> inserts = new ArrayList<>(added.size());
@@ -119,7 +119,7 @@ final class TrendBatch extends TrendRows {
                         row.state() != null,
                         table.written(row)
                     }));
-            jdbc.batchUpdate(INSERT, inserts);
+            rows.put(INSERT, inserts);
             added.clear();
         }
         if (!replaced.isEmpty()) {
@@ -131,7 +131,7 @@ final class TrendBatch extends TrendRows {
                         row.construct(),
                         row.point().pulse().value()
                     }));
-            jdbc.batchUpdate(UPDATE, updates);
+            rows.put(UPDATE, updates);
             replaced.clear();
         }
     }

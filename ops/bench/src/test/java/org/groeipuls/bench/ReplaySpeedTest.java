@@ -6,19 +6,15 @@ import com.zaxxer.hikari.HikariDataSource;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.sql.Connection;
 import java.sql.SQLException;
-import java.util.ArrayList;
-import java.util.Collections;
-import java.util.List;
-import org.axonframework.serialization.SimpleSerializedObject;
+import java.util.Arrays;
+import java.util.stream.IntStream;
 import org.flywaydb.core.Flyway;
 import org.groeipuls.api.storage.BulkReader;
 import org.groeipuls.api.storage.EventNames;
 import org.groeipuls.api.storage.Scratch;
 import org.groeipuls.api.storage.ScratchSession;
 import org.groeipuls.api.storage.StrictJson;
-import org.groeipuls.release.ReleaseEvent.BlockReleased;
 import org.groeipuls.replay.TrendReplay;
 import org.groeipuls.replay.Views;
 import org.groeipuls.trend.BulkTrends.Instead;
@@ -28,19 +24,24 @@ import org.junit.jupiter.api.io.TempDir;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /**
- * How fast all of history is computed anew, beside a bare loop in the same run: a cursor, each event decoded, and as many
- * rows of the same size written to the same table in batches. Without folding, that is the least it can cost.
- * {@code -Dbench.events} says how many events; a million where it does not.
+ * How fast all of history is computed anew, beside a {@link BareLoop} over the same history, which is the least it can cost
+ * on one thread. Both go over it in twenty parts, in turn, and take turns at going first, so that whatever else the
+ * computer does at the time slows both. {@code -Dbench.events} says how many events; a million where it does not.
  */
 @Tag("bench")
 class ReplaySpeedTest {
     private static final int EVENTS = Integer.getInteger("bench.events", 1_000_000);
     private static final int ROUNDS = Integer.getInteger("bench.rounds", 3);
+    private static final int PARTS = 20;
     private static final int STRETCH = 2000;
     private static final double LEAST_SHARE = .8;
     private static final double MOST_GROWTH = 2.1;
+    private static final long FLAT_MEGABYTES = 32;
 
     private final EventNames names = EventNames.create();
+
+    /** What the last replay wrote of a point. */
+    private String content = "";
 
     @TempDir
     Path folder;
@@ -71,143 +72,157 @@ class ReplaySpeedTest {
                 .load()
                 .migrate();
         int events = new LongHistory(new JdbcTemplate(pool)).write(EVENTS);
-        replay(pool, events / 20); // warm
-        bare(pool, events / 20);
-        List<Double> bare = new ArrayList<>();
-        List<Double> half = new ArrayList<>();
-        List<Double> whole = new ArrayList<>();
+        round(pool, events / PARTS); // warms up, and says how long a row is
+        var shares = new double[ROUNDS];
+        var growths = new double[ROUNDS];
+        var grown = new double[ROUNDS];
         for (int round = 0; round < ROUNDS; round++) {
-            bare.add(bare(pool, events));
-            half.add(replay(pool, events / 2));
-            whole.add(replay(pool, events));
+            var measured = round(pool, events);
+            shares[round] = measured.share();
+            growths[round] = measured.growth();
+            grown[round] = measured.grown();
+            System.out.printf("%s: %d events, round %d: %s%n", vendor, events, round + 1, measured);
         }
-        double share = median(bare) / median(whole);
-        double growth = median(whole) / median(half);
         System.out.printf(
-                "%s: %d events; bare %.1f s (%.0f/s), replay %.1f s (%.0f/s), share %.2f; twice as many take %.2f times;"
-                        + " heap at most %d MB%n",
+                "%s: medians of %d: share %.2f, twice as many take %.2f times; heap at most %d MB%n",
                 vendor,
-                events,
-                median(bare),
-                events / median(bare),
-                median(whole),
-                events / median(whole),
-                share,
-                growth,
+                ROUNDS,
+                median(shares),
+                median(growths),
                 Runtime.getRuntime().maxMemory() >> 20);
-        assertThat(share).as("of the bare loop").isGreaterThanOrEqualTo(LEAST_SHARE);
-        assertThat(growth).as("for twice as many").isLessThanOrEqualTo(MOST_GROWTH);
+        assertThat(median(shares)).as("of the bare loop").isGreaterThanOrEqualTo(LEAST_SHARE);
+        assertThat(median(growths)).as("for twice as many").isLessThanOrEqualTo(MOST_GROWTH);
+        assertThat(median(grown)).as("megabytes more for twice as many").isLessThanOrEqualTo(FLAT_MEGABYTES);
     }
 
-    private static double median(List<Double> seconds) {
-        var sorted = new ArrayList<>(seconds);
-        Collections.sort(sorted);
-        return sorted.get(sorted.size() / 2);
+    private static double median(double[] values) {
+        var sorted = values.clone();
+        Arrays.sort(sorted);
+        return sorted[sorted.length / 2];
+    }
+
+    /**
+     * One going over all of it.
+     *
+     * @param bare seconds of the bare loop by part
+     * @param replay seconds of the replay by part
+     * @param half megabytes that were in use in the middle
+     * @param end megabytes that were in use at the end
+     */
+    private record Measured(double[] bare, double[] replay, long half, long end) {
+        double share() {
+            return Arrays.stream(bare).sum() / Arrays.stream(replay).sum();
+        }
+
+        double growth() {
+            return growth(replay);
+        }
+
+        private static double growth(double[] parts) {
+            return Arrays.stream(parts).sum()
+                    / Arrays.stream(parts).limit(PARTS / 2).sum();
+        }
+
+        double grown() {
+            return end - half;
+        }
+
+        @Override
+        public String toString() {
+            return "bare %.1f s, replay %.1f s, share %.2f (by part %.2f); twice as many take %.2f times (bare %.2f); %d and %d MB in use"
+                    .formatted(
+                            Arrays.stream(bare).sum(),
+                            Arrays.stream(replay).sum(),
+                            share(),
+                            median(IntStream.range(0, PARTS)
+                                    .mapToDouble(part -> bare[part] / replay[part])
+                                    .toArray()),
+                            growth(),
+                            growth(bare),
+                            half,
+                            end);
+        }
     }
 
     private interface Work {
-        void on(ScratchSession session) throws SQLException;
+        void run() throws SQLException;
     }
 
-    private static double timed(HikariDataSource pool, Work work) throws SQLException {
-        var scratch = new Scratch(pool, "bench");
-        scratch.make();
+    private static double seconds(Work work) throws SQLException {
         long begun = System.nanoTime();
-        try (var session = new ScratchSession(scratch)) {
-            work.on(session);
-        }
-        double seconds = (System.nanoTime() - begun) / 1e9;
-        scratch.drop();
-        return seconds;
+        work.run();
+        return (System.nanoTime() - begun) / 1e9;
     }
 
-    private double replay(HikariDataSource pool, int events) throws SQLException {
-        var history = new BulkReader(pool, names);
-        return timed(pool, session -> {
-            var views = Views.over(session.client(), StrictJson.mapper());
-            var replay = new TrendReplay(views, session.template(), StrictJson.mapper(), Instead.NOTHING);
-            var extent = new BulkReader.Extent(events, events, null);
-            long position = 0;
-            while (position < events) {
+    private Measured round(HikariDataSource pool, int events) throws SQLException {
+        var plain = new Scratch(pool, "bench_bare");
+        var beside = new Scratch(pool, "bench_replay");
+        plain.make();
+        beside.make();
+        var bare = new double[PARTS];
+        var replayed = new double[PARTS];
+        long half = 0;
+        long end;
+        try (var session = new ScratchSession(beside);
+                var loop = new BareLoop(pool, plain, names, content)) {
+            var replay = new Replayed(pool, session);
+            for (int part = 0; part < PARTS; part++) {
+                int after = (int) ((long) events * part / PARTS);
+                int last = (int) ((long) events * (part + 1) / PARTS);
+                if (part % 2 == 0) {
+                    bare[part] = seconds(() -> loop.run(after, last, STRETCH));
+                    replayed[part] = seconds(() -> replay.run(after, last));
+                } else {
+                    replayed[part] = seconds(() -> replay.run(after, last));
+                    bare[part] = seconds(() -> loop.run(after, last, STRETCH));
+                }
+                if (part == PARTS / 2 - 1) {
+                    half = inUse();
+                }
+            }
+            end = inUse();
+            replay.run(events, events); // it still holds what it needs to go on
+            content = session.client()
+                    .sql("select content from trend_point fetch first 1 rows only")
+                    .query(String.class)
+                    .single();
+        }
+        plain.drop();
+        beside.drop();
+        return new Measured(bare, replayed, half, end);
+    }
+
+    private static long inUse() {
+        System.gc();
+        return (Runtime.getRuntime().totalMemory() - Runtime.getRuntime().freeMemory()) >> 20;
+    }
+
+    /** What the server does for a replay, without its job. */
+    private final class Replayed {
+        private final BulkReader history;
+        private final ScratchSession session;
+        private final TrendReplay replay;
+
+        Replayed(HikariDataSource pool, ScratchSession session) {
+            this.history = new BulkReader(pool, names);
+            this.session = session;
+            this.replay = new TrendReplay(
+                    Views.over(session.client(), StrictJson.mapper()),
+                    session.rows(),
+                    StrictJson.mapper(),
+                    Instead.NOTHING);
+        }
+
+        void run(int after, int last) {
+            var extent = new BulkReader.Extent(last, last, null);
+            long position = after;
+            while (position < last) {
                 var stretch = history.read(position, extent, STRETCH, replay::on);
                 replay.written();
                 session.commit(position, stretch.position());
                 position = stretch.position();
             }
-            content = session.client()
-                    .sql("select content from trend_point fetch first 1 rows only")
-                    .query(String.class)
-                    .single();
-        });
-    }
-
-    /** As large as what a replay writes. */
-    private String content = "";
-
-    private double bare(HikariDataSource pool, int events) throws SQLException {
-        return timed(pool, session -> {
-            try (var connection = pool.getConnection()) {
-                connection.setAutoCommit(false);
-                // H2 gathers the whole answer first, and loses old blocks under a lazy one that takes a minute
-                boolean h2 = connection.getMetaData().getDatabaseProductName().equals("H2");
-                int most = h2 ? STRETCH : events;
-                for (int after = 0; after < events; after += most) {
-                    bare(connection, session, after, Math.min(events, after + most));
-                }
-                connection.rollback();
-                connection.setAutoCommit(true);
-            }
-        });
-    }
-
-    private void bare(Connection connection, ScratchSession session, int after, int last) throws SQLException {
-        List<Object[]> rows = new ArrayList<>();
-        long committed = after;
-        long position = after;
-        try (var statement = connection.prepareStatement(
-                "select global_index, payload_type, payload_revision, payload from history_event"
-                        + " where global_index > ? and global_index <= ? order by global_index")) {
-            statement.setFetchSize(500);
-            statement.setInt(1, after);
-            statement.setInt(2, last);
-            try (var row = statement.executeQuery()) {
-                while (row.next()) {
-                    position = row.getLong(1);
-                    Object event = names.deserialize(new SimpleSerializedObject<>(
-                            row.getString(4), String.class, row.getString(2), row.getString(3)));
-                    if (event instanceof BlockReleased block) {
-                        for (var construct : List.of("psychological-safety", "leader-role-modelling")) {
-                            rows.add(new Object[] {
-                                block.groups().first().value(),
-                                construct,
-                                block.pulse().value(),
-                                (int) position,
-                                1,
-                                true,
-                                content
-                            });
-                        }
-                    }
-                    if (position % STRETCH == 0) {
-                        write(session, rows);
-                        session.commit(committed, position);
-                        committed = position;
-                    }
-                }
-            }
+            session.settle();
         }
-        write(session, rows);
-        if (committed < position) {
-            session.commit(committed, position);
-        }
-    }
-
-    private static void write(ScratchSession session, List<Object[]> rows) {
-        session.template()
-                .batchUpdate(
-                        "insert into trend_point (grp, construct, pulse, ordinal, line, own, content)"
-                                + " values (?, ?, ?, ?, ?, ?, ?)",
-                        rows);
-        rows.clear();
     }
 }

@@ -89,6 +89,7 @@ final class ReplayRunner implements SmartLifecycle {
             jobs.end(job.id(), node, whole ? State.DONE : State.WAITING);
         } catch (TakenOver e) {
             LOG.info("Another node goes on with replay {}", job.id().value());
+            jobs.end(job.id(), node, State.WAITING); // nothing happens where it is that node's
         } catch (RuntimeException e) {
             LOG.warn("Replay {} has failed: {}", job.id().value(), e.getClass().getName());
             jobs.end(job.id(), node, State.FAILED);

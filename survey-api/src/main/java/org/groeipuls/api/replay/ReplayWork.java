@@ -14,9 +14,11 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** Makes a replay, a stretch of history at a time, from where it is; however often it is broken off, nothing is done twice. */
 final class ReplayWork {
-    /** How many events are read at a time. */
+    /** How many events are read at a time at most; of a short history a hundredth, so that it can be seen how far it is. */
     static final int STRETCH = 2000;
 
+    private static final int LEAST_STRETCH = 100;
+    private static final int PARTS = 100;
     private static final long EVERY_MILLIS = 250;
 
     private final BulkReader history;
@@ -29,7 +31,7 @@ final class ReplayWork {
 
     /**
      * @param millis a running time in milliseconds
-     * @param stretch how many events are read at a time
+     * @param stretch how many events are read at a time at most
      */
     ReplayWork(
             BulkReader history,
@@ -85,22 +87,27 @@ final class ReplayWork {
         long position = session.position();
         long done = position == 0 ? 0 : history.before(position, extent);
         long told = Long.MIN_VALUE;
+        long toldDone = done;
+        long part = extent.total() / PARTS;
+        int most = (int) Math.min(stretch, Math.max(LEAST_STRETCH, part));
         var views = Views.over(session.client(), json);
-        var replay = new TrendReplay(views, session.template(), json, instead(job.terms()));
+        var replay = new TrendReplay(views, session.rows(), json, instead(job.terms()));
         while (position < extent.head()) {
             long now = millis.getAsLong();
-            if (now - told >= EVERY_MILLIS || told == Long.MIN_VALUE) {
+            if (told == Long.MIN_VALUE || now - told >= EVERY_MILLIS || done - toldDone >= part) {
                 if (!progress.goesOn(done, now - begun)) {
                     return false;
                 }
                 told = now;
+                toldDone = done;
             }
-            var read = history.read(position, extent, stretch, replay::on);
+            var read = history.read(position, extent, most, replay::on);
             replay.written();
             session.commit(position, read.position());
             position = read.position();
             done += read.events();
         }
+        session.settle();
         return progress.goesOn(done, millis.getAsLong() - begun);
     }
 

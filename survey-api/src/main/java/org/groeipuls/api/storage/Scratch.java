@@ -47,18 +47,25 @@ public final class Scratch {
 
     /** Whether all of its tables are there; one whose making was broken off is not. */
     public boolean ready() {
-        return all(source, name).contains(name)
-                && within(source, connection -> {
-                    try (var tables = connection.getMetaData().getTables(null, schema(connection), null, null)) {
-                        var marker = Views.POSITION;
-                        while (tables.next()) {
-                            if (tables.getString("TABLE_NAME").equalsIgnoreCase(marker)) {
-                                return true;
-                            }
-                        }
-                        return false;
-                    }
-                });
+        return all(source, name).contains(name) && within(source, connection -> marked(connection));
+    }
+
+    private boolean marked(Connection connection) throws SQLException {
+        try (var tables = connection.getMetaData().getTables(null, schema(connection), null, null)) {
+            while (tables.next()) {
+                if (tables.getString("TABLE_NAME").equalsIgnoreCase(Views.POSITION)) {
+                    return begun(connection);
+                }
+            }
+            return false;
+        }
+    }
+
+    private boolean begun(Connection connection) throws SQLException {
+        try (var statement = connection.createStatement();
+                var row = statement.executeQuery("select 1 from " + qualified(Views.POSITION))) {
+            return row.next();
+        }
     }
 
     /** Makes it, empty, whatever was there; how far it has been read is made last and says that all the others are there. */
@@ -70,6 +77,10 @@ public final class Scratch {
                     .toList()) {
                 copyShape(connection, table);
             }
+            run(
+                    connection,
+                    "insert into " + qualified(Views.POSITION) + " (name, position) values ('" + ViewPosition.NAME
+                            + "', 0)");
             return true;
         });
     }

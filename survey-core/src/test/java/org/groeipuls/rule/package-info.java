@@ -1,0 +1,4 @@
+@NullMarked
+package org.groeipuls.rule;
+
+import org.jspecify.annotations.NullMarked;
