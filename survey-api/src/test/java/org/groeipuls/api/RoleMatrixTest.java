@@ -28,6 +28,7 @@ class RoleMatrixTest {
     private static final Set<String> LEAD_OR_ANALYST = Set.of("lead-nobody", "analyst");
     private static final Set<String> ANALYST_OR_COUNCIL = Set.of("analyst", "works-council");
     private static final Set<String> HR_OR_ANALYST = Set.of("hr", "analyst");
+    private static final Set<String> FROM_ABOVE = Set.of("hr", "analyst", "direction");
     private static final Set<String> LEAD_OR_HR = Set.of("lead-nobody", "hr");
 
     private static final Set<String> LEAD = Set.of("lead-nobody");
@@ -47,11 +48,12 @@ class RoleMatrixTest {
             Map.entry("DELETE /api/v1/organisation/changes/{change}", HR),
             Map.entry("GET /api/v1/groups/proposal", HR),
             Map.entry("GET /api/v1/organisation", HR),
-            Map.entry("GET /api/v1/organisation/heatmap", HR_OR_ANALYST),
-            Map.entry("GET /api/v1/organisation/moved", HR_OR_ANALYST),
-            Map.entry("GET /api/v1/organisation/signals", HR_OR_ANALYST),
+            Map.entry("GET /api/v1/organisation/heatmap", FROM_ABOVE),
+            Map.entry("GET /api/v1/organisation/participation", FROM_ABOVE),
+            Map.entry("GET /api/v1/organisation/moved", FROM_ABOVE),
+            Map.entry("GET /api/v1/organisation/signals", FROM_ABOVE),
             Map.entry("GET /api/v1/teams/{team}/results", LEAD_OR_ANALYST),
-            Map.entry("GET /api/v1/organisation/effects", HR_OR_ANALYST),
+            Map.entry("GET /api/v1/organisation/effects", FROM_ABOVE),
             Map.entry("GET /api/v1/instruments", SIGNED_IN),
             Map.entry("GET /api/v1/instruments/{key}", SIGNED_IN),
             Map.entry("PUT /api/v1/instruments/{key}", HR),

@@ -136,6 +136,8 @@ public class SecurityWiring {
                         .hasAuthority(Role.WORKS_COUNCIL.authority())
                         .requestMatchers(HttpMethod.GET, "/texts", "/texts/*", "/references")
                         .hasAnyAuthority(Role.HR.authority(), Role.ANALYST.authority())
+                        .requestMatchers(HttpMethod.GET, "/organisation")
+                        .hasAnyAuthority(Role.HR.authority(), Role.ANALYST.authority(), Role.DIRECTION.authority())
                         .requestMatchers("/pulses/*/cards")
                         .hasAuthority(Role.HR.authority())
                         .requestMatchers(HttpMethod.POST, "/inbox/*/tickets")
