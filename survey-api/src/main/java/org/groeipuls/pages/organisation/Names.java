@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import org.groeipuls.agenda.PulseAgenda;
 import org.groeipuls.organisation.Organisation;
 import org.groeipuls.organisation.Organisation.KnownTeam;
@@ -22,13 +23,17 @@ final class Names {
     private static final List<String> FIRST = List.of("psychological-safety", "leader-role-modelling", "error-talk");
 
     private final Organisation now;
-    private final PulseAgenda agenda;
+    private final Function<GroupId, Optional<String>> gone;
     private final Words words;
     private final Map<String, String> constructs;
 
-    private Names(Organisation now, PulseAgenda agenda, Words words, Map<String, String> constructs) {
+    /**
+     * @param gone what a group was called that is there no more
+     * @param constructs names by key, in the order in which they are listed
+     */
+    Names(Organisation now, Function<GroupId, Optional<String>> gone, Words words, Map<String, String> constructs) {
         this.now = now;
-        this.agenda = agenda;
+        this.gone = gone;
         this.words = words;
         this.constructs = constructs;
     }
@@ -42,7 +47,7 @@ final class Names {
                     .forEach(one ->
                             names.put(one.key(), one.name().in(words.language().tag())));
         }
-        return new Names(now, agenda, words, names);
+        return new Names(now, agenda::nameOf, words, names);
     }
 
     String construct(String key) {
@@ -62,7 +67,7 @@ final class Names {
                 .map(known -> words.listed(known.teams().stream()
                         .map(id -> now.team(id).map(KnownTeam::name).orElse(id.value()))
                         .toList()))
-                .or(() -> agenda.nameOf(group))
+                .or(() -> gone.apply(group))
                 .orElse(group.value());
     }
 
