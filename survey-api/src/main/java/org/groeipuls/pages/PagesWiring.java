@@ -16,6 +16,7 @@ import org.groeipuls.api.followup.PointDesk.OwnPoint;
 import org.groeipuls.api.mail.LinkDesk;
 import org.groeipuls.api.security.Role;
 import org.groeipuls.organisation.OrganisationTable;
+import org.groeipuls.pages.operator.OperatorPagesWiring;
 import org.groeipuls.pages.organisation.OrganisationPagesWiring;
 import org.groeipuls.roster.PersonId;
 import org.groeipuls.shelf.InstrumentShelf;
@@ -50,7 +51,8 @@ import org.thymeleaf.templateresolver.ClassLoaderTemplateResolver;
     ActionsPage.class,
     DevelopmentPage.class,
     CardsPage.class,
-    OrganisationPagesWiring.class
+    OrganisationPagesWiring.class,
+    OperatorPagesWiring.class
 })
 public class PagesWiring {
     /** The wall clock of those who read the pages. */

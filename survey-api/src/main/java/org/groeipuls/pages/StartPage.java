@@ -38,6 +38,7 @@ final class StartPage {
         content.put("reader", who != null && (has(who, Role.HR) || has(who, Role.ANALYST)));
         content.put("council", who != null && has(who, Role.WORKS_COUNCIL));
         content.put("development", who != null && DevelopmentPage.mayRead(who));
+        content.put("operator", who != null && has(who, Role.OPERATOR));
         content.put("overview", who != null && Overview.mayRead(who));
         content.put("references", who != null && ReferencesPage.mayRead(who));
         content.put("teams", who == null ? List.of() : teamsOf(who));
@@ -58,6 +59,9 @@ final class StartPage {
     }
 
     private static String desk(@Nullable Authentication who) {
+        if (who != null && has(who, Role.OPERATOR)) {
+            return "/operator";
+        }
         return who != null && has(who, Role.DIRECTION) ? "/organisation" : "/";
     }
 

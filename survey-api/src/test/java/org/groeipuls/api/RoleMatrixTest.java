@@ -27,6 +27,7 @@ class RoleMatrixTest {
     private static final Set<String> WORKS_COUNCIL = Set.of("works-council");
     private static final Set<String> LEAD_OR_ANALYST = Set.of("lead-nobody", "analyst");
     private static final Set<String> ANALYST_OR_COUNCIL = Set.of("analyst", "works-council");
+    private static final Set<String> ANALYST_OR_OPERATOR = Set.of("analyst", "operator");
     private static final Set<String> HR_OR_ANALYST = Set.of("hr", "analyst");
     private static final Set<String> FROM_ABOVE = Set.of("hr", "analyst", "direction");
     private static final Set<String> LEAD_OR_HR = Set.of("lead-nobody", "hr");
@@ -150,9 +151,12 @@ class RoleMatrixTest {
             Map.entry("GET /api/v1/replays/{replay}/comparison", ANALYST),
             Map.entry("GET /api/v1/replays/{replay}/comparison.csv", ANALYST),
             Map.entry("POST /api/v1/replays/{replay}/adoption", ANALYST),
-            Map.entry("GET /api/v1/jobs/{job}", ANALYST),
+            Map.entry("GET /api/v1/jobs/{job}", ANALYST_OR_OPERATOR),
             Map.entry("DELETE /api/v1/jobs/{job}", ANALYST),
-            Map.entry("GET /api/v1/jobs/{job}/events", ANALYST),
+            Map.entry("GET /api/v1/jobs/{job}/events", ANALYST_OR_OPERATOR),
+            Map.entry("POST /api/v1/rebuilds", OPERATOR),
+            Map.entry("GET /api/v1/rebuilds", OPERATOR),
+            Map.entry("GET /api/v1/operator/health", OPERATOR),
             Map.entry("GET /api/v1/rules", ANALYST),
             Map.entry("GET /api/v1/webhooks", OPERATOR),
             Map.entry("GET /api/v1/webhooks/{id}", OPERATOR),

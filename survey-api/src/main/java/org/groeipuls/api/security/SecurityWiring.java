@@ -138,6 +138,14 @@ public class SecurityWiring {
                         .hasAnyAuthority(Role.HR.authority(), Role.ANALYST.authority())
                         .requestMatchers(HttpMethod.GET, "/organisation")
                         .hasAnyAuthority(Role.HR.authority(), Role.ANALYST.authority(), Role.DIRECTION.authority())
+                        .requestMatchers(HttpMethod.GET, "/operator")
+                        .hasAuthority(Role.OPERATOR.authority())
+                        .requestMatchers(
+                                HttpMethod.POST,
+                                "/operator/rebuilds",
+                                "/operator/clock",
+                                "/operator/webhooks/*/deliveries/*/retry")
+                        .hasAuthority(Role.OPERATOR.authority())
                         .requestMatchers("/pulses/*/cards")
                         .hasAuthority(Role.HR.authority())
                         .requestMatchers(HttpMethod.POST, "/inbox/*/tickets")

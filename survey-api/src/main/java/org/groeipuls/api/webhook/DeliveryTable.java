@@ -147,6 +147,23 @@ final class DeliveryTable {
                 .list();
     }
 
+    int waiting(WebhookId webhook) {
+        return jdbc.sql("select count(*) from webhook_delivery where webhook = :webhook and state = 'WAITING'")
+                .param("webhook", webhook.value())
+                .query(Integer.class)
+                .single();
+    }
+
+    /** Those that were given up, the newest first. */
+    List<Delivery> dead(WebhookId webhook, int limit) {
+        return jdbc.sql(COLUMNS + " where d.webhook = :webhook and d.state = 'DEAD'"
+                        + " order by d.position desc fetch first :limit rows only")
+                .param("webhook", webhook.value())
+                .param("limit", limit)
+                .query(DeliveryTable::delivery)
+                .list();
+    }
+
     private static Delivery delivery(ResultSet row, int n) throws SQLException {
         int status = row.getInt(10);
         return new Delivery(
