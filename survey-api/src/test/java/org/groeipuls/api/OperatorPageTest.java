@@ -24,7 +24,8 @@ class OperatorPageTest {
     private final Survey survey = new Survey(server);
 
     private String condition() {
-        var whole = (ObjectNode) server.get("operator", "/api/v1/operator/health").json();
+        var whole =
+                (ObjectNode) server.get("operator", "/api/v1/operator/health").json();
         // these go on by themselves
         return whole.without(List.of("clock", "readers", "signed")).toString();
     }
@@ -59,7 +60,11 @@ class OperatorPageTest {
                     .as(name)
                     .isEqualTo(403);
         }
-        assertThat(new Browser(server).as("operator").get("/dashboard").headers().firstValue("Location"))
+        assertThat(new Browser(server)
+                        .as("operator")
+                        .get("/dashboard")
+                        .headers()
+                        .firstValue("Location"))
                 .contains("/operator");
     }
 
@@ -84,7 +89,10 @@ class OperatorPageTest {
 
         var asked = server.ask("operator", "POST", "/api/v1/rebuilds", null);
         assertThat(asked.status()).isEqualTo(202);
-        assertThat(server.get("operator", asked.header("Location")).json().get("state").asString())
+        assertThat(server.get("operator", asked.header("Location"))
+                        .json()
+                        .get("state")
+                        .asString())
                 .isIn("waiting", "running", "done");
         assertThat(server.get("hr", asked.header("Location")).status()).isEqualTo(403);
         Awaitility.await().atMost(Duration.ofMinutes(1)).until(this::newest, "done"::equals);
@@ -136,6 +144,7 @@ class OperatorPageTest {
         assertThat(operator.post("/operator/clock?lang=nl", page, Map.of("instant", later.toString()))
                         .statusCode())
                 .isEqualTo(303);
-        assertThat(server.now()).isAfter(later.atZone(ZoneId.of("Europe/Amsterdam")).toInstant().minusSeconds(1));
+        assertThat(server.now())
+                .isAfter(later.atZone(ZoneId.of("Europe/Amsterdam")).toInstant().minusSeconds(1));
     }
 }

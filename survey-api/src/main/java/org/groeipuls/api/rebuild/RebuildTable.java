@@ -124,13 +124,14 @@ final class RebuildTable {
     }
 
     private static RebuildJob read(ResultSet row) throws SQLException {
-        long differed = row.getLong("differed");
+        long rows = row.getLong("differed");
+        var differed = row.wasNull() ? null : rows;
         return new RebuildJob(
                 row.getString("job"),
                 State.valueOf(row.getString("state")),
                 row.getLong("done"),
                 row.getLong("total"),
-                row.wasNull() ? null : differed,
+                differed,
                 row.getDate("started_on").toLocalDate());
     }
 }

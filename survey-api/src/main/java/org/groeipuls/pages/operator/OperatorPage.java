@@ -118,8 +118,15 @@ final class OperatorPage {
                 request,
                 PATH + "?lang=" + words.language().tag() + "&said=" + said,
                 doing,
-                code -> page(
-                        HttpStatus.UNPROCESSABLE_CONTENT, request, "", words.text("operator.wrong." + code), typed));
+                code -> page(HttpStatus.UNPROCESSABLE_CONTENT, request, "", wrong(code, words), typed));
+    }
+
+    /** What the clock sets off can be refused for any reason. */
+    private static String wrong(String code, Words words) {
+        var key = "operator.wrong." + code;
+        return Words.bundle(words.language()).containsKey(key)
+                ? words.text(key)
+                : words.text("operator.wrong.other", code);
     }
 
     private ResponseEntity<String> page(

@@ -54,6 +54,7 @@ class RebuildRunnerTest {
     void what_was_asked_for_is_done_from_the_start_and_says_what_it_mended() {
         var job = rebuilds.begin();
         assertThat(rebuilds.begin()).isEqualTo(job);
+        assertThat(job.differed()).isNull();
 
         var done = over(
                 (fresh, progress) -> {

@@ -56,8 +56,8 @@ class ViewTurnTest {
         try (var turn = ViewTurn.take(one, SILENCE)) {
             jdbc.sql("update view_position set position = 9000000000000 where name = 'rebuild'")
                     .update();
-            Awaitility.await().untilAsserted(() -> assertThatThrownBy(turn::check)
-                    .isInstanceOf(RebuiltElsewhere.class));
+            Awaitility.await()
+                    .untilAsserted(() -> assertThatThrownBy(turn::check).isInstanceOf(RebuiltElsewhere.class));
         }
         assertThat(until()).isEqualTo(9_000_000_000_000L);
     }
