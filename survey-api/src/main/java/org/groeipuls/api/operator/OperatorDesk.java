@@ -7,7 +7,6 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.axonframework.eventhandling.EventTrackerStatus;
 import org.axonframework.eventhandling.StreamingEventProcessor;
-import org.groeipuls.api.mail.MailDesk;
 import org.groeipuls.api.rebuild.Rebuilds;
 import org.groeipuls.api.replay.Replays;
 import org.groeipuls.api.storage.HistoryStore;
@@ -33,7 +32,7 @@ public final class OperatorDesk {
     private final ViewPosition views;
     private final ViewLag lag;
     private final HistoryTree tree;
-    private final MailDesk mails;
+    private final LetterCount letters;
     private final WebhookDesk webhooks;
     private final Replays replays;
     private final Rebuilds rebuilds;
@@ -48,7 +47,7 @@ public final class OperatorDesk {
             ViewPosition views,
             ViewLag lag,
             HistoryTree tree,
-            MailDesk mails,
+            LetterCount letters,
             WebhookDesk webhooks,
             Replays replays,
             Rebuilds rebuilds,
@@ -61,7 +60,7 @@ public final class OperatorDesk {
         this.views = views;
         this.lag = lag;
         this.tree = tree;
-        this.mails = mails;
+        this.letters = letters;
         this.webhooks = webhooks;
         this.replays = replays;
         this.rebuilds = rebuilds;
@@ -91,6 +90,12 @@ public final class OperatorDesk {
 
     /** @param mail {@code on}, {@code off} or {@code unreachable} */
     public record Letters(String mail, int waiting, int refused, int failed) {}
+
+    /** Counts letters, whoever sends them. */
+    @FunctionalInterface
+    public interface LetterCount {
+        Letters read();
+    }
 
     /**
      * Long work.
@@ -148,7 +153,7 @@ public final class OperatorDesk {
                                 null,
                                 report.fault())),
                 last == null ? null : new Head(last.size(), last.day(), last.root()),
-                letters(),
+                letters.read(),
                 webhooks.summaries(DEAD),
                 jobs(),
                 folders.stream()
@@ -180,24 +185,6 @@ public final class OperatorDesk {
                 .orElse(processor.isRunning() ? null : "NotRunning");
         return new Reader(
                 "views", position, Math.max(0, head - position), lag.read().toSeconds(), fault);
-    }
-
-    private Letters letters() {
-        var overview = mails.overview();
-        int waiting = 0;
-        int refused = 0;
-        int failed = 0;
-        for (var each : overview.letters()) {
-            waiting += each.waiting();
-            refused += each.refused();
-            failed += each.failed();
-        }
-        for (var each : overview.monthly()) {
-            waiting += each.waiting();
-            refused += each.refused();
-            failed += each.failed();
-        }
-        return new Letters(overview.mail(), waiting, refused, failed);
     }
 
     private List<Work> jobs() {

@@ -2,7 +2,7 @@ package org.groeipuls.api.operator;
 
 import java.util.List;
 import org.axonframework.eventhandling.StreamingEventProcessor;
-import org.groeipuls.api.mail.MailDesk;
+import org.groeipuls.api.operator.OperatorDesk.LetterCount;
 import org.groeipuls.api.rebuild.Rebuilds;
 import org.groeipuls.api.replay.Replays;
 import org.groeipuls.api.storage.HistoryStore;
@@ -27,7 +27,7 @@ public class OperatorWiring {
             ViewPosition views,
             ViewLag lag,
             HistoryTree tree,
-            MailDesk mails,
+            LetterCount letterCount,
             WebhookDesk webhooks,
             Replays replays,
             Rebuilds rebuilds,
@@ -41,7 +41,7 @@ public class OperatorWiring {
                 views,
                 lag,
                 tree,
-                mails,
+                letterCount,
                 webhooks,
                 replays,
                 rebuilds,

@@ -16,6 +16,8 @@ import org.groeipuls.api.tree.TreeWiring;
 import org.groeipuls.api.webhook.WebhookWiring;
 import org.groeipuls.api.workscouncil.WorksCouncilWiring;
 import org.groeipuls.pages.PagesWiring;
+import org.groeipuls.pages.operator.OperatorPagesWiring;
+import org.groeipuls.pages.organisation.OrganisationPagesWiring;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.SpringBootConfiguration;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
@@ -58,6 +60,8 @@ import org.springframework.context.annotation.Import;
     DirectionWiring.class,
     FollowUpWiring.class,
     PagesWiring.class,
+    OrganisationPagesWiring.class,
+    OperatorPagesWiring.class,
     ReplayWiring.class,
     RebuildWiring.class,
     PastWiring.class
