@@ -57,9 +57,9 @@ final class RebuildTable {
         long now = clock.millis();
         for (var job : all().reversed()) {
             if (!job.state().isOver()
-                    && jdbc.sql(
-                                            "update rebuild_job set state = 'RUNNING', node = :node, alive_at = :now where job = :job"
-                                                    + " and (state = 'WAITING' or state = 'RUNNING' and alive_at < :silent)")
+                    && jdbc.sql("update rebuild_job set state = 'RUNNING', node = :node, alive_at = :now"
+                                            + " where job = :job and (state = 'WAITING' or state = 'RUNNING' and"
+                                            + " alive_at < :silent)")
                                     .param("node", node)
                                     .param("now", now)
                                     .param("job", job.job())

@@ -57,8 +57,8 @@ public class SecurityWiring {
         var tokens = decoders.getIfAvailable();
         if (tokens == null) {
             throw new IllegalStateException(
-                    "Nobody could sign in: set spring.security.oauth2.resourceserver.jwt.issuer-uri"
-                            + " to the address of your identity provider (or groeipuls.demonstration=true to look around)");
+                    "Nobody could sign in: set spring.security.oauth2.resourceserver.jwt.issuer-uri to the address of"
+                            + " your identity provider (or groeipuls.demonstration=true to look around)");
         }
         var no = new ProblemSecurity(problems);
         var roles = new JwtAuthenticationConverter();

@@ -119,7 +119,8 @@ final class ViewSwitch {
     /** Where the live views are; the row stays locked until this transaction ends. */
     private long position(Connection connection) throws SQLException {
         try (var select = connection.prepareStatement(
-                "select owner, token, token_type from history_token where processor_name = ? and segment = 0 for update")) {
+                "select owner, token, token_type from history_token where processor_name = ? and segment = 0 for"
+                        + " update")) {
             select.setString(1, PROCESSOR);
             try (var row = select.executeQuery()) {
                 if (!row.next()) {

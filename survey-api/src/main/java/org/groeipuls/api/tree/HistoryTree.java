@@ -215,7 +215,8 @@ public final class HistoryTree {
             super(
                     Kind.CONFLICT,
                     "history-differs",
-                    "History is not what was signed before, so no head is signed; GET /history/heads says what differs");
+                    "History is not what was signed before, so no head is signed; GET /history/heads says what"
+                            + " differs");
         }
     }
 

@@ -74,8 +74,8 @@ final class DeliveryTable {
     }
 
     private boolean taken(Delivery found, Instant now, Duration lease) {
-        return jdbc.sql("update webhook_delivery set claimed_until = :until, attempts = attempts + 1"
-                                + " where webhook = :webhook and id = :id and state = 'WAITING' and attempts = :attempts"
+        return jdbc.sql("update webhook_delivery set claimed_until = :until, attempts = attempts + 1 where"
+                                + " webhook = :webhook and id = :id and state = 'WAITING' and attempts = :attempts"
                                 + " and claimed_until <= :now")
                         .param("until", now.plus(lease).toEpochMilli())
                         .param("webhook", found.webhook().value())
