@@ -61,7 +61,8 @@ public final class Pages {
     public ResponseEntity<String> revisited(
             HttpServletRequest request, String template, Words words, Map<String, Object> content) {
         var body = html(template, request.getRequestURI(), words, content);
-        var etag = "\"" + DigestUtils.md5DigestAsHex(body.getBytes(StandardCharsets.UTF_8)) + "\"";
+        // a weak one, or the server would not pack the page
+        var etag = "W/\"" + DigestUtils.md5DigestAsHex(body.getBytes(StandardCharsets.UTF_8)) + "\"";
         boolean known = new ServletWebRequest(request).checkNotModified(etag);
         var answer = headed(ResponseEntity.status(known ? HttpStatus.NOT_MODIFIED : HttpStatus.OK), words)
                 .cacheControl(CacheControl.noCache().cachePrivate())

@@ -139,6 +139,7 @@ abstract class AsOfContract {
                 "/teams/" + team + "/results",
                 "/organisation/interventions",
                 "/organisation/heatmap",
+                "/organisation/participation",
                 "/organisation/moved",
                 "/organisation/signals",
                 "/organisation/goals",

@@ -27,7 +27,9 @@ class RoleMatrixTest {
     private static final Set<String> WORKS_COUNCIL = Set.of("works-council");
     private static final Set<String> OF_A_TEAM = Set.of("lead-nobody", "analyst", Server.EMPLOYEE);
     private static final Set<String> ANALYST_OR_COUNCIL = Set.of("analyst", "works-council");
+    private static final Set<String> ANALYST_OR_OPERATOR = Set.of("analyst", "operator");
     private static final Set<String> HR_OR_ANALYST = Set.of("hr", "analyst");
+    private static final Set<String> FROM_ABOVE = Set.of("hr", "analyst", "direction");
     private static final Set<String> LEAD_OR_HR = Set.of("lead-nobody", "hr");
 
     private static final Set<String> LEAD = Set.of("lead-nobody");
@@ -47,11 +49,12 @@ class RoleMatrixTest {
             Map.entry("DELETE /api/v1/organisation/changes/{change}", HR),
             Map.entry("GET /api/v1/groups/proposal", HR),
             Map.entry("GET /api/v1/organisation", HR),
-            Map.entry("GET /api/v1/organisation/heatmap", HR_OR_ANALYST),
-            Map.entry("GET /api/v1/organisation/moved", HR_OR_ANALYST),
-            Map.entry("GET /api/v1/organisation/signals", HR_OR_ANALYST),
+            Map.entry("GET /api/v1/organisation/heatmap", FROM_ABOVE),
+            Map.entry("GET /api/v1/organisation/participation", FROM_ABOVE),
+            Map.entry("GET /api/v1/organisation/moved", FROM_ABOVE),
+            Map.entry("GET /api/v1/organisation/signals", FROM_ABOVE),
             Map.entry("GET /api/v1/teams/{team}/results", OF_A_TEAM),
-            Map.entry("GET /api/v1/organisation/effects", HR_OR_ANALYST),
+            Map.entry("GET /api/v1/organisation/effects", FROM_ABOVE),
             Map.entry("GET /api/v1/instruments", SIGNED_IN),
             Map.entry("GET /api/v1/instruments/{key}", SIGNED_IN),
             Map.entry("PUT /api/v1/instruments/{key}", HR),
@@ -149,9 +152,12 @@ class RoleMatrixTest {
             Map.entry("GET /api/v1/replays/{replay}/comparison", ANALYST),
             Map.entry("GET /api/v1/replays/{replay}/comparison.csv", ANALYST),
             Map.entry("POST /api/v1/replays/{replay}/adoption", ANALYST),
-            Map.entry("GET /api/v1/jobs/{job}", ANALYST),
+            Map.entry("GET /api/v1/jobs/{job}", ANALYST_OR_OPERATOR),
             Map.entry("DELETE /api/v1/jobs/{job}", ANALYST),
-            Map.entry("GET /api/v1/jobs/{job}/events", ANALYST),
+            Map.entry("GET /api/v1/jobs/{job}/events", ANALYST_OR_OPERATOR),
+            Map.entry("POST /api/v1/rebuilds", OPERATOR),
+            Map.entry("GET /api/v1/rebuilds", OPERATOR),
+            Map.entry("GET /api/v1/operator/health", OPERATOR),
             Map.entry("GET /api/v1/rules", ANALYST),
             Map.entry("GET /api/v1/webhooks", OPERATOR),
             Map.entry("GET /api/v1/webhooks/{id}", OPERATOR),

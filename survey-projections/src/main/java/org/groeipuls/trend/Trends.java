@@ -19,6 +19,7 @@ import org.groeipuls.scoring.Change;
 import org.groeipuls.scoring.Checkpoint;
 import org.groeipuls.team.GroupId;
 import org.groeipuls.team.TeamId;
+import org.jspecify.annotations.Nullable;
 
 /** The trends of groups, with what was done in them and what can be said of them. */
 public final class Trends {
@@ -145,6 +146,24 @@ public final class Trends {
             }
         }
         return standings;
+    }
+
+    /**
+     * A group's latest counted pulse.
+     *
+     * @param participation in which step the share of people who answered falls; absent where nothing is released
+     */
+    public record Latest(
+            GroupId group,
+            SortedSet<TeamId> teams,
+            @Nullable Participation participation) {}
+
+    /** The latest counted pulse of every group. */
+    public List<Latest> latest() {
+        return table.groups().stream()
+                .flatMap(group -> table.latest(group).stream())
+                .map(row -> new Latest(row.group(), row.teams(), row.point().participation()))
+                .toList();
     }
 
     /** How far a group's line for a construct moved; what is known of it is read once, now. */

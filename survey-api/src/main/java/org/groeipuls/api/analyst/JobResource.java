@@ -3,10 +3,13 @@ package org.groeipuls.api.analyst;
 import io.swagger.v3.oas.annotations.Operation;
 import java.io.IOException;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import org.groeipuls.api.problem.NotFound;
+import org.groeipuls.api.rebuild.RebuildJob;
+import org.groeipuls.api.rebuild.Rebuilds;
 import org.groeipuls.api.replay.Job;
 import org.groeipuls.api.replay.ReplayId;
 import org.groeipuls.api.replay.Replays;
@@ -26,17 +29,18 @@ import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
 /** How far long work is. Any node knows it of all. */
 @RestController
 @RequestMapping("/api/v1/jobs/{job}")
-@PreAuthorize("hasRole('ANALYST')")
 class JobResource {
     private static final Duration LONGEST = Duration.ofHours(1);
     private static final long BETWEEN_NANOS = TimeUnit.MILLISECONDS.toNanos(250);
     private static final int MOST_LISTENERS = 16;
 
     private final Replays replays;
+    private final Rebuilds rebuilds;
     private final Semaphore listeners = new Semaphore(MOST_LISTENERS);
 
-    JobResource(Replays replays) {
+    JobResource(Replays replays, Rebuilds rebuilds) {
         this.replays = replays;
+        this.rebuilds = rebuilds;
     }
 
     /**
@@ -53,26 +57,38 @@ class JobResource {
         static JobView of(Job job) {
             return new JobView(job.id(), job.state(), job.done(), job.total(), job.eta());
         }
+
+        static JobView of(RebuildJob job) {
+            return new JobView(
+                    new ReplayId(job.job()), Job.State.valueOf(job.state().name()), job.done(), job.total(), null);
+        }
     }
 
     @GetMapping
+    @PreAuthorize("hasAnyRole('ANALYST', 'OPERATOR')")
     @Operation(summary = "How far a job is, and about how much longer it takes")
     JobView one(@PathVariable("job") ReplayId job) {
-        return JobView.of(find(job));
+        return find(job).orElseThrow(NotFound::new);
     }
 
     @DeleteMapping
+    @PreAuthorize("hasRole('ANALYST')")
     @ResponseStatus(HttpStatus.NO_CONTENT)
-    @Operation(summary = "Break a job off; one that is over stays as it is")
+    @Operation(summary = "Break a replay off; one that is over stays as it is, and a rebuild cannot be")
     void cancel(@PathVariable("job") ReplayId job) {
-        find(job);
+        if (replays.find(job).isEmpty()) {
+            throw new NotFound();
+        }
         replays.cancel(job);
     }
 
     @GetMapping(value = "/events", produces = MediaType.TEXT_EVENT_STREAM_VALUE)
+    @PreAuthorize("hasAnyRole('ANALYST', 'OPERATOR')")
     @Operation(summary = "The same as server-sent events, whenever it changes, until the job is over")
     SseEmitter events(@PathVariable("job") ReplayId job) {
-        find(job);
+        if (find(job).isEmpty()) {
+            throw new NotFound();
+        }
         if (!listeners.tryAcquire()) {
             throw new TooManyListeners();
         }
@@ -85,8 +101,8 @@ class JobResource {
         try {
             @Nullable JobView last = null;
             long end = System.nanoTime() + LONGEST.toNanos();
-            for (var job = replays.find(id); job.isPresent() && System.nanoTime() < end; job = replays.find(id)) {
-                var now = JobView.of(job.get());
+            for (var job = find(id); job.isPresent() && System.nanoTime() < end; job = find(id)) {
+                var now = job.get();
                 if (!now.equals(last)) {
                     emitter.send(SseEmitter.event().name("progress").data(now, MediaType.APPLICATION_JSON));
                     last = now;
@@ -104,8 +120,10 @@ class JobResource {
         }
     }
 
-    private Job find(ReplayId job) {
-        return replays.find(job).orElseThrow(NotFound::new);
+    private Optional<JobView> find(ReplayId job) {
+        return replays.find(job)
+                .map(JobView::of)
+                .or(() -> rebuilds.find(job.value()).map(JobView::of));
     }
 
     /** As many are listening as can. */

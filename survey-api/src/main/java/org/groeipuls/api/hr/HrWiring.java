@@ -16,7 +16,10 @@ import org.groeipuls.programme.Recurrence;
 import org.groeipuls.roster.People;
 import org.groeipuls.roster.TeamLeads;
 import org.groeipuls.shelf.InstrumentShelf;
+import org.groeipuls.signal.Signals;
 import org.groeipuls.theme.TextTable;
+import org.groeipuls.trend.OutcomeTable;
+import org.groeipuls.trend.Trends;
 import org.springframework.context.MessageSource;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -101,6 +104,18 @@ public class HrWiring {
     @Bean
     UnitTexts unitTexts(TextTable released, TextKeys keys, OrganisationTable organisation) {
         return new UnitTexts(released, keys, organisation);
+    }
+
+    @Bean
+    Overview overview(
+            OrganisationTable organisation,
+            Trends trends,
+            PulseAgenda agenda,
+            TeamLeads leads,
+            OutcomeTable outcomes,
+            Signals signals,
+            InstantSource clock) {
+        return new Overview(organisation, trends, agenda, leads, outcomes, signals, clock);
     }
 
     @Bean

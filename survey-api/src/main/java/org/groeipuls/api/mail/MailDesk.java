@@ -82,6 +82,28 @@ public final class MailDesk {
     /** @param mail {@code on}, {@code off} when no mail server is configured, or {@code unreachable} */
     public record Overview(String mail, List<Letters> letters, List<Monthly> monthly, List<RefusingAddress> refusing) {}
 
+    /** All letters together, without whose they are. */
+    public Letterbox letterbox() {
+        var all = overview();
+        int waiting = 0;
+        int refused = 0;
+        int failed = 0;
+        for (var each : all.letters()) {
+            waiting += each.waiting();
+            refused += each.refused();
+            failed += each.failed();
+        }
+        for (var each : all.monthly()) {
+            waiting += each.waiting();
+            refused += each.refused();
+            failed += each.failed();
+        }
+        return new Letterbox(all.mail(), waiting, refused, failed);
+    }
+
+    /** How many letters wait, were refused by the address, or failed. @param mail as in {@link Overview} */
+    public record Letterbox(String mail, int waiting, int refused, int failed) {}
+
     public Overview overview() {
         var mail = !delivery.on() ? "off" : delivery.reachable() ? "on" : "unreachable";
         return new Overview(

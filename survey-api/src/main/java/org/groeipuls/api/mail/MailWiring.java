@@ -6,6 +6,8 @@ import org.axonframework.commandhandling.gateway.CommandGateway;
 import org.groeipuls.agenda.PulseAgenda;
 import org.groeipuls.anonymity.FileVault;
 import org.groeipuls.api.operator.Clockwork;
+import org.groeipuls.api.operator.OperatorDesk;
+import org.groeipuls.api.operator.OperatorDesk.LetterCount;
 import org.groeipuls.calendar.Outlook;
 import org.groeipuls.calendar.Programmes;
 import org.groeipuls.organisation.OrganisationTable;
@@ -145,5 +147,13 @@ public class MailWiring {
                 agenda,
                 clock,
                 new PromptBoxes(clockwork::tick));
+    }
+
+    @Bean
+    LetterCount letterCount(MailDesk desk) {
+        return () -> {
+            var box = desk.letterbox();
+            return new OperatorDesk.Letters(box.mail(), box.waiting(), box.refused(), box.failed());
+        };
     }
 }

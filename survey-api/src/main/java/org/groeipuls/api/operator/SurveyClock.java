@@ -39,6 +39,11 @@ public final class SurveyClock implements InstantSource {
         return Then.moment().orElseGet(() -> wall.instant().plus(ahead));
     }
 
+    /** Whether it can be set: in a demonstration. */
+    public boolean driven() {
+        return driven;
+    }
+
     /**
      * Sets the clock of a demonstration; it runs on from there.
      *

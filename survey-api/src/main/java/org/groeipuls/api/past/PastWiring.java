@@ -27,4 +27,9 @@ public class PastWiring {
     ReadingAsOf readingAsOf(Pasts pasts, InstantSource surveyClock) {
         return new ReadingAsOf(pasts, surveyClock);
     }
+
+    @Bean
+    EarlierDays earlierDays(Pasts pasts, InstantSource surveyClock) {
+        return new EarlierDays(pasts, surveyClock);
+    }
 }

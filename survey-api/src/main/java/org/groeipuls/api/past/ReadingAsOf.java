@@ -2,7 +2,6 @@ package org.groeipuls.api.past;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import java.time.Duration;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -16,9 +15,6 @@ import org.springframework.web.servlet.HandlerInterceptor;
 public final class ReadingAsOf implements HandlerInterceptor {
     /** The query parameter. */
     public static final String PARAMETER = "asOf";
-
-    /** What was recorded in the last moment of a day is there by then. */
-    private static final Duration SETTLED = Duration.ofMinutes(1);
 
     private final Pasts pasts;
     private final InstantSource clock;
@@ -39,7 +35,7 @@ public final class ReadingAsOf implements HandlerInterceptor {
         var asked = request.getParameter(PARAMETER);
         if (asked != null && readable(handler)) {
             var day = parsed(asked);
-            var latest = LocalDate.ofInstant(clock.instant().minus(SETTLED), ZoneOffset.UTC);
+            var latest = LocalDate.ofInstant(clock.instant().minus(EarlierDays.SETTLED), ZoneOffset.UTC);
             if (day == null || day.getYear() < 1 || !day.isBefore(latest)) {
                 throw new ParameterNotAllowed();
             }

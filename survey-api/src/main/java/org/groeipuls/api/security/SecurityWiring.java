@@ -64,8 +64,8 @@ public class SecurityWiring {
         var tokens = decoders.getIfAvailable();
         if (tokens == null) {
             throw new IllegalStateException(
-                    "Nobody could sign in: set spring.security.oauth2.resourceserver.jwt.issuer-uri"
-                            + " to the address of your identity provider (or groeipuls.demonstration=true to look around)");
+                    "Nobody could sign in: set spring.security.oauth2.resourceserver.jwt.issuer-uri to the address of"
+                            + " your identity provider (or groeipuls.demonstration=true to look around)");
         }
         var no = new ProblemSecurity(problems);
         var roles = new JwtAuthenticationConverter();
@@ -145,6 +145,16 @@ public class SecurityWiring {
                         .hasAuthority(Role.WORKS_COUNCIL.authority())
                         .requestMatchers(HttpMethod.GET, "/texts", "/texts/*", "/references")
                         .hasAnyAuthority(Role.HR.authority(), Role.ANALYST.authority())
+                        .requestMatchers(HttpMethod.GET, "/organisation")
+                        .hasAnyAuthority(Role.HR.authority(), Role.ANALYST.authority(), Role.DIRECTION.authority())
+                        .requestMatchers(HttpMethod.GET, "/operator")
+                        .hasAuthority(Role.OPERATOR.authority())
+                        .requestMatchers(
+                                HttpMethod.POST,
+                                "/operator/rebuilds",
+                                "/operator/clock",
+                                "/operator/webhooks/*/deliveries/*/retry")
+                        .hasAuthority(Role.OPERATOR.authority())
                         .requestMatchers("/hr", "/hr/**", "/pulses/*/cards")
                         .hasAuthority(Role.HR.authority())
                         .requestMatchers(HttpMethod.POST, "/inbox/*/tickets")

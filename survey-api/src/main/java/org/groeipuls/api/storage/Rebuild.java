@@ -20,7 +20,6 @@ import tools.jackson.databind.json.JsonMapper;
 public final class Rebuild {
     private static final Logger LOG = LoggerFactory.getLogger(Rebuild.class);
     private static final String PREFIX = "rebuild_";
-    private static final Duration SILENCE = Duration.ofSeconds(30);
     private static final Duration LOOK_AGAIN = Duration.ofSeconds(5);
 
     private final StreamingEventProcessor processor;
@@ -28,7 +27,6 @@ public final class Rebuild {
     private final BulkReader history;
     private final JsonMapper json;
     private final ViewSwitch live;
-    private long held;
 
     /**
      * @param processor the one that writes the live views
@@ -55,44 +53,53 @@ public final class Rebuild {
      * @return how many rows of which table were not as history has them; empty when all were
      * @throws RebuiltElsewhere when another node is at it
      */
-    public synchronized SortedMap<String, Long> begin() {
-        long now = System.currentTimeMillis();
-        held = 0;
-        keep(now);
-        try {
-            return made();
-        } finally {
-            live.turn(now, held, 0);
+    public SortedMap<String, Long> begin() {
+        return begin(false, (position, head) -> {});
+    }
+
+    /** Is told after each step how far it is; what it throws breaks the work off, which goes on from there the next time. */
+    @FunctionalInterface
+    public interface Progress {
+        /**
+         * @param position up to which history was read
+         * @param head up to which it will be
+         */
+        void at(long position, long head);
+    }
+
+    /**
+     * Makes them anew and returns when the new ones are live.
+     *
+     * @param afresh whether what was made when it was broken off is thrown away
+     * @return how many rows of which table were not as history has them; empty when all were
+     * @throws RebuiltElsewhere when another node is at it
+     */
+    public synchronized SortedMap<String, Long> begin(boolean afresh, Progress progress) {
+        try (var turn = ViewTurn.take(live)) {
+            return made(afresh, turn, progress);
         }
     }
 
-    private SortedMap<String, Long> made() {
+    private SortedMap<String, Long> made(boolean afresh, ViewTurn turn, Progress progress) {
         var scratch = new Scratch(source, PREFIX + Views.LAYOUT);
         Scratch.all(source, PREFIX).stream()
                 .filter(name -> !name.equals(PREFIX + Views.LAYOUT))
                 .forEach(older -> new Scratch(source, older).drop());
-        if (!scratch.ready()) {
+        if (afresh || !scratch.ready()) {
             scratch.make();
         }
-        fill(scratch, history.extent(null).head());
+        fill(scratch, history.extent(null).head(), turn, progress);
         processor.shutDown();
         try {
             live.claim();
-            var differing = live.switchTo(scratch, position -> fill(scratch, position));
+            var differing =
+                    live.switchTo(scratch, position -> fill(scratch, position, turn, (at, head) -> {}), turn::check);
             scratch.drop();
             LOG.info("Views were made anew; rows that differed: {}", differing);
             return differing;
         } finally {
             processor.start();
         }
-    }
-
-    private void keep(long now) {
-        long until = now + SILENCE.toMillis();
-        if (!live.turn(now, held, until)) {
-            throw new RebuiltElsewhere();
-        }
-        held = until;
     }
 
     /** Makes them anew, without waiting for it, where an older version made them. */
@@ -125,8 +132,11 @@ public final class Rebuild {
         }
     }
 
-    private void fill(Scratch scratch, long head) {
+    private void fill(Scratch scratch, long head, ViewTurn turn, Progress progress) {
         var extent = new BulkReader.Extent(head, 0, null);
-        ScratchFold.fill(scratch, history, extent, json, () -> keep(System.currentTimeMillis()));
+        ScratchFold.fill(scratch, history, extent, json, () -> {
+            turn.check();
+            progress.at(scratch.position(), head);
+        });
     }
 }

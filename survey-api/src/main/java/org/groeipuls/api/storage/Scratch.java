@@ -121,6 +121,13 @@ public final class Scratch {
         return new SchemaConnections(source, within(source, this::schema));
     }
 
+    /** How far it has been filled; 0 at the beginning. */
+    long position() {
+        try (var session = new ScratchSession(this)) {
+            return session.position();
+        }
+    }
+
     /** A table of it, from anywhere in the database. */
     String qualified(String table) {
         return name + "." + table;

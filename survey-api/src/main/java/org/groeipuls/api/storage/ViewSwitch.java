@@ -74,14 +74,16 @@ final class ViewSwitch {
      * Replaces what differs, lets the token go, and notes by which version the views were made.
      *
      * @param catchUp fills the others up to where the live ones are
+     * @param onward is called before each table and before it is done; what it throws leaves all as it was
      * @return how many rows differed by table
      */
-    SortedMap<String, Long> switchTo(Scratch scratch, LongConsumer catchUp) {
+    SortedMap<String, Long> switchTo(Scratch scratch, LongConsumer catchUp, Runnable onward) {
         return within(connection -> {
             long position = position(connection);
             catchUp.accept(position);
             var differing = new TreeMap<String, Long>();
             for (var table : Views.TABLES) {
+                onward.run();
                 long rows = differing(connection, table, scratch.qualified(table));
                 if (rows > 0) {
                     differing.put(table, rows);
@@ -89,6 +91,7 @@ final class ViewSwitch {
                     run(connection, "insert into " + table + " select * from " + scratch.qualified(table));
                 }
             }
+            onward.run();
             note(connection, ViewPosition.NAME, position);
             note(connection, LAYOUT, Views.LAYOUT);
             run(connection, "update history_token set owner = null where processor_name = '" + PROCESSOR + "'");
@@ -116,7 +119,8 @@ final class ViewSwitch {
     /** Where the live views are; the row stays locked until this transaction ends. */
     private long position(Connection connection) throws SQLException {
         try (var select = connection.prepareStatement(
-                "select owner, token, token_type from history_token where processor_name = ? and segment = 0 for update")) {
+                "select owner, token, token_type from history_token where processor_name = ? and segment = 0 for"
+                        + " update")) {
             select.setString(1, PROCESSOR);
             try (var row = select.executeQuery()) {
                 if (!row.next()) {

@@ -13,6 +13,7 @@ import org.groeipuls.tree.SignedHead;
 import org.groeipuls.tree.StoredTree;
 import org.groeipuls.tree.TreeHash;
 import org.groeipuls.tree.TreeKey;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -21,7 +22,7 @@ import org.springframework.transaction.support.TransactionTemplate;
  * The tree over history. It reads behind history and never holds up an append; one row that is locked first lets each
  * event come in once, whichever node does it, and the shared key makes every node's tree and heads the same.
  */
-final class HistoryTree {
+public final class HistoryTree {
     private static final Logger LOG = LoggerFactory.getLogger(HistoryTree.class);
     private static final int BATCH = 1000;
 
@@ -134,6 +135,28 @@ final class HistoryTree {
         return found.isPresent() ? found : integrity.glance(state);
     }
 
+    /**
+     * How it is with the tree.
+     *
+     * @param size how many events are in it
+     * @param fault what is wrong with history: positions and types, never what they hold; absent when nothing is known to be
+     * @param last the newest signed head; absent before the first
+     */
+    public record Report(
+            long size,
+            long position,
+            @Nullable String fault,
+            @Nullable SignedHead last) {}
+
+    public Report report() {
+        var state = table.state();
+        return new Report(
+                state.size(),
+                state.position(),
+                fault(state).orElse(null),
+                table.heads(1).stream().findFirst().orElse(null));
+    }
+
     TreeTable.State state() {
         return table.state();
     }
@@ -192,7 +215,8 @@ final class HistoryTree {
             super(
                     Kind.CONFLICT,
                     "history-differs",
-                    "History is not what was signed before, so no head is signed; GET /history/heads says what differs");
+                    "History is not what was signed before, so no head is signed; GET /history/heads says what"
+                            + " differs");
         }
     }
 

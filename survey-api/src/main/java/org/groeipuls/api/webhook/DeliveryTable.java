@@ -74,8 +74,8 @@ final class DeliveryTable {
     }
 
     private boolean taken(Delivery found, Instant now, Duration lease) {
-        return jdbc.sql("update webhook_delivery set claimed_until = :until, attempts = attempts + 1"
-                                + " where webhook = :webhook and id = :id and state = 'WAITING' and attempts = :attempts"
+        return jdbc.sql("update webhook_delivery set claimed_until = :until, attempts = attempts + 1 where"
+                                + " webhook = :webhook and id = :id and state = 'WAITING' and attempts = :attempts"
                                 + " and claimed_until <= :now")
                         .param("until", now.plus(lease).toEpochMilli())
                         .param("webhook", found.webhook().value())
@@ -142,6 +142,23 @@ final class DeliveryTable {
                         + " order by d.position desc fetch first :limit rows only")
                 .param("webhook", webhook.value())
                 .param("position", position)
+                .param("limit", limit)
+                .query(DeliveryTable::delivery)
+                .list();
+    }
+
+    int waiting(WebhookId webhook) {
+        return jdbc.sql("select count(*) from webhook_delivery where webhook = :webhook and state = 'WAITING'")
+                .param("webhook", webhook.value())
+                .query(Integer.class)
+                .single();
+    }
+
+    /** Those that were given up, the newest first. */
+    List<Delivery> dead(WebhookId webhook, int limit) {
+        return jdbc.sql(COLUMNS + " where d.webhook = :webhook and d.state = 'DEAD'"
+                        + " order by d.position desc fetch first :limit rows only")
+                .param("webhook", webhook.value())
                 .param("limit", limit)
                 .query(DeliveryTable::delivery)
                 .list();

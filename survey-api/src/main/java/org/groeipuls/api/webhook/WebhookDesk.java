@@ -11,7 +11,7 @@ import org.groeipuls.refusal.Refusal;
 import org.jspecify.annotations.Nullable;
 
 /** Makes, changes and removes webhooks. */
-final class WebhookDesk {
+public final class WebhookDesk {
     private final AllowedHosts hosts;
     private final WebhookTable webhooks;
     private final DeliveryTable deliveries;
@@ -61,6 +61,48 @@ final class WebhookDesk {
         var changed = new Webhook(id, url, events, Webhook.State.ACTIVE, one(id).since());
         webhooks.change(changed);
         return new Standing(changed, null);
+    }
+
+    /**
+     * A webhook in short.
+     *
+     * @param wanted whether the receiver still wants messages
+     * @param waiting how many are on their way
+     * @param dead those that were given up, the newest first
+     */
+    public record Summary(WebhookId id, String host, boolean wanted, int waiting, List<Dead> dead) {}
+
+    /** A message that was given up. @param failure why, in a word */
+    public record Dead(
+            String id,
+            String type,
+            int attempts,
+            @Nullable Integer status,
+            @Nullable String failure) {}
+
+    /** All webhooks with what could not be delivered, at most so many messages of each. */
+    public List<Summary> summaries(int most) {
+        return webhooks.all().stream()
+                .map(one -> new Summary(
+                        one.id(),
+                        one.url().getHost(),
+                        one.state() == Webhook.State.ACTIVE,
+                        deliveries.waiting(one.id()),
+                        deliveries.dead(one.id(), most).stream()
+                                .map(dead -> new Dead(
+                                        dead.id(), dead.type(), dead.attempts(), dead.status(), dead.failure()))
+                                .toList()))
+                .toList();
+    }
+
+    /**
+     * Has a message tried again from the beginning.
+     *
+     * @throws NotFound when there is none
+     * @throws DeliveryAlreadyMade when the receiver took it
+     */
+    public void retry(WebhookId id, String delivery) {
+        again(id, delivery);
     }
 
     List<Webhook> all() {
@@ -121,7 +163,7 @@ final class WebhookDesk {
     }
 
     /** What was taken is not sent again. */
-    static final class DeliveryAlreadyMade extends Refusal {
+    public static final class DeliveryAlreadyMade extends Refusal {
         private static final long serialVersionUID = 1;
 
         DeliveryAlreadyMade() {

@@ -8,6 +8,7 @@ import org.groeipuls.api.hr.HrWiring;
 import org.groeipuls.api.mail.MailWiring;
 import org.groeipuls.api.operator.OperatorWiring;
 import org.groeipuls.api.past.PastWiring;
+import org.groeipuls.api.rebuild.RebuildWiring;
 import org.groeipuls.api.replay.ReplayWiring;
 import org.groeipuls.api.security.SecurityWiring;
 import org.groeipuls.api.teamlead.TeamLeadWiring;
@@ -58,6 +59,7 @@ import org.springframework.context.annotation.Import;
     FollowUpWiring.class,
     PagesWiring.class,
     ReplayWiring.class,
+    RebuildWiring.class,
     PastWiring.class
 })
 public class GroeipulsServer {

@@ -17,6 +17,7 @@ import org.groeipuls.api.mail.MailSettings;
 import org.groeipuls.api.mail.Postman;
 import org.groeipuls.api.operator.ComingPulses;
 import org.groeipuls.api.operator.OutcomeClerk;
+import org.groeipuls.api.operator.StoreFolder;
 import org.groeipuls.api.operator.SurveyClock;
 import org.groeipuls.api.operator.Timekeeper;
 import org.groeipuls.api.storage.Commands;
@@ -57,6 +58,14 @@ class SurveyWiring {
     @Bean
     SurveyClock surveyClock(JdbcClient jdbc, Settings settings) {
         return new SurveyClock(Clock.systemUTC(), jdbc, settings.demonstration());
+    }
+
+    @Bean
+    List<StoreFolder> storeFolders(Settings settings) {
+        return List.of(
+                new StoreFolder("data", settings.data()),
+                new StoreFolder("vault", settings.vault()),
+                new StoreFolder("tree", settings.tree()));
     }
 
     @Bean

@@ -54,7 +54,8 @@ class WebWiring implements WebMvcConfigurer {
         registry.addInterceptor(past).addPathPatterns("/api/**");
         registry.addInterceptor(settled)
                 .addPathPatterns("/api/v1/**")
-                .excludePathPatterns("/api/v1/ballots", "/api/v1/ballots/**");
+                // views that stand still are what a rebuild is asked for
+                .excludePathPatterns("/api/v1/ballots", "/api/v1/ballots/**", "/api/v1/rebuilds");
         registry.addInterceptor(tags).addPathPatterns("/api/v1/**");
     }
 

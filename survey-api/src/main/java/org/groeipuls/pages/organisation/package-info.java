@@ -1,4 +1,4 @@
-/** The organisation: development points and answers to them, earlier results, texts of units. */
+/** The organisation from above, development points and answers to them, earlier results, texts of units. */
 @NullMarked
 package org.groeipuls.pages.organisation;
 

@@ -5,6 +5,7 @@ import java.net.URI;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.groeipuls.api.hr.Overview;
 import org.groeipuls.api.security.Role;
 import org.groeipuls.api.security.TeamAccess;
 import org.groeipuls.organisation.Organisation.KnownTeam;
@@ -43,6 +44,8 @@ public final class StartPage {
         content.put("hr", who != null && has(who, Role.HR));
         content.put("council", who != null && has(who, Role.WORKS_COUNCIL));
         content.put("development", who != null && DevelopmentPage.mayRead(who));
+        content.put("operator", who != null && has(who, Role.OPERATOR));
+        content.put("overview", who != null && Overview.mayRead(who));
         content.put("references", who != null && ReferencesPage.mayRead(who));
         content.put("teams", who == null ? List.of() : teamsOf(who));
         if (who != null) {
@@ -51,15 +54,24 @@ public final class StartPage {
         return pages.page(HttpStatus.OK, "start", "/", pages.words(Language.of(request)), content);
     }
 
-    /** Where signing in leads: to the only team, to HR's own page, or to the list. */
+    /** Where signing in leads: to the only team, to the page of an office, or to the list. */
     @GetMapping("/dashboard")
     ResponseEntity<Void> dashboard(@Nullable Authentication who) {
         var teams = who == null ? List.<KnownTeam>of() : teamsOf(who);
-        var office = who != null && has(who, Role.HR) ? "/hr" : "/";
-        var to = teams.size() == 1 ? "/dashboard/" + teams.getFirst().team().value() : teams.isEmpty() ? office : "/";
+        var to = teams.size() == 1 ? "/dashboard/" + teams.getFirst().team().value() : desk(who);
         return ResponseEntity.status(HttpStatus.SEE_OTHER)
                 .location(URI.create(to))
                 .build();
+    }
+
+    private static String desk(@Nullable Authentication who) {
+        if (who != null && has(who, Role.HR)) {
+            return "/hr";
+        }
+        if (who != null && has(who, Role.OPERATOR)) {
+            return "/operator";
+        }
+        return who != null && has(who, Role.DIRECTION) ? "/organisation" : "/";
     }
 
     @GetMapping("/promise")

@@ -27,6 +27,8 @@ import org.groeipuls.pages.followup.FollowUp;
 import org.groeipuls.pages.hr.CardCodes;
 import org.groeipuls.pages.hr.CardsPage;
 import org.groeipuls.pages.hr.HrPagesWiring;
+import org.groeipuls.pages.operator.OperatorPagesWiring;
+import org.groeipuls.pages.organisation.OrganisationPagesWiring;
 import org.groeipuls.pages.organisation.DevelopmentPage;
 import org.groeipuls.pages.organisation.ReferencesPage;
 import org.groeipuls.pages.organisation.TextsPage;
@@ -75,7 +77,9 @@ import org.thymeleaf.templateresolver.ClassLoaderTemplateResolver;
     ActionsPage.class,
     DevelopmentPage.class,
     CardsPage.class,
-    HrPagesWiring.class
+    HrPagesWiring.class,
+    OrganisationPagesWiring.class,
+    OperatorPagesWiring.class
 })
 public class PagesWiring {
     @Bean

@@ -1,0 +1,137 @@
+package org.groeipuls.api.rebuild;
+
+import java.sql.Date;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+import org.groeipuls.api.rebuild.RebuildJob.State;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** The jobs of all nodes, as rows; one whose node has fallen silent is taken over by whoever looks next. */
+final class RebuildTable {
+    /** After how long a job whose node is silent is free again. */
+    static final Duration SILENCE = Duration.ofSeconds(30);
+
+    private static final String SELECT = "select job, state, done, total, differed, started_on from rebuild_job ";
+
+    private final JdbcClient jdbc;
+    private final InstantSource clock;
+
+    RebuildTable(JdbcClient jdbc, InstantSource clock) {
+        this.jdbc = jdbc;
+        this.clock = clock;
+    }
+
+    /** A job that was taken. @param begun whether somebody worked on it before */
+    record Claimed(RebuildJob job, boolean begun) {}
+
+    void add(String job) {
+        jdbc.sql("insert into rebuild_job (job, place, state, done, total, started_on, alive_at) values (:job,"
+                        + " (select coalesce(max(place), 0) + 1 from rebuild_job), 'WAITING', 0, 0, :on, 0)")
+                .param("job", job)
+                .param("on", Date.valueOf(today()))
+                .update();
+    }
+
+    Optional<RebuildJob> find(String job) {
+        return jdbc.sql(SELECT + "where job = :job")
+                .param("job", job)
+                .query((row, n) -> read(row))
+                .optional();
+    }
+
+    /** All, the newest first. */
+    List<RebuildJob> all() {
+        return jdbc.sql(SELECT + "order by place desc")
+                .query((row, n) -> read(row))
+                .list();
+    }
+
+    /** Takes the oldest job that waits, or whose node has fallen silent. */
+    Optional<Claimed> claim(String node) {
+        long now = clock.millis();
+        for (var job : all().reversed()) {
+            if (!job.state().isOver()
+                    && jdbc.sql("update rebuild_job set state = 'RUNNING', node = :node, alive_at = :now"
+                                            + " where job = :job and (state = 'WAITING' or state = 'RUNNING' and"
+                                            + " alive_at < :silent)")
+                                    .param("node", node)
+                                    .param("now", now)
+                                    .param("job", job.job())
+                                    .param("silent", now - SILENCE.toMillis())
+                                    .update()
+                            == 1) {
+                return find(job.job()).map(found -> new Claimed(found, found.done() > 0));
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** Says how far it is; no when it is this node's no longer. */
+    boolean goesOn(String job, String node, long done, long total) {
+        return jdbc.sql("update rebuild_job set done = :done, total = :total, alive_at = :now"
+                                + " where job = :job and node = :node and state = 'RUNNING'")
+                        .param("done", done)
+                        .param("total", total)
+                        .param("now", clock.millis())
+                        .param("job", job)
+                        .param("node", node)
+                        .update()
+                == 1;
+    }
+
+    /** Says that its node is there. */
+    void alive(String job, String node) {
+        jdbc.sql("update rebuild_job set alive_at = :now where job = :job and node = :node and state = 'RUNNING'")
+                .param("now", clock.millis())
+                .param("job", job)
+                .param("node", node)
+                .update();
+    }
+
+    void done(String job, String node, long differed) {
+        jdbc.sql("update rebuild_job set state = 'DONE', node = null, done = total, differed = :differed"
+                        + " where job = :job and node = :node and state = 'RUNNING'")
+                .param("differed", differed)
+                .param("job", job)
+                .param("node", node)
+                .update();
+    }
+
+    /** Ends the work of this node on it. */
+    void end(String job, String node, State state) {
+        jdbc.sql("update rebuild_job set state = :state, node = null"
+                        + " where job = :job and node = :node and state = 'RUNNING'")
+                .param("state", state.name())
+                .param("job", job)
+                .param("node", node)
+                .update();
+    }
+
+    void deleteOverBefore(LocalDate day) {
+        jdbc.sql("delete from rebuild_job where state in ('DONE', 'FAILED') and started_on < :day")
+                .param("day", Date.valueOf(day))
+                .update();
+    }
+
+    LocalDate today() {
+        return LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
+    }
+
+    private static RebuildJob read(ResultSet row) throws SQLException {
+        long rows = row.getLong("differed");
+        var differed = row.wasNull() ? null : rows;
+        return new RebuildJob(
+                row.getString("job"),
+                State.valueOf(row.getString("state")),
+                row.getLong("done"),
+                row.getLong("total"),
+                differed,
+                row.getDate("started_on").toLocalDate());
+    }
+}

@@ -1,0 +1,31 @@
+package org.groeipuls.api.rebuild;
+
+import java.time.Clock;
+import java.util.concurrent.Semaphore;
+import org.groeipuls.api.storage.Rebuild;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Import;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** Rebuilds and what works on them. */
+@Configuration(proxyBeanMethods = false)
+@Import(RebuildResource.class)
+public class RebuildWiring {
+    private final Semaphore bell = new Semaphore(0);
+
+    @Bean
+    RebuildTable rebuildJobs(JdbcClient jdbc) {
+        return new RebuildTable(jdbc, Clock.systemUTC());
+    }
+
+    @Bean
+    Rebuilds rebuilds(RebuildTable rebuildJobs) {
+        return new Rebuilds(rebuildJobs, bell::release);
+    }
+
+    @Bean
+    RebuildRunner rebuildRunner(RebuildTable rebuildJobs, Rebuild rebuild) {
+        return new RebuildRunner(rebuildJobs, rebuild::begin, bell);
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.groeipuls.api.rebuild;
+
+import org.jspecify.annotations.NullMarked;

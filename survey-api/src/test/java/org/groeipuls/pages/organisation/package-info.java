@@ -1,0 +1,4 @@
+@NullMarked
+package org.groeipuls.pages.organisation;
+
+import org.jspecify.annotations.NullMarked;
