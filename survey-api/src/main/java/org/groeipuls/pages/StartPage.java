@@ -35,6 +35,7 @@ final class StartPage {
         content.put("signedIn", who != null);
         content.put("promise", Promise.USUAL);
         content.put("reader", who != null && (has(who, Role.HR) || has(who, Role.ANALYST)));
+        content.put("analyst", who != null && has(who, Role.ANALYST));
         content.put("council", who != null && has(who, Role.WORKS_COUNCIL));
         content.put("development", who != null && DevelopmentPage.mayRead(who));
         content.put("references", who != null && ReferencesPage.mayRead(who));

@@ -57,6 +57,11 @@ public class AnalystWiring {
     }
 
     @Bean
+    JobEvents jobEvents(Replays replays) {
+        return new JobEvents(replays);
+    }
+
+    @Bean
     ReplayDesk replayDesk(
             Replays replays,
             Commands commands,

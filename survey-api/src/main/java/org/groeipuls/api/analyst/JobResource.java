@@ -1,17 +1,10 @@
 package org.groeipuls.api.analyst;
 
 import io.swagger.v3.oas.annotations.Operation;
-import java.io.IOException;
-import java.time.Duration;
-import java.util.concurrent.Semaphore;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.locks.LockSupport;
 import org.groeipuls.api.problem.NotFound;
 import org.groeipuls.api.replay.Job;
 import org.groeipuls.api.replay.ReplayId;
 import org.groeipuls.api.replay.Replays;
-import org.groeipuls.refusal.NotNow;
-import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.security.access.prepost.PreAuthorize;
@@ -28,31 +21,12 @@ import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
 @RequestMapping("/api/v1/jobs/{job}")
 @PreAuthorize("hasRole('ANALYST')")
 class JobResource {
-    private static final Duration LONGEST = Duration.ofHours(1);
-    private static final long BETWEEN_NANOS = TimeUnit.MILLISECONDS.toNanos(250);
-    private static final int MOST_LISTENERS = 16;
-
     private final Replays replays;
-    private final Semaphore listeners = new Semaphore(MOST_LISTENERS);
+    private final JobEvents progress;
 
-    JobResource(Replays replays) {
+    JobResource(Replays replays, JobEvents progress) {
         this.replays = replays;
-    }
-
-    /**
-     * @param done events that were read
-     * @param total events that are to be read; 0 until it has begun
-     * @param eta about how much longer it takes, ISO 8601; absent while that is not known, and afterwards
-     */
-    record JobView(
-            ReplayId job,
-            Job.State state,
-            long done,
-            long total,
-            @Nullable Duration eta) {
-        static JobView of(Job job) {
-            return new JobView(job.id(), job.state(), job.done(), job.total(), job.eta());
-        }
+        this.progress = progress;
     }
 
     @GetMapping
@@ -72,48 +46,10 @@ class JobResource {
     @GetMapping(value = "/events", produces = MediaType.TEXT_EVENT_STREAM_VALUE)
     @Operation(summary = "The same as server-sent events, whenever it changes, until the job is over")
     SseEmitter events(@PathVariable("job") ReplayId job) {
-        find(job);
-        if (!listeners.tryAcquire()) {
-            throw new TooManyListeners();
-        }
-        var emitter = new SseEmitter(LONGEST.toMillis());
-        Thread.ofVirtual().name("job-events").start(() -> tell(job, emitter));
-        return emitter;
-    }
-
-    private void tell(ReplayId id, SseEmitter emitter) {
-        try {
-            @Nullable JobView last = null;
-            long end = System.nanoTime() + LONGEST.toNanos();
-            for (var job = replays.find(id); job.isPresent() && System.nanoTime() < end; job = replays.find(id)) {
-                var now = JobView.of(job.get());
-                if (!now.equals(last)) {
-                    emitter.send(SseEmitter.event().name("progress").data(now, MediaType.APPLICATION_JSON));
-                    last = now;
-                }
-                if (now.state().isOver()) {
-                    break;
-                }
-                LockSupport.parkNanos(BETWEEN_NANOS);
-            }
-            emitter.complete();
-        } catch (IOException | RuntimeException gone) {
-            emitter.completeWithError(gone);
-        } finally {
-            listeners.release();
-        }
+        return progress.of(job);
     }
 
     private Job find(ReplayId job) {
         return replays.find(job).orElseThrow(NotFound::new);
-    }
-
-    /** As many are listening as can. */
-    static final class TooManyListeners extends NotNow {
-        private static final long serialVersionUID = 1;
-
-        TooManyListeners() {
-            super("Too many listen to jobs; ask for the job itself now and then", null);
-        }
     }
 }
