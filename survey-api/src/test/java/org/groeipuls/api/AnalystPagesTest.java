@@ -51,8 +51,8 @@ class AnalystPagesTest {
         var form = get("/replays?lang=nl").body();
         assertThat(form)
                 .contains("Nu gelden de rekenregel local-level@1 en de constanten default@1")
-                .contains("name=\"weight.PS1\" value=\"1\"")
-                .contains("name=\"alpha\" value=\"0,05\"")
+                .contains("name=\"weight.PS1\" type=\"text\" inputmode=\"decimal\" maxlength=\"6\" value=\"1\"")
+                .contains("name=\"alpha\" type=\"text\" inputmode=\"decimal\" maxlength=\"8\" value=\"0,05\"")
                 .contains("Er is één vragenlijst, dus er valt niets te koppelen.");
         var sheet = new TreeMap<>(Map.of("_csrf", found(TOKEN, form), "weight.PS1", "zwaar", "turned", "LR2"));
 
@@ -61,7 +61,7 @@ class AnalystPagesTest {
         assertThat(unreadable.body())
                 .contains("Een gewicht is een getal", "href=\"#weight.PS1\"")
                 .contains(
-                        "name=\"weight.PS1\" value=\"zwaar\" aria-describedby=\"item-PS1 wrong\" aria-invalid=\"true\"")
+                        "value=\"zwaar\" aria-describedby=\"item-PS1 wrong\" aria-invalid=\"true\"")
                 .contains("value=\"LR2\" checked=\"checked\"");
         assertThat(post("/replays?lang=nl", with(sheet, "weight.PS1", "2")).body())
                 .contains("Geef die een naam.", "href=\"#name\"");
@@ -150,6 +150,12 @@ class AnalystPagesTest {
     void history_is_read_in_words_and_taken_along_as_the_interface_gives_it() throws Exception {
         var team = survey.team("a", 9);
         counted(team, "p");
+        for (int more = 0; more < 60; more++) {
+            survey.put(
+                    "/units/" + survey.id("u" + more),
+                    "{'name':'U','parent':'%s'}".formatted(survey.id("root")),
+                    201);
+        }
         signIn("analyst");
         assertThat(get("/?lang=nl").body()).contains("href=\"/replays?lang=nl\"", "href=\"/history?lang=nl\"");
 
@@ -233,7 +239,12 @@ class AnalystPagesTest {
 
     @Test
     void nobody_else_gets_in() throws Exception {
-        var team = survey.team("a", 9);
+        var team = survey.team("a", 8);
+        survey.people(8, team);
+        survey.put(
+                "/teams/" + team,
+                "{'name':'A','unit':'%s','size':8,'leads':['lead-%s']}".formatted(survey.id("service"), team),
+                200);
         var paths = List.of(
                 "/replays",
                 "/replays/x",

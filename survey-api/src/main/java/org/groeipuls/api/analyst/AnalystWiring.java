@@ -9,6 +9,7 @@ import org.groeipuls.constants.CalibrationRegister;
 import org.groeipuls.ruling.RuleTable;
 import org.groeipuls.shelf.InstrumentShelf;
 import org.groeipuls.tree.TreeKey;
+import org.groeipuls.trend.Trends;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
@@ -59,6 +60,11 @@ public class AnalystWiring {
     @Bean
     JobEvents jobEvents(Replays replays) {
         return new JobEvents(replays);
+    }
+
+    @Bean
+    RuledTrends ruledTrends(Replays replays, RuleTable rules, Trends trends) {
+        return new RuledTrends(replays, rules, trends);
     }
 
     @Bean

@@ -105,6 +105,7 @@ class CalibrationResource {
         return version.equals(BUILT_IN.version()) ? BUILT_IN : CalibrationView.of(desk.find(version));
     }
 
+    @ReadableAsOf
     @GetMapping("/{version}/proposal")
     @Operation(summary = "What would be adopted if the constants were estimated from released history now")
     CalibrationView proposal(@PathVariable("version") CalibrationVersion version) {
