@@ -60,9 +60,8 @@ class AnalystPagesTest {
         assertThat(unreadable.statusCode()).isEqualTo(422);
         assertThat(unreadable.body())
                 .contains("Een gewicht is een getal", "href=\"#weight.PS1\"")
-                .contains(
-                        "value=\"zwaar\" aria-describedby=\"item-PS1 wrong\" aria-invalid=\"true\"")
-                .contains("value=\"LR2\" checked=\"checked\"");
+                .contains("value=\"zwaar\" aria-describedby=\"item-PS1 wrong\" aria-invalid=\"true\"")
+                .contains("value=\"LR2\" aria-describedby=\"item-LR2\" checked=\"checked\"");
         assertThat(post("/replays?lang=nl", with(sheet, "weight.PS1", "2")).body())
                 .contains("Geef die een naam.", "href=\"#name\"");
         var outside = post("/replays?lang=en", with(with(sheet, "weight.PS1", "11"), "name", survey.id("x")));
@@ -152,9 +151,7 @@ class AnalystPagesTest {
         counted(team, "p");
         for (int more = 0; more < 60; more++) {
             survey.put(
-                    "/units/" + survey.id("u" + more),
-                    "{'name':'U','parent':'%s'}".formatted(survey.id("root")),
-                    201);
+                    "/units/" + survey.id("u" + more), "{'name':'U','parent':'%s'}".formatted(survey.id("root")), 201);
         }
         signIn("analyst");
         assertThat(get("/?lang=nl").body()).contains("href=\"/replays?lang=nl\"", "href=\"/history?lang=nl\"");

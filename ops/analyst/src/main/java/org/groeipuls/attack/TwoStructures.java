@@ -44,7 +44,7 @@ final class TwoStructures implements Attack<Api> {
         var pulse = answered(scene, "p", both, LARGE + SMALL);
         var before = today(api);
         later(api);
-        looking.on(pulse, "before", List.of(before));
+        looking.on(pulse, List.of(before));
 
         must(api.ask(
                 "hr",
@@ -53,7 +53,7 @@ final class TwoStructures implements Attack<Api> {
                 Map.of("kind", "close", "effectiveOn", today(api).toString(), "team", small)));
         answered(scene, "q", both, LARGE);
         later(api);
-        looking.on(pulse, "after", List.of(before, today(api).minusDays(1)));
+        looking.on(pulse, List.of(before, today(api).minusDays(1)));
 
         var notes = new Notes();
         looking.compare(notes);
@@ -110,7 +110,7 @@ final class TwoStructures implements Attack<Api> {
             this.constructs = constructs;
         }
 
-        void on(String pulse, String when, List<LocalDate> days) {
+        void on(String pulse, List<LocalDate> days) {
             List<Map<String, Object>> times = new ArrayList<>();
             times.add(Map.of());
             days.forEach(day -> times.add(Map.of("asOf", day.toString())));
@@ -129,7 +129,7 @@ final class TwoStructures implements Attack<Api> {
                                 pulse,
                                 api.get("analyst", place + "/trends?group=" + group + "&construct=" + construct)));
                     }
-                    return when;
+                    return place;
                 });
             }
             if (seen.isEmpty()) {
