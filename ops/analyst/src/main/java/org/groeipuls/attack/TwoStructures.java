@@ -11,7 +11,7 @@ import java.util.TreeSet;
 import tools.jackson.databind.JsonNode;
 
 /**
- * A team leaves its group after a pulse was counted. Is that pulse then read of the people who stayed, live, as of a day or
+ * A team leaves its group, and its unit, after a pulse was counted. Is that pulse then read of the people who stayed, live, as of a day or
  * in a replay? The difference with what was read before would be about those who left, fewer than the minimum.
  */
 final class TwoStructures implements Attack<Api> {
@@ -46,11 +46,20 @@ final class TwoStructures implements Attack<Api> {
         later(api);
         looking.on(pulse, List.of(before));
 
+        must(api.ask("hr", "PUT", "/groups/" + both, Map.of("teams", List.of(large))));
         must(api.ask(
                 "hr",
                 "POST",
                 CHANGES,
-                Map.of("kind", "close", "effectiveOn", today(api).toString(), "team", small)));
+                Map.of(
+                        "kind",
+                        "move",
+                        "effectiveOn",
+                        today(api).toString(),
+                        "team",
+                        small,
+                        "to",
+                        scene.id("root"))));
         answered(scene, "q", both, LARGE);
         later(api);
         looking.on(pulse, List.of(before, today(api).minusDays(1)));
