@@ -16,7 +16,6 @@ import org.groeipuls.api.followup.PointDesk.OwnPoint;
 import org.groeipuls.api.mail.LinkDesk;
 import org.groeipuls.api.security.Role;
 import org.groeipuls.organisation.OrganisationTable;
-import org.groeipuls.pages.history.HistoryPagesWiring;
 import org.groeipuls.roster.PersonId;
 import org.groeipuls.shelf.InstrumentShelf;
 import org.groeipuls.team.TeamId;
@@ -49,8 +48,7 @@ import org.thymeleaf.templateresolver.ClassLoaderTemplateResolver;
     ReferencesPage.class,
     ActionsPage.class,
     DevelopmentPage.class,
-    CardsPage.class,
-    HistoryPagesWiring.class
+    CardsPage.class
 })
 public class PagesWiring {
     /** The wall clock of those who read the pages. */

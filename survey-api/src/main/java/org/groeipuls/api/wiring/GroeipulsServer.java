@@ -15,6 +15,7 @@ import org.groeipuls.api.tree.TreeWiring;
 import org.groeipuls.api.webhook.WebhookWiring;
 import org.groeipuls.api.workscouncil.WorksCouncilWiring;
 import org.groeipuls.pages.PagesWiring;
+import org.groeipuls.pages.history.HistoryPagesWiring;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.SpringBootConfiguration;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
@@ -57,6 +58,7 @@ import org.springframework.context.annotation.Import;
     DirectionWiring.class,
     FollowUpWiring.class,
     PagesWiring.class,
+    HistoryPagesWiring.class,
     ReplayWiring.class,
     PastWiring.class
 })
