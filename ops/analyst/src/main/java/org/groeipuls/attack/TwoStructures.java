@@ -51,15 +51,7 @@ final class TwoStructures implements Attack<Api> {
                 "hr",
                 "POST",
                 CHANGES,
-                Map.of(
-                        "kind",
-                        "move",
-                        "effectiveOn",
-                        today(api).toString(),
-                        "team",
-                        small,
-                        "to",
-                        scene.id("root"))));
+                Map.of("kind", "move", "effectiveOn", today(api).toString(), "team", small, "to", scene.id("root"))));
         answered(scene, "q", both, LARGE);
         later(api);
         looking.on(pulse, List.of(before, today(api).minusDays(1)));
