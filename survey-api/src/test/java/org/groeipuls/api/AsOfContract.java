@@ -112,6 +112,24 @@ abstract class AsOfContract {
     }
 
     @Test
+    void what_could_be_asked_and_estimated_on_an_earlier_day_is_read_by_those_who_compute() {
+        var before = today();
+        server.clockTo(server.now().plus(Duration.ofDays(2)));
+        var key = survey.id("own") + "@1";
+        var whole = server.get("hr", "/api/v1/instruments/groeipuls@1").text();
+        survey.put("/instruments/" + key, whole.replace("groeipuls@1", key), 201);
+        server.clockTo(server.now().plus(Duration.ofDays(2)));
+
+        assertThat(asOf(before, "/instruments").text()).contains("groeipuls@1").doesNotContain(key);
+        assertThat(asOf(before, "/instruments/" + key).status()).isEqualTo(404);
+        assertThat(asOf("hr", today().minusDays(1), "/instruments/" + key).json())
+                .isEqualTo(server.get("hr", "/api/v1/instruments/" + key).json());
+        assertThat(asOf("lead-" + survey.id("x"), before, "/instruments").status())
+                .isEqualTo(400);
+        assertThat(asOf(before, "/calibrations/new@1/proposal").code()).isEqualTo("calibration-too-little-history");
+    }
+
+    @Test
     void only_a_day_before_today_can_be_asked_for_and_only_where_a_view_is_read() {
         var team = survey.team("water", 9);
         var trend = "/api/v1/teams/" + team + "/trends?asOf=";

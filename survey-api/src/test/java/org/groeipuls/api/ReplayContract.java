@@ -138,6 +138,45 @@ abstract class ReplayContract {
     }
 
     @Test
+    void a_trend_is_read_under_a_rule_that_was_replayed_and_by_analysts_only() {
+        var team = survey.team("a", 9);
+        var stranger = survey.team("b", 9);
+        counted(team, "p1");
+        var name = survey.id("ruled@1");
+        var path = "/api/v1/teams/" + team + "/trends";
+        assertThat(server.get("analyst", path + "?rule=" + name).code()).isEqualTo("rule-not-replayed");
+
+        var replay = done(RULE.replace("NAME", name));
+        done(RULE.replace("NAME", survey.id("other@1")));
+        done("{'rule':{'name':'" + name + "'},'calibration':'default@1'}");
+
+        var ruled = server.get("analyst", path + "?rule=" + name).json().get("trend");
+        assertThat(ruled)
+                .isEqualTo(read("/replays/" + replay + "/trends?group=" + team).get("trend"));
+        assertThat(ruled).isNotEqualTo(read("/teams/" + team + "/trends").get("trend"));
+        assertThat(server.get("analyst", path + ".csv?rule=" + name).text()).contains("," + name + ",");
+        assertThat(server.get("analyst", path + ".metadata.json?rule=" + name)
+                        .json()
+                        .get("rule")
+                        .asString())
+                .isEqualTo(name);
+        assertThat(server.get("analyst", path + "?rule=a%20b").status()).isEqualTo(422);
+
+        for (var file : List.of("", ".csv", ".xlsx", ".metadata.json")) {
+            var lead = server.get("lead-" + team, path + file + "?rule=" + name);
+            assertThat(lead.code()).as(file).isEqualTo("rule-for-analysts");
+            assertThat(server.get("lead-" + stranger, path + file + "?rule=" + name)
+                            .status())
+                    .isEqualTo(404);
+        }
+
+        counted(team, "p2");
+        assertThat(server.get("analyst", path + "?rule=" + name).code())
+                .as("what was tried before the last count is not the whole line")
+                .isEqualTo("rule-not-replayed");
+    }
+
+    @Test
     void what_cannot_be_computed_with_is_refused_by_name() {
         refused("{'lexicon':'mine@1'}", "lexicon-replay-not-allowed");
         refused("{'asOf':'2999-01-01'}", "replay-not-allowed");

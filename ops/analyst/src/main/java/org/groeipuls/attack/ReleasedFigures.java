@@ -27,7 +27,7 @@ final class ReleasedFigures implements Attack<Api> {
     }
 
     /** Whose answers a figure is about, by group, and how many they are. */
-    private record Figure(TreeSet<String> groups, int n) {}
+    record Figure(TreeSet<String> groups, int n) {}
 
     @Override
     public Finding on(Api api) {
@@ -63,7 +63,7 @@ final class ReleasedFigures implements Attack<Api> {
     }
 
     /** Figures that have no group in common, even by way of others, cannot be subtracted. */
-    private static void combine(List<Figure> figures, Notes notes) {
+    static void combine(List<Figure> figures, Notes notes) {
         List<Figure> left = new ArrayList<>(figures);
         while (!left.isEmpty()) {
             List<Figure> together = new ArrayList<>(List.of(left.removeFirst()));

@@ -8,8 +8,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalDouble;
-import java.util.concurrent.locks.LockSupport;
-import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
 /**
@@ -18,12 +16,11 @@ import tools.jackson.databind.JsonNode;
  * show a statement that was withheld, because one person left something out?
  */
 final class SlidingWeights implements Attack<Api> {
-    private static final String PATH = "/replays";
+    private static final String PATH = Replayed.PATH;
     private static final int PEOPLE = 8;
     private static final double HEAVY = 10;
     private static final double OFFSET = .123;
     private static final double CLOSE = 1e-6;
-    private static final Duration PATIENCE = Duration.ofSeconds(60);
     private static final int TURNED = 6;
 
     @Override
@@ -201,41 +198,17 @@ final class SlidingWeights implements Attack<Api> {
 
     /** The one point of a group in a replay, which is removed again; missing when it shows none. */
     private static JsonNode replayed(Api api, Map<String, Object> request, Answered answered) {
-        var begun = api.ask("analyst", "POST", PATH, request);
-        if (!begun.ok()) {
-            throw new AttackNotRun("The server takes no replay: " + begun);
-        }
-        var replay = begun.json().path("replay").asString();
-        try {
-            await(api, replay);
+        return Replayed.read(api, request, place -> {
             var trend = api.get(
-                    "analyst",
-                    PATH + "/" + replay + "/trends?group=" + answered.team() + "&construct=" + answered.construct());
-            @Nullable JsonNode found = null;
+                    "analyst", place + "/trends?group=" + answered.team() + "&construct=" + answered.construct());
+            JsonNode found = Answer.JSON.missingNode();
             for (var point : trend.json().at("/trend/points")) {
                 if (point.path("pulse").asString().equals(answered.pulse())) {
                     found = point;
                 }
             }
-            return found == null ? Answer.JSON.missingNode() : found;
-        } finally {
-            api.ask("analyst", "DELETE", PATH + "/" + replay, null);
-        }
-    }
-
-    private static void await(Api api, String replay) {
-        long end = System.nanoTime() + PATIENCE.toNanos();
-        while (System.nanoTime() < end) {
-            switch (api.get("analyst", "/jobs/" + replay).json().path("state").asString("")) {
-                case "done" -> {
-                    return;
-                }
-                case "waiting", "running" ->
-                    LockSupport.parkNanos(Duration.ofMillis(20).toNanos());
-                default -> throw new AttackNotRun("A replay broke off");
-            }
-        }
-        throw new AttackNotRun("A replay takes too long");
+            return found;
+        });
     }
 
     private static OptionalDouble value(JsonNode point) {

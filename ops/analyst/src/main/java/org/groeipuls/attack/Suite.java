@@ -50,7 +50,9 @@ public final class Suite<T> {
                 Watching.withBlindTickets(full ? 1 : 4),
                 new MailParticipation(List::of),
                 new TwoCalibrations(),
-                new SlidingWeights()));
+                new SlidingWeights(),
+                new TwoStructures(),
+                new Exports()));
     }
 
     /** Attacks on copies of everything at rest. */

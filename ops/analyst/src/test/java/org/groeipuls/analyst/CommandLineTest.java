@@ -5,6 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.io.Writer;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
@@ -12,9 +15,14 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.LocalDate;
+import java.util.Deque;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedDeque;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
 import org.groeipuls.tree.EventLine;
 import org.groeipuls.tree.Frontier;
 import org.groeipuls.tree.RecordedEvent;
@@ -121,6 +129,92 @@ class CommandLineTest {
         } finally {
             server.stop(0);
         }
+    }
+
+    @Test
+    void the_tail_goes_on_with_what_comes_until_it_is_stopped() throws Exception {
+        var secret = TreeKey.of(TreeKey.generate(new SecureRandom()));
+        Deque<Integer> come = new ConcurrentLinkedDeque<>(List.of(1, 0, 2));
+        List<String> asked = new CopyOnWriteArrayList<>();
+        int[] position = {6};
+        var server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+        server.createContext("/", exchange -> {
+            asked.add(exchange.getRequestURI().getQuery());
+            var lines = new StringBuilder();
+            Integer more = come.poll();
+            for (int event = 0; more != null && event < more; event++) {
+                int at = ++position[0];
+                var recorded = new RecordedEvent(
+                        at, "PulseOpened", "1", "pulse:p" + at, 0, "2026-11-26T00:00:00.000Z", "{\"pulse\":\"p\"}");
+                lines.append(ExportedEvent.JSON.writeValueAsString(EventLine.of(recorded, secret.salt(at))))
+                        .append('\n');
+            }
+            reply(exchange, 200, lines.toString());
+        });
+        server.start();
+        var printed = new LinkedBlockingQueue<String>();
+        var token = Files.writeString(folder.resolve("token"), "x");
+        var url = "http://127.0.0.1:" + server.getAddress().getPort();
+        var tail = Thread.ofPlatform()
+                .start(() -> Groeipuls.commands()
+                        .setOut(new PrintWriter(lines(printed), true))
+                        .setErr(new PrintWriter(new StringWriter(), true))
+                        .execute(
+                                "history",
+                                "tail",
+                                "--after",
+                                "6",
+                                "--follow",
+                                "--interval",
+                                "1",
+                                "--url",
+                                url,
+                                "--token-file",
+                                token.toString()));
+        try {
+            for (int at = 7; at <= 9; at++) {
+                assertThat(printed.poll(30, TimeUnit.SECONDS))
+                        .contains(at + "  2026-11-26  PulseOpened", "pulse:p" + at);
+            }
+            assertThat(asked).startsWith("limit=10000&after=6", "limit=10000&after=7", "limit=10000&after=7");
+            assertThat(tail.isAlive()).isTrue();
+            tail.interrupt();
+            tail.join(TimeUnit.SECONDS.toMillis(30));
+            assertThat(tail.isAlive()).isFalse();
+            assertThat(printed).isEmpty();
+        } finally {
+            tail.interrupt();
+            server.stop(0);
+        }
+    }
+
+    /** Each line as soon as it is printed. */
+    private static Writer lines(Queue<String> printed) {
+        return new Writer() {
+            private final StringBuilder line = new StringBuilder();
+
+            @Override
+            public void write(char[] text, int from, int length) {
+                for (int at = from; at < from + length; at++) {
+                    if (text[at] == '\n') {
+                        printed.add(line.toString());
+                        line.setLength(0);
+                    } else {
+                        line.append(text[at]);
+                    }
+                }
+            }
+
+            @Override
+            public void flush() {
+                // lines go as they end
+            }
+
+            @Override
+            public void close() {
+                // nothing is held
+            }
+        };
     }
 
     private static void reply(HttpExchange exchange, int status, String json) throws IOException {

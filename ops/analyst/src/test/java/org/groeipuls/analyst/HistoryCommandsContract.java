@@ -319,6 +319,27 @@ abstract class HistoryCommandsContract {
     }
 
     @Test
+    void a_trend_is_printed_as_it_was_known_on_a_day_that_is_over() {
+        var now = JSON.readTree(
+                        ok("trends", "--team", server().team(), "--json").out())
+                .at("/trend/points");
+        var day = now.get(0).get("countedOn").asString();
+        assertThat(now.get(1).get("countedOn").asString()).isGreaterThan(day);
+
+        var then = ok("trends", "--team", server().team(), "--as-of", day, "--json");
+
+        assertThat(JSON.readTree(then.out()).at("/trend/points")).containsExactly(now.get(0));
+        var printed = ok("trends", "--team", server().team(), "--as-of", day);
+        assertThat(printed.out().lines().filter(line -> line.startsWith(day))).hasSize(1);
+        for (var none : List.of("tomorrow", "2999-01-01")) {
+            assertThat(tool("trends", "--team", server().team(), "--as-of", none)
+                            .exit())
+                    .as(none)
+                    .isEqualTo(2);
+        }
+    }
+
+    @Test
     void a_replay_of_the_same_says_nothing_else_and_one_of_another_rule_does() throws IOException {
         var same = JSON.readTree(ok("replay", "--json").out()).get("replay").asString();
         assertThat(ok("compare", same).out()).contains("0 of ", "differ", "0 outcomes flip");

@@ -42,6 +42,7 @@ final class NaiveSurvey implements AutoCloseable {
     private final int k;
     private final AtomicInteger noise = new AtomicInteger();
     private final Map<String, JsonNode> replays = new ConcurrentHashMap<>();
+    private final Map<String, List<String>> groups = new ConcurrentHashMap<>(); // with their teams, as they are now
     private final Map<String, JsonNode> teams = new ConcurrentHashMap<>();
     private final Map<String, Asked> pulses = Collections.synchronizedMap(new LinkedHashMap<>());
     private final Map<String, String> codes = new ConcurrentHashMap<>(); // of all pulses, with their group
@@ -146,7 +147,18 @@ final class NaiveSurvey implements AutoCloseable {
             case "mails" -> new Said(200, Map.of("mail", "on", "letters", letters()));
             case "ballots!" -> parts.length == 2 ? form(json) : ballot(json, exchange.getRequestMethod());
             case "history" -> new Said(200, history(query));
-            case "teams" -> new Said(200, trends(parts[1]));
+            case "groups!" -> {
+                groups.put(parts[1], Figures.texts(json.path("teams")));
+                yield new Said(200, Map.of());
+            }
+            case "organisation!" -> {
+                var closed = json.path("team").asString();
+                groups.replaceAll((group, members) ->
+                        members.stream().filter(team -> !team.equals(closed)).toList());
+                yield new Said(200, Map.of());
+            }
+            case "teams" ->
+                new Said(200, parts.length == 3 && parts[2].equals("trends.csv") ? table(parts[1]) : trends(parts[1]));
             case "calibrations!" -> new Said(200, Map.of());
             case "replays!" -> replay(exchange, json);
             case "jobs" -> new Said(200, Map.of("state", "done"));
@@ -214,6 +226,7 @@ final class NaiveSurvey implements AutoCloseable {
         paths.put("/api/v1/people/imports", Map.of("post", Map.of()));
         paths.put("/api/v1/calibrations/{version}", Map.of("put", Map.of()));
         paths.put("/api/v1/replays", Map.of("post", Map.of()));
+        paths.put("/api/v1/organisation/changes", Map.of("post", Map.of()));
         return Map.of("info", Map.of("version", "naive"), "paths", paths);
     }
 
@@ -261,16 +274,22 @@ final class NaiveSurvey implements AutoCloseable {
     private Said links(String pulse, JsonNode json) {
         var group = json.path("group").asString();
         List<String> made = new ArrayList<>();
-        for (int i = 0; i < size(group); i++) {
-            var code = org.groeipuls.anonymity.LinkTicket.fresh(new java.security.SecureRandom())
-                    .code();
-            codes.put(code, pulse + "/" + group);
-            made.add(code);
+        for (var team : groups.getOrDefault(group, List.of(group))) {
+            for (int i = 0; i < size(team); i++) {
+                var code = org.groeipuls.anonymity.LinkTicket.fresh(new java.security.SecureRandom())
+                        .code();
+                codes.put(code, pulse + "/" + team);
+                made.add(code);
+            }
         }
         return new Said(201, Map.of("codes", made, "textCodes", made));
     }
 
     private int size(String group) {
+        var members = groups.get(group);
+        if (members != null) {
+            return members.stream().mapToInt(this::size).sum();
+        }
         var team = teams.get(group);
         return team == null ? 0 : team.path("size").asInt();
     }
@@ -465,8 +484,39 @@ final class NaiveSurvey implements AutoCloseable {
         return all;
     }
 
+    /** Reads every pulse of whoever stands in the team's group now, whoever stood there when it was counted. */
     private Map<String, Object> trends(String team) {
-        return Map.of("team", team, "noisy", noise.incrementAndGet(), "trends", List.of());
+        var now = groups.values().stream()
+                .filter(members -> members.contains(team))
+                .findFirst()
+                .orElse(List.of());
+        List<Map<String, Object>> points = new ArrayList<>();
+        for (var pulse : List.copyOf(pulses.values())) {
+            var answered = List.copyOf(pulse.sheets()).stream()
+                    .filter(sheet -> now.contains(sheet.group()))
+                    .toList();
+            if (!answered.isEmpty()) {
+                int sum = answered.stream()
+                        .mapToInt(sheet -> sheet.answers().getOrDefault(ITEMS.getFirst(), 0))
+                        .sum();
+                var item = Map.of("item", ITEMS.getFirst(), "n", answered.size(), "sum", sum);
+                points.add(Map.of("pulse", pulse.id(), "items", List.of(item)));
+            }
+        }
+        return Map.of(
+                "team", team, "noisy", noise.incrementAndGet(), "trends", List.of(), "trend", Map.of("points", points));
+    }
+
+    /** A file of which nobody thought when figures were withheld. */
+    private String table(String team) {
+        var table = new StringBuilder("group,pulse,n,withheld\n");
+        for (var pulse : List.copyOf(pulses.values())) {
+            long n = List.copyOf(pulse.sheets()).stream()
+                    .filter(sheet -> sheet.group().equals(team))
+                    .count();
+            table.append("%s,%s,%d,%s\n".formatted(team, pulse.id(), n, n < k ? "too-few-answers" : ""));
+        }
+        return table.toString();
     }
 
     @Override

@@ -1,6 +1,7 @@
 package org.groeipuls.api.analyst;
 
 import java.time.InstantSource;
+import org.groeipuls.api.rebuild.Rebuilds;
 import org.groeipuls.api.replay.Replays;
 import org.groeipuls.api.storage.Commands;
 import org.groeipuls.api.storage.EventNames;
@@ -9,6 +10,7 @@ import org.groeipuls.constants.CalibrationRegister;
 import org.groeipuls.ruling.RuleTable;
 import org.groeipuls.shelf.InstrumentShelf;
 import org.groeipuls.tree.TreeKey;
+import org.groeipuls.trend.Trends;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
@@ -54,6 +56,16 @@ public class AnalystWiring {
             InstrumentShelf shelf,
             InstantSource surveyClock) {
         return new CalibrationDesk(commands, register, history, events, shelf, surveyClock);
+    }
+
+    @Bean
+    JobEvents jobEvents(Replays replays, Rebuilds rebuilds) {
+        return new JobEvents(replays, rebuilds);
+    }
+
+    @Bean
+    RuledTrends ruledTrends(Replays replays, RuleTable rules, Trends trends) {
+        return new RuledTrends(replays, rules, trends);
     }
 
     @Bean

@@ -1,11 +1,14 @@
 package org.groeipuls.api.analyst;
 
+import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import org.axonframework.serialization.SimpleSerializedObject;
+import org.groeipuls.api.past.Then;
 import org.groeipuls.api.problem.NotFound;
 import org.groeipuls.api.storage.Commands;
 import org.groeipuls.api.storage.EventNames;
@@ -55,15 +58,18 @@ final class CalibrationDesk {
     }
 
     /**
-     * The constants that released history gives now; nothing is adopted.
+     * The constants that released history gives now, or gave by the day that the request reads as of; nothing is adopted.
      *
      * @throws TooLittleHistory while fewer than 30 groups have six points
      */
     Estimate estimate() {
         var figures = new ReleasedFigures(key -> shelf.find(key).orElseThrow());
+        var end = Then.moment();
+        Predicate<StoredEvent> known = event ->
+                end.map(moment -> !Instant.parse(event.time()).isAfter(moment)).orElse(true);
         long position = 0;
         for (var page = page(position); !page.isEmpty(); page = page(position)) {
-            page.forEach(event -> read(event, figures));
+            page.stream().filter(known).forEach(event -> read(event, figures));
             position = page.getLast().position();
         }
         return figures.estimate().orElseThrow(() -> new TooLittleHistory(figures.groups()));

@@ -5,9 +5,6 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Map;
-import java.util.SortedMap;
-import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.groeipuls.api.past.ReadableAsOf;
 import org.groeipuls.calibration.CalibrationEvent.CalibrationAdopted;
@@ -44,40 +41,6 @@ class CalibrationResource {
     CalibrationResource(CalibrationDesk desk, CalibrationRegister register) {
         this.desk = desk;
         this.register = register;
-    }
-
-    /**
-     * Constants from elsewhere; what is absent stays at its default.
-     *
-     * @param offsets item to offset; per scale they add up to 0
-     */
-    record StatedConstants(
-            @Nullable Map<String, Number> offsets,
-            @Nullable Map<String, Number> mu,
-            @Nullable Map<String, Number> tau2,
-            @Nullable Map<String, Number> s02,
-            @Nullable Number kappa,
-            @Nullable Number q,
-            @Nullable Number gapVariance) {
-        Constants constants() {
-            var otherwise = Calibration.DEFAULT;
-            return new Constants(
-                    doubles(offsets),
-                    doubles(mu),
-                    doubles(tau2),
-                    doubles(s02),
-                    kappa == null ? otherwise.kappa() : kappa.doubleValue(),
-                    q == null ? otherwise.q() : q.doubleValue(),
-                    gapVariance == null ? otherwise.gapVariance() : gapVariance.doubleValue());
-        }
-
-        private static SortedMap<String, Double> doubles(@Nullable Map<String, Number> numbers) {
-            var doubles = new TreeMap<String, Double>();
-            if (numbers != null) {
-                numbers.forEach((name, number) -> doubles.put(name, number.doubleValue()));
-            }
-            return doubles;
-        }
     }
 
     /**
@@ -142,6 +105,7 @@ class CalibrationResource {
         return version.equals(BUILT_IN.version()) ? BUILT_IN : CalibrationView.of(desk.find(version));
     }
 
+    @ReadableAsOf
     @GetMapping("/{version}/proposal")
     @Operation(summary = "What would be adopted if the constants were estimated from released history now")
     CalibrationView proposal(@PathVariable("version") CalibrationVersion version) {

@@ -11,7 +11,7 @@ import org.groeipuls.replay.TrendComparison;
 import org.jspecify.annotations.Nullable;
 
 /** A comparison as a table: a row per point that differs, and one per outcome that does. */
-record ComparisonSheet(List<TrendComparison> lines) {
+public record ComparisonSheet(List<TrendComparison> lines) {
     private static final List<String> COLUMNS = List.of(
             "kind",
             "group",
@@ -27,7 +27,7 @@ record ComparisonSheet(List<TrendComparison> lines) {
             "replayed_outcome");
 
     /** UTF-8 text with a byte order mark; in Dutch with semicolons and decimal commas, as spreadsheets there expect. */
-    String csv(boolean dutch) {
+    public String csv(boolean dutch) {
         var text = new StringWriter();
         try (var csv = CsvWriter.builder().fieldSeparator(dutch ? ';' : ',').build(text)) {
             csv.writeRecord(COLUMNS);

@@ -12,7 +12,8 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** What each event holds, as JSON schemas that are made from the records themselves. */
 public final class EventSchemas {
-    static final String MEDIA_TYPE = "application/schema+json";
+    /** What schemas are sent as. */
+    public static final String MEDIA_TYPE = "application/schema+json";
 
     private final Map<String, Class<?>> events;
     private final JsonMapper json = StrictJson.mapper();
@@ -22,9 +23,10 @@ public final class EventSchemas {
     }
 
     /** An event of a revision, the name of its schema, and its address under {@code /api/v1}. */
-    record Listed(String type, String revision, String dataschema, String schema) {}
+    public record Listed(String type, String revision, String dataschema, String schema) {}
 
-    List<Listed> all() {
+    /** All of them, in the order of their names. */
+    public List<Listed> all() {
         return events.keySet().stream()
                 .map(key -> key.split("/"))
                 .map(of -> new Listed(

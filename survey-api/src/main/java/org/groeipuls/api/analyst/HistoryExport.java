@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param most how many events at most
  * @param type of all events; null for any
  */
-record HistoryExport(
+public record HistoryExport(
         HistoryStore history,
         long after,
         long through,
@@ -23,7 +23,7 @@ record HistoryExport(
         @Nullable String type) {
     private static final int PAGE = 1000;
 
-    void each(Consumer<StoredEvent> event) {
+    public void each(Consumer<StoredEvent> event) {
         long at = after;
         int left = most;
         while (left > 0) {

@@ -10,7 +10,7 @@ import org.groeipuls.tree.EventLine;
 import org.groeipuls.tree.RecordedEvent;
 
 /** What an export can be held against: numbers of events and a checksum that is the same in every format. */
-final class HistorySummary {
+public final class HistorySummary {
     private final HistoryStore history;
 
     HistorySummary(HistoryStore history) {
@@ -23,10 +23,10 @@ final class HistorySummary {
      * @param position of the last event; 0 when there is none
      * @param checksum SHA-256 over the bytes of all events in their order, in lower-case hexadecimal (docs/protocol.md)
      */
-    record Summary(long events, long position, String checksum, List<OfType> types) {}
+    public record Summary(long events, long position, String checksum, List<OfType> types) {}
 
     /** @param dataschema names the schema */
-    record OfType(String type, String revision, long events, String dataschema) {}
+    public record OfType(String type, String revision, long events, String dataschema) {}
 
     private record Kind(String type, String revision) implements Comparable<Kind> {
         @Override
@@ -35,7 +35,7 @@ final class HistorySummary {
         }
     }
 
-    Summary through(long position) {
+    public Summary through(long position) {
         Map<Kind, Long> counts = new TreeMap<>();
         var checksum = new Checksum();
         long[] last = {0};
@@ -54,6 +54,7 @@ final class HistorySummary {
         return new Summary(types.stream().mapToLong(OfType::events).sum(), last[0], checksum.value(), types);
     }
 
+    /** The event as it is hashed. */
     static RecordedEvent recorded(StoredEvent event) {
         return new RecordedEvent(
                 event.position(),

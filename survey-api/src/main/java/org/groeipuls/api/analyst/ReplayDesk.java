@@ -27,7 +27,7 @@ import org.groeipuls.shelf.InstrumentShelf;
 import org.jspecify.annotations.Nullable;
 
 /** Where replays are asked for, and what they tried is adopted. */
-final class ReplayDesk {
+public final class ReplayDesk {
     private final Replays replays;
     private final Commands commands;
     private final CalibrationDesk constants;
@@ -54,7 +54,7 @@ final class ReplayDesk {
     }
 
     /** @throws Refusal when something in it cannot be computed with */
-    Job begin(ReplayRequest request) {
+    public Job begin(ReplayRequest request) {
         if (request.lexicon() != null) {
             throw new LexiconReplayNotAllowed();
         }
@@ -107,8 +107,7 @@ final class ReplayDesk {
         return shelf.find(key).orElseThrow(() -> new ReplayNotAllowed("There is no instrument " + key));
     }
 
-    private @Nullable Constants checked(
-            @Nullable CalibrationVersion version, CalibrationResource.@Nullable StatedConstants stated) {
+    private @Nullable Constants checked(@Nullable CalibrationVersion version, @Nullable StatedConstants stated) {
         if (version == null) {
             if (stated != null) {
                 throw new ReplayNotAllowed("Name the calibration that these constants are tried under");
@@ -132,7 +131,7 @@ final class ReplayDesk {
     }
 
     /** @throws NotFound when there is none */
-    Job find(ReplayId id) {
+    public Job find(ReplayId id) {
         return replays.find(id).orElseThrow(NotFound::new);
     }
 
@@ -141,7 +140,7 @@ final class ReplayDesk {
      *
      * @return whether history has grown
      */
-    boolean adopt(ReplayId id, @Nullable LocalDate validFrom) {
+    public boolean adopt(ReplayId id, @Nullable LocalDate validFrom) {
         var job = find(id);
         if (job.state() != State.DONE) {
             throw new Replays.ReplayNotDone();

@@ -21,7 +21,7 @@ import org.groeipuls.trend.Trends;
 import org.jspecify.annotations.Nullable;
 
 /** What a replay says, beside what the live views say. */
-final class ReplayReader {
+public final class ReplayReader {
     private final Replays replays;
     private final Trends live;
     private final OrganisationTable organisation;
@@ -55,7 +55,7 @@ final class ReplayReader {
      * @param after the group before the first; empty for the beginning
      * @param groups how many groups at most
      */
-    Compared compare(Job job, String after, int groups) {
+    public Compared compare(Job job, String after, int groups) {
         var replayed = replays.trends(job);
         var all = new TreeSet<>(live.groups());
         all.addAll(replayed.groups());
@@ -73,7 +73,30 @@ final class ReplayReader {
     }
 
     /** @param next the last of these groups where there are more */
-    record Compared(List<TrendComparison> lines, @Nullable GroupId next) {}
+    public record Compared(
+            List<TrendComparison> lines, @Nullable GroupId next) {}
+
+    /**
+     * One line as it is and as the replay has it.
+     *
+     * @param comparison what differs between them
+     */
+    public record Beside(TeamTrend live, TeamTrend replayed, TrendComparison comparison) {}
+
+    /**
+     * The line of a group under both.
+     *
+     * @throws NotFound when neither has such a line
+     */
+    public Beside beside(Job job, GroupId group, String construct) {
+        var known = known(organisation.read(), group);
+        var before = live.read(known, construct);
+        var after = replays.trends(job).recomputed(known, List.of(construct)).getFirst();
+        if (before.points().isEmpty() && after.points().isEmpty()) {
+            throw new NotFound();
+        }
+        return new Beside(before, after, TrendComparison.of(before, after, counted(job)::contains));
+    }
 
     private List<TrendComparison> compare(KnownGroup group, Trends replayed, Set<PulseId> known) {
         var constructs = new TreeSet<>(live.constructs(group.group()));

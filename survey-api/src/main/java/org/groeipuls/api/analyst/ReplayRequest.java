@@ -9,7 +9,6 @@ import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import org.groeipuls.api.analyst.CalibrationResource.StatedConstants;
 import org.groeipuls.calibration.CalibrationVersion;
 import org.groeipuls.instrument.Instrument;
 import org.groeipuls.instrument.InstrumentKey;
@@ -29,7 +28,7 @@ import org.jspecify.annotations.Nullable;
  * @param lexicon is refused: texts are read by the list that was in force when they were released, and by no other
  * @param asOf the last recorded day that counts, before today
  */
-record ReplayRequest(
+public record ReplayRequest(
         @Nullable @Valid RuleRequest rule,
         @Nullable CalibrationVersion calibration,
         @Nullable StatedConstants constants,
@@ -44,12 +43,13 @@ record ReplayRequest(
      * @param reversed items to turn against the key of the instrument
      * @param outcomes from where on a change is named
      */
-    record RuleRequest(
+    public record RuleRequest(
             @NotNull RuleVersion name,
             @Nullable @Size(max = Instrument.MOST_ITEMS) Map<@NotNull String, @NotNull Number> weights,
             @Nullable @Size(max = Instrument.MOST_ITEMS) List<@NotNull String> reversed,
             @Nullable Limits outcomes) {
-        ScoringRule rule() {
+        /** @throws RuleNotAllowed when there cannot be such a rule */
+        public ScoringRule rule() {
             SortedMap<String, Double> doubles = new TreeMap<>();
             if (weights != null) {
                 weights.forEach((item, weight) -> doubles.put(item, weight.doubleValue()));
@@ -69,7 +69,7 @@ record ReplayRequest(
      * @param smallest the least change, in points, that is worth a word
      * @param steadyWithin within how many points of no change a line is about the same
      */
-    record Limits(
+    public record Limits(
             @Nullable Number alpha,
             @Nullable Number smallest,
             @Nullable Number steadyWithin) {
@@ -87,7 +87,7 @@ record ReplayRequest(
     }
 
     /** @param items item of {@code from} to the item of {@code to} that it stands for */
-    record MappingRequest(
+    public record MappingRequest(
             @NotNull InstrumentKey from,
             @NotNull InstrumentKey to,
 

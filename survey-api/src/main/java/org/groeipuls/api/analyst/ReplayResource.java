@@ -5,16 +5,12 @@ import jakarta.validation.Valid;
 import java.net.URI;
 import java.time.LocalDate;
 import java.util.List;
-import org.groeipuls.api.analyst.JobResource.JobView;
 import org.groeipuls.api.problem.NotFound;
 import org.groeipuls.api.problem.UnknownParameters.ParameterNotAllowed;
 import org.groeipuls.api.replay.Job;
 import org.groeipuls.api.replay.ReplayId;
 import org.groeipuls.api.replay.ReplayTerms;
 import org.groeipuls.api.replay.Replays;
-import org.groeipuls.replay.TrendComparison;
-import org.groeipuls.replay.TrendComparison.Flip;
-import org.groeipuls.replay.TrendComparison.PointChange;
 import org.groeipuls.team.GroupId;
 import org.groeipuls.trend.TeamTrend;
 import org.jspecify.annotations.Nullable;
@@ -105,44 +101,6 @@ class ReplayResource {
             throw new ParameterNotAllowed();
         }
         return new ReplayedTrend(replay, reader.trend(desk.find(replay), group, construct));
-    }
-
-    /**
-     * What a replay says otherwise than the live views.
-     *
-     * @param points how many points were compared
-     * @param changed points of which value or line differs
-     * @param largest by how much the value of a point differs at most
-     * @param outcomes how many outcomes were compared
-     * @param flipped outcomes of which the word differs
-     * @param next where to go on, if there is more
-     */
-    record Comparison(
-            ReplayId replay,
-            int points,
-            List<PointChange> changed,
-            @Nullable Double largest,
-            int outcomes,
-            List<Flip> flipped,
-            @Nullable GroupId next) {
-        static Comparison of(ReplayId replay, ReplayReader.Compared compared) {
-            var lines = compared.lines();
-            var changed =
-                    lines.stream().flatMap(line -> line.changed().stream()).toList();
-            var largest = changed.stream()
-                    .map(PointChange::by)
-                    .filter(by -> by != null)
-                    .mapToDouble(Math::abs)
-                    .max();
-            return new Comparison(
-                    replay,
-                    lines.stream().mapToInt(TrendComparison::points).sum(),
-                    changed,
-                    largest.isPresent() ? largest.getAsDouble() : null,
-                    lines.stream().mapToInt(TrendComparison::outcomes).sum(),
-                    lines.stream().flatMap(line -> line.flipped().stream()).toList(),
-                    compared.next());
-        }
     }
 
     @GetMapping(value = "/{replay}/comparison", produces = MediaType.APPLICATION_JSON_VALUE)

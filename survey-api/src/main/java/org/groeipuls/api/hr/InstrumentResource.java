@@ -2,7 +2,11 @@ package org.groeipuls.api.hr;
 
 import io.swagger.v3.oas.annotations.Operation;
 import java.util.List;
+import org.groeipuls.api.past.ReadableAsOf;
+import org.groeipuls.api.past.Then;
 import org.groeipuls.api.problem.NotFound;
+import org.groeipuls.api.problem.UnknownParameters.ParameterNotAllowed;
+import org.groeipuls.api.security.Role;
 import org.groeipuls.api.storage.Commands;
 import org.groeipuls.instrument.Instrument;
 import org.groeipuls.instrument.InstrumentCommand.RegisterInstrument;
@@ -13,6 +17,7 @@ import org.groeipuls.shelf.InstrumentShelf;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.security.core.Authentication;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PutMapping;
@@ -38,10 +43,12 @@ class InstrumentResource {
     /** All instruments; there are a handful. */
     record Instruments(List<Listed> instruments) {}
 
+    @ReadableAsOf
     @GetMapping
     @PreAuthorize("isAuthenticated()")
-    @Operation(summary = "The instruments that can be asked")
-    Instruments all() {
+    @Operation(summary = "The instruments that can be asked; for HR and analysts also as of an earlier day")
+    Instruments all(Authentication who) {
+        earlierOnlyFor(who);
         return new Instruments(shelf.all().stream()
                 .map(known -> new Listed(
                         known.key(),
@@ -51,22 +58,32 @@ class InstrumentResource {
                 .toList());
     }
 
+    @ReadableAsOf
     @GetMapping("/{key}")
     @PreAuthorize("isAuthenticated()")
     @Operation(summary = "An instrument, whole")
-    Instrument read(@PathVariable("key") InstrumentKey key) {
+    Instrument read(@PathVariable("key") InstrumentKey key, Authentication who) {
+        earlierOnlyFor(who);
         return shelf.find(key).orElseThrow(NotFound::new);
+    }
+
+    /** Earlier views cost something to make, and everybody who signs in may read instruments. */
+    private static void earlierOnlyFor(Authentication who) {
+        if (Then.moment().isPresent() && !Role.HR.heldBy(who) && !Role.ANALYST.heldBy(who)) {
+            throw new ParameterNotAllowed();
+        }
     }
 
     @PutMapping("/{key}")
     @PreAuthorize("hasRole('HR')")
     @Operation(summary = "Register an instrument under a key that is free")
-    ResponseEntity<Instrument> register(@PathVariable("key") InstrumentKey key, @RequestBody Instrument definition) {
+    ResponseEntity<Instrument> register(
+            @PathVariable("key") InstrumentKey key, @RequestBody Instrument definition, Authentication who) {
         if (!definition.key().equals(key)) {
             throw new KeyDiffers(key, definition.key());
         }
         boolean grown = commands.send(RegisterInstrument.of(definition));
-        return ResponseEntity.status(grown ? HttpStatus.CREATED : HttpStatus.OK).body(read(key));
+        return ResponseEntity.status(grown ? HttpStatus.CREATED : HttpStatus.OK).body(read(key, who));
     }
 
     /** The address and the content name different instruments. */

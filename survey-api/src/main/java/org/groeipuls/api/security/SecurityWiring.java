@@ -102,7 +102,7 @@ public class SecurityWiring {
                 .addFilterAfter(new BodyLimits(problems), HeaderWriterFilter.class)
                 // whoever signed out is not to be known again by an old number
                 .logout(leaving -> leaving.deleteCookies("JSESSIONID"))
-                .authorizeHttpRequests(paths -> paths.dispatcherTypeMatchers(DispatcherType.ERROR)
+                .authorizeHttpRequests(paths -> paths.dispatcherTypeMatchers(DispatcherType.ERROR, DispatcherType.ASYNC)
                         .permitAll()
                         .requestMatchers(
                                 HttpMethod.GET,
@@ -155,6 +155,23 @@ public class SecurityWiring {
                                 "/operator/clock",
                                 "/operator/webhooks/*/deliveries/*/retry")
                         .hasAuthority(Role.OPERATOR.authority())
+                        .requestMatchers(
+                                HttpMethod.GET,
+                                "/history/proofs",
+                                "/history/proofs/heads.json",
+                                "/history/proofs/key.json")
+                        .hasAnyAuthority(Role.ANALYST.authority(), Role.WORKS_COUNCIL.authority())
+                        .requestMatchers(HttpMethod.POST, "/history/proofs/heads")
+                        .hasAnyAuthority(Role.ANALYST.authority(), Role.WORKS_COUNCIL.authority())
+                        .requestMatchers(HttpMethod.GET, "/history", "/history/**", "/replays", "/replays/**")
+                        .hasAuthority(Role.ANALYST.authority())
+                        .requestMatchers(
+                                HttpMethod.POST,
+                                "/replays",
+                                "/replays/*/cancel",
+                                "/replays/*/removal",
+                                "/replays/*/adoption")
+                        .hasAuthority(Role.ANALYST.authority())
                         .requestMatchers("/hr", "/hr/**", "/pulses/*/cards")
                         .hasAuthority(Role.HR.authority())
                         .requestMatchers(HttpMethod.POST, "/inbox/*/tickets")

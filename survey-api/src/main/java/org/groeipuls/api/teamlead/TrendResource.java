@@ -2,17 +2,20 @@ package org.groeipuls.api.teamlead;
 
 import io.swagger.v3.oas.annotations.Operation;
 import java.util.List;
+import org.groeipuls.api.analyst.RuledTrends;
 import org.groeipuls.api.past.ReadableAsOf;
 import org.groeipuls.api.problem.UnknownParameters.ParameterNotAllowed;
 import org.groeipuls.api.security.TeamAccess;
 import org.groeipuls.instrument.Construct;
 import org.groeipuls.organisation.Organisation.KnownGroup;
 import org.groeipuls.organisation.OrganisationTable;
+import org.groeipuls.rule.RuleVersion;
 import org.groeipuls.shelf.InstrumentShelf;
 import org.groeipuls.team.TeamId;
 import org.groeipuls.trend.Marker;
 import org.groeipuls.trend.TeamTrend;
 import org.groeipuls.trend.Trends;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.security.core.Authentication;
@@ -31,12 +34,19 @@ class TrendResource {
     private final OrganisationTable organisation;
     private final InstrumentShelf shelf;
     private final Trends trends;
+    private final RuledTrends ruled;
 
-    TrendResource(TeamAccess access, OrganisationTable organisation, InstrumentShelf shelf, Trends trends) {
+    TrendResource(
+            TeamAccess access,
+            OrganisationTable organisation,
+            InstrumentShelf shelf,
+            Trends trends,
+            RuledTrends ruled) {
         this.access = access;
         this.organisation = organisation;
         this.shelf = shelf;
         this.trends = trends;
+        this.ruled = ruled;
     }
 
     /** @param group whose answers the trend shows: the team, or the teams it is combined with */
@@ -44,13 +54,17 @@ class TrendResource {
 
     @ReadableAsOf
     @GetMapping(value = "/trends", produces = MediaType.APPLICATION_JSON_VALUE)
-    @Operation(summary = "The line of a team's group for one construct, with what is withheld and why")
+    @Operation(
+            summary =
+                    "The line of a team's group for one construct, with what is withheld and why; analysts also under a rule that"
+                            + " was replayed")
     TrendView trend(
             @PathVariable("team") TeamId team,
             @RequestParam(value = "construct", defaultValue = "psychological-safety") String construct,
+            @RequestParam(value = "rule", required = false) @Nullable RuleVersion rule,
             Authentication who) {
         var group = group(team, who);
-        return new TrendView(team, group.group(), read(group, construct));
+        return new TrendView(team, group.group(), read(group, construct, rule, who));
     }
 
     @ReadableAsOf
@@ -59,12 +73,13 @@ class TrendResource {
     String csv(
             @PathVariable("team") TeamId team,
             @RequestParam(value = "construct", defaultValue = "psychological-safety") String construct,
+            @RequestParam(value = "rule", required = false) @Nullable RuleVersion rule,
             @RequestParam(value = "locale", defaultValue = "en") String locale,
             Authentication who) {
         if (!locale.equals("nl") && !locale.equals("en")) {
             throw new ParameterNotAllowed();
         }
-        return new TrendSheet(read(group(team, who), construct)).csv(locale.equals("nl"));
+        return new TrendSheet(read(group(team, who), construct, rule, who)).csv(locale.equals("nl"));
     }
 
     @ReadableAsOf
@@ -73,8 +88,9 @@ class TrendResource {
     byte[] xlsx(
             @PathVariable("team") TeamId team,
             @RequestParam(value = "construct", defaultValue = "psychological-safety") String construct,
+            @RequestParam(value = "rule", required = false) @Nullable RuleVersion rule,
             Authentication who) {
-        return new TrendSheet(read(group(team, who), construct)).xlsx();
+        return new TrendSheet(read(group(team, who), construct, rule, who)).xlsx();
     }
 
     /** What every figure of a trend rests on. */
@@ -94,9 +110,10 @@ class TrendResource {
     Metadata metadata(
             @PathVariable("team") TeamId team,
             @RequestParam(value = "construct", defaultValue = "psychological-safety") String construct,
+            @RequestParam(value = "rule", required = false) @Nullable RuleVersion rule,
             Authentication who) {
         var group = group(team, who);
-        var trend = read(group, construct);
+        var trend = read(group, construct, rule, who);
         return new Metadata(
                 team,
                 group.group(),
@@ -128,11 +145,14 @@ class TrendResource {
         return new Dashboard(team, group.group(), all);
     }
 
-    private TeamTrend read(ShownGroup group, String construct) {
+    /** @param rule null for the one that held at each pulse */
+    private TeamTrend read(ShownGroup group, String construct, @Nullable RuleVersion rule, Authentication who) {
         if (!constructs().contains(construct)) {
             throw new ParameterNotAllowed();
         }
-        return trends.read(group.group(), List.of(construct), group.counted()).getFirst();
+        return rule == null
+                ? trends.read(group.group(), List.of(construct), group.counted()).getFirst()
+                : ruled.read(rule, group.group(), construct, who);
     }
 
     private List<String> constructs() {

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 import org.groeipuls.api.storage.StoreSync;
 import org.groeipuls.refusal.Refusal;
 import org.groeipuls.tree.Frontier;
@@ -175,6 +176,11 @@ public final class HistoryTree {
 
     HeadKey publicKey() {
         return key.publicKey();
+    }
+
+    /** The leaf that the event at a position is; empty when it is not in the tree. */
+    OptionalLong leafAt(long position) {
+        return table.leafAt(position);
     }
 
     /** The neighbours of a leaf; the leaf itself is its first. */

@@ -3,6 +3,7 @@ package org.groeipuls.api.tree;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 import org.groeipuls.tree.Nodes;
 import org.groeipuls.tree.RecordedEvent;
 import org.groeipuls.tree.SignedHead;
@@ -110,6 +111,26 @@ final class TreeTable implements Nodes {
                 .param("end", from + most)
                 .query((row, n) -> new Node(0, row.getLong(1), TreeHash.of(row.getBytes(2)), row.getLong(3)))
                 .list();
+    }
+
+    /** The leaf of the event at a position: positions rise with leaves, and each is at least a leaf's number and one. */
+    OptionalLong leafAt(long position) {
+        long low = 0;
+        long high = Math.min(position, state().size()) - 1;
+        while (low <= high) {
+            long middle = (low + high) >>> 1;
+            var found = leaves(middle, 1).getFirst().position();
+            long at = found == null ? 0 : found;
+            if (at == position) {
+                return OptionalLong.of(middle);
+            }
+            if (at < position) {
+                low = middle + 1;
+            } else {
+                high = middle - 1;
+            }
+        }
+        return OptionalLong.empty();
     }
 
     /** Heads, the newest first. */

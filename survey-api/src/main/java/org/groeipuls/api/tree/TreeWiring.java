@@ -34,6 +34,11 @@ public class TreeWiring {
                 new TreeTable(jdbc, batches), treeKey, new TransactionTemplate(transactions), historySync);
     }
 
+    @Bean
+    HeadDesk headDesk(HistoryTree tree, InstantSource surveyClock) {
+        return new HeadDesk(tree, surveyClock);
+    }
+
     /** @param treePace how long it rests between two looks */
     @Bean
     Task<Void> treeTurns(HistoryTree tree, InstantSource surveyClock, Duration treePace) {

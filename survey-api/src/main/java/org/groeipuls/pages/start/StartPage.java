@@ -42,6 +42,7 @@ public final class StartPage {
         content.put("promise", Promise.USUAL);
         content.put("reader", who != null && (has(who, Role.HR) || has(who, Role.ANALYST)));
         content.put("hr", who != null && has(who, Role.HR));
+        content.put("analyst", who != null && has(who, Role.ANALYST));
         content.put("council", who != null && has(who, Role.WORKS_COUNCIL));
         content.put("development", who != null && DevelopmentPage.mayRead(who));
         content.put("operator", who != null && has(who, Role.OPERATOR));

@@ -25,6 +25,7 @@ import org.groeipuls.pages.council.AttackReport;
 import org.groeipuls.pages.council.CouncilPage;
 import org.groeipuls.pages.followup.FollowUp;
 import org.groeipuls.pages.hr.CardCodes;
+import org.groeipuls.pages.history.HistoryPagesWiring;
 import org.groeipuls.pages.hr.CardsPage;
 import org.groeipuls.pages.hr.HrPagesWiring;
 import org.groeipuls.pages.operator.OperatorPagesWiring;
@@ -79,7 +80,8 @@ import org.thymeleaf.templateresolver.ClassLoaderTemplateResolver;
     CardsPage.class,
     HrPagesWiring.class,
     OrganisationPagesWiring.class,
-    OperatorPagesWiring.class
+    OperatorPagesWiring.class,
+    HistoryPagesWiring.class
 })
 public class PagesWiring {
     @Bean

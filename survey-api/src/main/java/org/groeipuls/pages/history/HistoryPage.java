@@ -1,0 +1,172 @@
+package org.groeipuls.pages.history;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.HashMap;
+import java.util.List;
+import org.groeipuls.api.analyst.EventSchemas;
+import org.groeipuls.api.analyst.HistoryExport;
+import org.groeipuls.api.analyst.HistorySummary;
+import org.groeipuls.api.problem.NotFound;
+import org.groeipuls.api.security.Role;
+import org.groeipuls.api.storage.HistoryStore;
+import org.groeipuls.api.storage.HistoryStore.StoredEvent;
+import org.groeipuls.pages.Language;
+import org.groeipuls.pages.Pages;
+import org.groeipuls.pages.Words;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.security.core.Authentication;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.SerializationFeature;
+import tools.jackson.databind.json.JsonMapper;
+
+/** History, event by event, in words and as it is stored; its numbers, and files to take along. */
+@Controller
+class HistoryPage {
+    private static final String PATH = "/history";
+    private static final int PAGE = 50;
+    private static final int MOST_ROWS = 1_000_000;
+
+    private final HistoryStore history;
+    private final HistorySummary summary;
+    private final EventSchemas schemas;
+    private final Pages pages;
+    private final JsonMapper json =
+            JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build();
+
+    HistoryPage(HistoryStore history, HistorySummary summary, EventSchemas schemas, Pages pages) {
+        this.history = history;
+        this.summary = summary;
+        this.schemas = schemas;
+        this.pages = pages;
+    }
+
+    /**
+     * An event for a page.
+     *
+     * @param said what happened, in words
+     * @param json its content
+     */
+    public record Told(long position, String type, String revision, String day, String said, String json) {}
+
+    @GetMapping(PATH)
+    ResponseEntity<String> show(
+            @RequestParam(value = "type", defaultValue = "") String type,
+            @RequestParam(value = "after", defaultValue = "") String after,
+            @Nullable Authentication who,
+            HttpServletRequest request) {
+        if (who == null || !Role.ANALYST.heldBy(who)) {
+            return pages.notYours(request);
+        }
+        var words = pages.words(Language.of(request));
+        var types = types();
+        var asked = types.contains(type) ? type : "";
+        long from = position(after);
+        var found = history.after(Math.max(0, from), PAGE + 1, asked.isEmpty() ? null : asked);
+        boolean readable = from >= 0 && asked.equals(type);
+        var content = new HashMap<String, Object>();
+        content.put("types", types);
+        content.put("type", asked);
+        content.put("after", after);
+        content.put("readable", readable);
+        content.put("head", history.head());
+        content.put(
+                "events",
+                found.stream().limit(PAGE).map(event -> told(event, words)).toList());
+        content.put("next", found.size() > PAGE ? found.get(PAGE - 1).position() : 0L);
+        return pages.page(readable ? HttpStatus.OK : HttpStatus.BAD_REQUEST, "history", PATH, words, content);
+    }
+
+    /** 0 for the beginning; less when it is no position. */
+    private static long position(String typed) {
+        try {
+            return typed.isBlank() ? 0 : Long.parseLong(typed.strip());
+        } catch (NumberFormatException none) {
+            return -1;
+        }
+    }
+
+    private List<String> types() {
+        return schemas.all().stream().map(EventSchemas.Listed::type).distinct().toList();
+    }
+
+    private Told told(StoredEvent event, Words words) {
+        var content = json.readTree(event.data());
+        var day = LocalDate.ofInstant(Instant.parse(event.time()), ZoneOffset.UTC);
+        return new Told(
+                event.position(),
+                event.type(),
+                event.revision(),
+                words.shortDate(day),
+                EventWords.of(event.type(), content, words),
+                json.writeValueAsString(content));
+    }
+
+    @GetMapping(PATH + "/summary")
+    ResponseEntity<String> summary(
+            @RequestParam(value = "through", defaultValue = "") String through,
+            @Nullable Authentication who,
+            HttpServletRequest request) {
+        if (who == null || !Role.ANALYST.heldBy(who)) {
+            return pages.notYours(request);
+        }
+        long head = history.head();
+        long position = through.isBlank() ? head : position(through);
+        boolean readable = position >= 0 && position <= head;
+        var content = new HashMap<String, Object>();
+        content.put("through", through);
+        content.put("head", head);
+        content.put("readable", readable);
+        content.put("summary", summary.through(readable ? position : head));
+        return pages.page(
+                readable ? HttpStatus.OK : HttpStatus.BAD_REQUEST,
+                "history-summary",
+                PATH + "/summary",
+                pages.words(Language.of(request)),
+                content);
+    }
+
+    @PreAuthorize("hasRole('ANALYST')")
+    @GetMapping(value = PATH + "/events.ndjson", produces = MediaType.APPLICATION_NDJSON_VALUE)
+    ResponseEntity<HistoryExport> lines(@RequestParam(value = "type", defaultValue = "") String type) {
+        return file("history.ndjson", Integer.MAX_VALUE, type);
+    }
+
+    @PreAuthorize("hasRole('ANALYST')")
+    @GetMapping(value = PATH + "/events.csv", produces = "text/csv")
+    ResponseEntity<HistoryExport> csv(@RequestParam(value = "type", defaultValue = "") String type) {
+        return file("history.csv", Integer.MAX_VALUE, type);
+    }
+
+    @PreAuthorize("hasRole('ANALYST')")
+    @GetMapping(
+            value = PATH + "/events.xlsx",
+            produces = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet")
+    ResponseEntity<HistoryExport> workbook(@RequestParam(value = "type", defaultValue = "") String type) {
+        return file("history.xlsx", MOST_ROWS, type);
+    }
+
+    private ResponseEntity<HistoryExport> file(String name, int most, String type) {
+        if (!type.isEmpty() && !types().contains(type)) {
+            throw new NotFound();
+        }
+        return ReplayPage.file(name)
+                .body(new HistoryExport(history, 0, history.head(), most, type.isEmpty() ? null : type));
+    }
+
+    @PreAuthorize("hasRole('ANALYST')")
+    @GetMapping(value = PATH + "/schemas/{type}/{revision}", produces = EventSchemas.MEDIA_TYPE)
+    ResponseEntity<JsonNode> schema(@PathVariable("type") String type, @PathVariable("revision") String revision) {
+        return ResponseEntity.ok(schemas.find(type, revision).orElseThrow(NotFound::new));
+    }
+}
