@@ -46,7 +46,10 @@ if (over !== undefined) {
 if (part('[data-check]')) {
   check(part('[data-check]'), say);
 }
-if (part('[data-entry]')) {
+if (!globalThis.crypto?.subtle) {
+  // an old browser, or an address without TLS: nothing here could be sealed, so nothing is asked
+  say(part('[data-browser]'), 'no-crypto');
+} else if (part('[data-entry]')) {
   const entry = tickets === 'blind' ? ticketEntry(main, {pulse, group}, terms) : codeEntry(main, group);
   const showing = stage => showEntry(entry, stage);
   const form = part('[data-sheet]');

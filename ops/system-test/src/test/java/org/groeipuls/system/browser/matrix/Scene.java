@@ -1,0 +1,41 @@
+package org.groeipuls.system.browser.matrix;
+
+import com.microsoft.playwright.Page;
+import java.util.function.Consumer;
+
+/**
+ * A page as somebody comes to see it.
+ *
+ * @param name of its picture; no two are the same
+ * @param who signs in; empty for somebody without a name, a name of {@link World#HELD} for somebody with a ticket
+ * @param path without a language; {@code {code}} stands for a code that nobody has used yet
+ * @param status with which the page is answered
+ * @param before what is done to the browser first, such as taking something away
+ * @param then what is done on the page until it is what the name says
+ */
+record Scene(String name, String who, String path, int status, Consumer<Page> before, Consumer<Page> then) {
+    private static final Consumer<Page> NOTHING = page -> {};
+
+    /** A page that is there. */
+    static Scene at(String name, String who, String path) {
+        return new Scene(name, who, path, 200, NOTHING, NOTHING);
+    }
+
+    /** A page that is refused. */
+    Scene refused(int with) {
+        return new Scene(name, who, path, with, before, then);
+    }
+
+    Scene first(Consumer<Page> doing) {
+        return new Scene(name, who, path, status, doing, then);
+    }
+
+    Scene then(Consumer<Page> doing) {
+        return new Scene(name, who, path, status, before, then.andThen(doing));
+    }
+
+    /** Whether it leaves something behind in the browser that other scenes must not find. */
+    boolean alone() {
+        return before != NOTHING || then != NOTHING || path.contains("#");
+    }
+}
