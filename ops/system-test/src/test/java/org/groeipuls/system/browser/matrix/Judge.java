@@ -70,6 +70,9 @@ final class Judge {
         if (!policy.contains("default-src 'self'") || LOOSE.matcher(policy).find()) {
             faults.add("policy: " + policy);
         }
+        if (response.text().contains(Walk.ECHO)) {
+            faults.add("echo: the page repeats what its address says");
+        }
         return faults;
     }
 

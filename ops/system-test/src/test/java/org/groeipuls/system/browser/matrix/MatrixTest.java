@@ -2,27 +2,20 @@ package org.groeipuls.system.browser.matrix;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.groeipuls.system.browser.Chromium;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.extension.ExtendWith;
 
 /** Every page once, each in another window, scheme or language; the whole matrix is {@link WholeMatrixTest}. */
+@ExtendWith(Worlds.class)
 class MatrixTest {
-    private static final int PULSES = 4;
-
-    @TempDir
-    static Path folder;
-
     @Test
-    void no_page_has_a_fault() {
-        Chromium.assumeInstalled();
-        try (var world = new World(folder, PULSES);
-                var chromium = Chromium.start()) {
+    void no_page_has_a_fault(World world) {
+        try (var chromium = Chromium.start()) {
             var walk = new Walk(world, chromium, Pictures.NONE);
             turns().forEach(walk::through);
             assertThat(walk.faults()).isEmpty();

@@ -25,6 +25,13 @@ final class Scenes {
                 .toList();
     }
 
+    static Scene named(String name) {
+        return all().stream()
+                .filter(scene -> scene.name().equals(name))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("There is no scene " + name));
+    }
+
     private static List<Scene> start() {
         return List.of(
                 at("start", ANYBODY, "/"),

@@ -13,23 +13,18 @@ import java.util.stream.IntStream;
 import org.groeipuls.system.browser.Chromium;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.extension.ExtendWith;
 
 /** Every page in every window, scheme and language, after two years; leaves a picture of each. */
 @Tag("ci")
+@ExtendWith(Worlds.class)
 class WholeMatrixTest {
     private static final int BROWSERS = 2;
-    private static final int PULSES = 26;
-
-    @TempDir
-    static Path folder;
 
     @Test
-    void no_page_has_a_fault_in_any_window_scheme_or_language() throws Exception {
-        Chromium.assumeInstalled();
+    void no_page_has_a_fault_in_any_window_scheme_or_language(World world) throws Exception {
         var pictures = new Pictures(Files.createDirectories(Path.of("target", "screenshots")));
-        try (var world = new World(folder, PULSES);
-                var threads = Executors.newFixedThreadPool(BROWSERS)) {
+        try (var threads = Executors.newFixedThreadPool(BROWSERS)) {
             List<Callable<Walk>> walks = new ArrayList<>();
             for (int browser = 0; browser < BROWSERS; browser++) {
                 int turn = browser;

@@ -74,7 +74,7 @@ final class World implements AutoCloseable {
     /** The address of a scene in a language. */
     String address(String path, String language) {
         var parts = path.split("#", 2);
-        var whole = origin + parts[0] + (parts[0].contains("?") ? "&" : "?") + "lang=" + language;
+        var whole = origin + parts[0] + (parts[0].contains("?") ? "&" : "?") + "lang=" + language + "&said=" + Walk.ECHO;
         return parts.length == 1 ? whole : whole + "#" + parts[1].replace("{code}", code(parts[0]));
     }
 
