@@ -137,24 +137,29 @@ final class Additions {
     }
 
     private void whatLeadsDid() {
-        client.put(
-                World.LEAD,
-                "/teams/" + World.TEAM + "/interventions/terugblik",
-                Map.of(
-                        "form",
-                        "retrospective",
-                        "leaderRole",
-                        "bringsOwnCase",
-                        "startedOn",
-                        "2026-09-10",
-                        "teams",
-                        List.of(World.TEAM)));
+        retrospective(World.TEAM, "2026-09-10");
+        retrospective("handhaving", "2026-08-24");
         Map<String, Integer> answers = new HashMap<>();
         client.get(World.FIRST_LEAD, "/teams/" + World.FIRST + "/mirror/beginfoto")
                 .path("statements")
                 .forEach(statement -> answers.put(statement.path("item").asString(), 4));
         client.put(
                 World.FIRST_LEAD, "/teams/" + World.FIRST + "/mirror/beginfoto", Map.of("answers", answers));
+    }
+
+    private void retrospective(String team, String startedOn) {
+        client.put(
+                "lead-" + team,
+                "/teams/" + team + "/interventions/terugblik-" + team,
+                Map.of(
+                        "form",
+                        "retrospective",
+                        "leaderRole",
+                        "bringsOwnCase",
+                        "startedOn",
+                        startedOn,
+                        "teams",
+                        List.of(team)));
     }
 
     private void reference() {

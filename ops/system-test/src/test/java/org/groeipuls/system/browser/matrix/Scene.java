@@ -8,7 +8,7 @@ import java.util.function.Consumer;
  *
  * @param name of its picture; no two are the same
  * @param who signs in; empty for somebody without a name, a name of {@link World#HELD} for somebody with a ticket
- * @param path without a language; {@code {code}} stands for a code that nobody has used yet
+ * @param path without a language; behind a # {@link World#UNUSED}, or anything else for a code that may be used again
  * @param status with which the page is answered
  * @param before what is done to the browser first, such as taking something away
  * @param then what is done on the page until it is what the name says

@@ -14,6 +14,7 @@ import java.util.stream.Stream;
 /** All pages there are, in all their states: whoever makes a page adds a row. */
 final class Scenes {
     private static final String BY_LINK = "/answer/met-link/klantcontact";
+    private static final String LINK = BY_LINK + "#known";
     private static final String BY_TICKET = "/answer/peiling-27-sociaal-domein/" + TEAM;
     private static final String OPEN_QUESTION = "/answer/schrijven/klantcontact";
 
@@ -49,8 +50,8 @@ final class Scenes {
     /** Answering with a link or a card. */
     private static List<Scene> link() {
         return List.of(
-                at("answer-link", ANYBODY, BY_LINK + "#{code}").then(Acts::sheet),
-                at("answer-link-open-question", ANYBODY, OPEN_QUESTION + "#{code}")
+                at("answer-link", ANYBODY, LINK).then(Acts::sheet),
+                at("answer-link-open-question", ANYBODY, OPEN_QUESTION + "#known")
                         .then(Acts::sheet),
                 at("answer-link-without-code", ANYBODY, BY_LINK)
                         .then(Acts::sheet)
@@ -59,36 +60,38 @@ final class Scenes {
                         .then(Acts::sheet)
                         .then(page -> page.locator("#code").fill("a".repeat(26)))
                         .then(Acts::send),
-                at("answer-link-restored", ANYBODY, BY_LINK + "#{code}")
+                at("answer-link-restored", ANYBODY, LINK)
                         .then(Acts::choose)
                         .then(Page::reload)
                         .then(page -> page.locator("[data-when=restored]:not([hidden])")
                                 .waitFor()),
-                at("answer-link-recognisable", ANYBODY, OPEN_QUESTION + "#{code}")
+                at("answer-link-recognisable", ANYBODY, OPEN_QUESTION + "#known")
                         .then(Acts::sheet)
                         .then(page -> page.locator("#written").fill("Bel Jan Jansen: 06-12345678, jan@example.org"))
                         .then(page -> page.locator("[data-send]").click())
                         .then(page ->
                                 page.locator("[data-found]:not([hidden])").waitFor()),
-                at("answer-link-sent", ANYBODY, BY_LINK + "#{code}").then(Acts::answer),
-                at("answer-link-change", ANYBODY, BY_LINK + "#{code}")
+                at("answer-link-sent", ANYBODY, BY_LINK + "#" + World.UNUSED).then(Acts::answer),
+                at("answer-link-change", ANYBODY, LINK)
+                        .then(Acts::ballotsArriveNowhere)
                         .then(Acts::answer)
                         .then(page -> page.locator("[data-do=change]").click()),
-                at("answer-link-withdrawn", ANYBODY, BY_LINK + "#{code}")
+                at("answer-link-withdrawn", ANYBODY, BY_LINK + "#" + World.UNUSED)
                         .then(Acts::answer)
                         .then(page -> page.locator("[data-do=withdraw]").click())
                         .then(page -> page.locator("[data-say=withdrawn]:not([hidden])")
                                 .waitFor()),
-                at("answer-link-sent-before", ANYBODY, BY_LINK + "#{code}")
+                at("answer-link-sent-before", ANYBODY, LINK)
+                        .then(Acts::ballotsArriveNowhere)
                         .then(Acts::answer)
                         .then(Page::reload)
                         .then(page -> page.locator("[data-when=sent-before]:not([hidden])")
                                 .waitFor()),
-                at("answer-link-offline", ANYBODY, BY_LINK + "#{code}")
+                at("answer-link-offline", ANYBODY, LINK)
                         .then(Acts::choose)
                         .then(page -> page.route("**/api/**", route -> route.abort("internetdisconnected")))
                         .then(Acts::send),
-                at("answer-link-no-crypto", ANYBODY, BY_LINK + "#{code}")
+                at("answer-link-no-crypto", ANYBODY, LINK)
                         .first(Acts::withoutCryptography)
                         .then(page -> page.locator("[data-say=no-crypto]:not([hidden])")
                                 .waitFor()));
@@ -150,7 +153,8 @@ final class Scenes {
     private static List<Scene> team() {
         return List.of(
                 at("dashboard", LEAD, "/dashboard/" + TEAM),
-                at("dashboard-gaps", "lead-vergunningen", "/dashboard/vergunningen"),
+                at("dashboard-gaps", "lead-handhaving", "/dashboard/handhaving"),
+                at("dashboard-of-two-teams", "lead-vergunningen", "/dashboard/vergunningen"),
                 at("dashboard-large", "lead-klantcontact", "/dashboard/klantcontact"),
                 at("dashboard-first-report", World.FIRST_LEAD, "/dashboard/" + World.FIRST),
                 at("dashboard-nothing-yet", World.EMPTY_LEAD, "/dashboard/" + World.EMPTY),
@@ -187,6 +191,7 @@ final class Scenes {
 
     private static List<Scene> notices() {
         return List.of(
+                at("not-there", ANYBODY, "/answer").refused(404),
                 at("not-yours", LEAD, "/dashboard/groenbeheer").refused(403),
                 at("not-your-role", LEAD, "/council").refused(403),
                 at("nothing-there", "hr", "/texts/nergens").refused(404));

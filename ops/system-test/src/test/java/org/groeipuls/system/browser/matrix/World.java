@@ -43,6 +43,9 @@ final class World implements AutoCloseable {
     /** Fetched a ticket in this browser, and signed out. */
     static final String HELD = "wijkteam-noord-13";
 
+    /** Stands behind the # for a code that nobody uses again: two browsers with one code would get in each other's way. */
+    static final String UNUSED = "unused";
+
     private static final Instant NOW = Instant.parse("2026-10-28T11:30:00Z");
     private static final String SENT_BY = "/pulses/kaarten/cards?lang=";
 
@@ -71,17 +74,18 @@ final class World implements AutoCloseable {
         return origin;
     }
 
-    /** The address of a scene in a language. */
+    /** The address of a scene in a language, and with a code when the scene needs one. */
     String address(String path, String language) {
         var parts = path.split("#", 2);
         var whole = origin + parts[0] + (parts[0].contains("?") ? "&" : "?") + "lang=" + language + "&said=" + Walk.ECHO;
-        return parts.length == 1 ? whole : whole + "#" + parts[1].replace("{code}", code(parts[0]));
+        return parts.length == 1 ? whole : whole + "#" + code(parts[0], parts[1]);
     }
 
-    private String code(String path) {
+    private String code(String path, String which) {
         var free = codes.getOrDefault(path, new ArrayDeque<>());
         synchronized (free) {
-            return Objects.requireNonNull(free.poll(), () -> "no code is left for " + path);
+            var code = which.equals(UNUSED) ? free.pollFirst() : free.peekLast();
+            return Objects.requireNonNull(code, () -> "no code is left for " + path);
         }
     }
 
