@@ -36,13 +36,13 @@ class BudgetTest {
         }
     }
 
-    private static Bytes loaded(World world, String scene) {
-        var look = Scenes.named(scene);
-        try (var browser = world.browser(chromium, look.who(), PHONE.kind())) {
+    private static Bytes loaded(World world, String name) {
+        var scene = Scenes.named(name);
+        try (var browser = world.browser(chromium, scene.who(), PHONE.kind())) {
             var page = browser.newPage();
             var bytes = Bytes.of(page);
-            page.navigate(world.address(look.path(), PHONE.language()));
-            look.then().accept(page);
+            page.navigate(world.address(scene.path(), PHONE.language()));
+            scene.then().accept(page);
             page.waitForLoadState(LoadState.NETWORKIDLE);
             bytes.measure();
             return bytes;

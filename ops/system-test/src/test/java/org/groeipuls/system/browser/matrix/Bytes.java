@@ -53,10 +53,10 @@ final class Bytes {
         return sizes;
     }
 
-    /** What is at least so long and came as it is. */
+    /** What is at least so long and came as it is; of the API an answer with a strong tag does, which promises its bytes. */
     List<String> unpacked(int least) {
         return loaded.stream()
-                .filter(each -> each.plain().length >= least && !each.packed())
+                .filter(each -> each.plain().length >= least && !each.packed() && !each.address().contains("/api/"))
                 .map(Loaded::address)
                 .toList();
     }

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /** Finds what is wrong with a page: by axe, by measuring, and by what the page asks of whom. */
 final class Judge {
@@ -99,12 +100,12 @@ final class Judge {
         return faults;
     }
 
-    private static List<String> strings(@org.jspecify.annotations.Nullable Object found) {
+    private static List<String> strings(@Nullable Object found) {
         return ((List<?>) Objects.requireNonNull(found))
                 .stream().map(Object::toString).toList();
     }
 
-    private static String text(@org.jspecify.annotations.Nullable InputStream resource) {
+    private static String text(@Nullable InputStream resource) {
         try (var open = Objects.requireNonNull(resource)) {
             return new String(open.readAllBytes(), StandardCharsets.UTF_8);
         } catch (IOException unreadable) {

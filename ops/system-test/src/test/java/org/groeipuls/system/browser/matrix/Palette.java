@@ -58,7 +58,7 @@ final class Palette {
     private static int apart(int one, int other) {
         int sum = 0;
         for (int shift = 0; shift <= 2 * BITS; shift += BITS) {
-            int difference = (one >> shift & 0xff) - (other >> shift & 0xff);
+            int difference = ((one >> shift) & 0xff) - ((other >> shift) & 0xff);
             sum += difference * difference;
         }
         return sum;
