@@ -54,8 +54,9 @@ public final class Demonstration {
      */
     public static List<String> play(SurveyClient client, Instant now, int pulses) {
         return new DemoFill(client, new DemoSchedule(now))
-                .fill(DemoSchedule.COUNTED + 1 - pulses, new PrintStream(OutputStream.nullOutputStream()))
-                .unused().stream()
+                        .fill(DemoSchedule.COUNTED + 1 - pulses, new PrintStream(OutputStream.nullOutputStream()))
+                        .unused()
+                        .stream()
                         .map(free -> String.join(" ", free.pulse(), free.group(), free.code()))
                         .toList();
     }

@@ -52,10 +52,11 @@ final class Additions {
     }
 
     private void teams() {
-        Map.of(World.FIRST, "Parken", World.EMPTY, "Begraafplaatsen").forEach((team, name) -> client.put(
-                "hr",
-                "/teams/" + team,
-                Map.of("name", name, "unit", "openbare-ruimte", "size", 12, "leads", List.of("lead-" + team))));
+        Map.of(World.FIRST, "Parken", World.EMPTY, "Begraafplaatsen")
+                .forEach((team, name) -> client.put(
+                        "hr",
+                        "/teams/" + team,
+                        Map.of("name", name, "unit", "openbare-ruimte", "size", 12, "leads", List.of("lead-" + team))));
     }
 
     private void issue(String pulse, String group, String form, String tickets, int layers, Duration open) {
@@ -92,10 +93,16 @@ final class Additions {
         for (int at = 0; at < 9; at++) {
             int shift = at;
             Map<String, Object> answers = new HashMap<>();
-            client.get("hr", "/pulses/beginfoto").path("groups").get(0).path("items").forEach(item -> {
-                var id = item.isString() ? item.asString() : item.path("item").asString();
-                answers.put(id, 1 + (shift + id.hashCode() % 7 + 7) % 5);
-            });
+            client.get("hr", "/pulses/beginfoto")
+                    .path("groups")
+                    .get(0)
+                    .path("items")
+                    .forEach(item -> {
+                        var id = item.isString()
+                                ? item.asString()
+                                : item.path("item").asString();
+                        answers.put(id, 1 + (shift + id.hashCode() % 7 + 7) % 5);
+                    });
             send("beginfoto", first.get(at), answers);
         }
         var texts = codes("geschreven", CALLS);
@@ -127,7 +134,9 @@ final class Additions {
                 .forEach(code -> all.add(
                         links.path("textCodes").isArray()
                                 ? code.asString() + "."
-                                        + links.path("textCodes").get(all.size()).asString()
+                                        + links.path("textCodes")
+                                                .get(all.size())
+                                                .asString()
                                 : code.asString()));
         return all;
     }
@@ -143,8 +152,7 @@ final class Additions {
         client.get(World.FIRST_LEAD, "/teams/" + World.FIRST + "/mirror/beginfoto")
                 .path("statements")
                 .forEach(statement -> answers.put(statement.path("item").asString(), 4));
-        client.put(
-                World.FIRST_LEAD, "/teams/" + World.FIRST + "/mirror/beginfoto", Map.of("answers", answers));
+        client.put(World.FIRST_LEAD, "/teams/" + World.FIRST + "/mirror/beginfoto", Map.of("answers", answers));
     }
 
     private void retrospective(String team, String startedOn) {

@@ -56,7 +56,9 @@ final class Bytes {
     /** What is at least so long and came as it is; of the API an answer with a strong tag does, which promises its bytes. */
     List<String> unpacked(int least) {
         return loaded.stream()
-                .filter(each -> each.plain().length >= least && !each.packed() && !each.address().contains("/api/"))
+                .filter(each -> each.plain().length >= least
+                        && !each.packed()
+                        && !each.address().contains("/api/"))
                 .map(Loaded::address)
                 .toList();
     }

@@ -20,10 +20,11 @@ final class Judge {
     private static final Pattern LOOSE = Pattern.compile("unsafe-|nonce-|sha256-|\\*|https?:|data:|blob:");
 
     private static final String RUN = """
-            async tags => {
-              const {violations} = await axe.run(document, {resultTypes: ['violations'], runOnly: {type: 'tag', values: tags}});
-              return violations.map(({id, help, nodes}) => `axe ${id}: ${help} ${nodes[0].html.slice(0, 160)} ${nodes[0].failureSummary ?? ''}`);
-            }""";
+        async tags => {
+          const {violations} = await axe.run(document, {resultTypes: ['violations'], runOnly: {type: 'tag', values: tags}});
+          return violations.map(({id, help, nodes}) => `axe ${id}: ${help} ${nodes[0].html.slice(0, 160)} ${nodes[0].failureSummary ?? ''}`);
+        }\
+        """;
 
     private static final List<String> TAGS =
             List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice");

@@ -20,24 +20,24 @@ class JudgeTest {
     private static final String ORIGIN = "https://page.test";
     private static final String POLICY = "default-src 'self'; object-src 'none'";
     private static final String PAGE = """
-            <!doctype html><html lang="nl"><head><meta charset="utf-8"><title>Pagina</title>
-            <meta name="viewport" content="width=device-width, initial-scale=1"><link rel="icon" href="/icon.svg">
-            <link rel="stylesheet" href="/page.css"></head><body><main><h1>Kop</h1>%s</main></body></html>
-            """;
+        <!doctype html><html lang="nl"><head><meta charset="utf-8"><title>Pagina</title>
+        <meta name="viewport" content="width=device-width, initial-scale=1"><link rel="icon" href="/icon.svg">
+        <link rel="stylesheet" href="/page.css"></head><body><main><h1>Kop</h1>%s</main></body></html>
+        """;
     private static final String STYLE = """
-            body { margin: 0; font: 16px/1.5 sans-serif; }
-            svg { display: block; width: 300px; height: 100px; }
-            .wide { width: 700px; }
-            .row { display: block; min-height: 3rem; }
-            .box { width: 60px; }
-            .hides { width: 60px; overflow: hidden; white-space: nowrap; }
-            .runs { width: 60px; white-space: nowrap; }
-            .left { position: relative; left: -30px; }
-            .pale { color: #ccc; background: #fff; }
-            button { min-width: 44px; min-height: 44px; }
-            button.low { height: 30px; min-height: 0; }
-            .near a { display: block; height: 14px; line-height: 14px; }
-            """;
+        body { margin: 0; font: 16px/1.5 sans-serif; }
+        svg { display: block; width: 300px; height: 100px; }
+        .wide { width: 700px; }
+        .row { display: block; min-height: 3rem; }
+        .box { width: 60px; }
+        .hides { width: 60px; overflow: hidden; white-space: nowrap; }
+        .runs { width: 60px; white-space: nowrap; }
+        .left { position: relative; left: -30px; }
+        .pale { color: #ccc; background: #fff; }
+        button { min-width: 44px; min-height: 44px; }
+        button.low { height: 30px; min-height: 0; }
+        .near a { display: block; height: 14px; line-height: 14px; }
+        """;
 
     private static Chromium chromium;
 
@@ -83,39 +83,39 @@ class JudgeTest {
     @Test
     void a_page_without_a_fault_has_none() {
         var body = """
-                <p>Lees <a href="/a">dit</a> eerst. <b>Dan</b> de rest.</p>
-                <svg viewBox="0 0 300 100" role="img" aria-label="lijn"><text x="5" y="30" font-size="13">een</text>
-                <text x="5" y="60" font-size="13">twee</text></svg>
-                <form><label class="row"><input type="radio" name="a"> ja</label><button>Verstuur</button></form>
-                """;
+            <p>Lees <a href="/a">dit</a> eerst. <b>Dan</b> de rest.</p>
+            <svg viewBox="0 0 300 100" role="img" aria-label="lijn"><text x="5" y="30" font-size="13">een</text>
+            <text x="5" y="60" font-size="13">twee</text></svg>
+            <form><label class="row"><input type="radio" name="a"> ja</label><button>Verstuur</button></form>
+            """;
         assertThat(faults(PAGE.formatted(body), POLICY)).isEmpty();
     }
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
-            overflow     | <p class="wide">een brede regel</p>
-            small text   | <svg viewBox="0 0 600 200" role="img" aria-label="x"><text x="9" y="50" font-size="13">klein</text></svg>
-            cut off      | <svg viewBox="0 0 300 100" role="img" aria-label="x"><text x="280" y="50" font-size="13">te lang</text></svg>
-            overlap      | <svg viewBox="0 0 300 100" role="img" aria-label="x"><text x="9" y="50" font-size="13">een</text><text x="12" y="54" font-size="13">twee</text></svg>
-            low row      | <form><label><input type="radio" name="a"> ja</label></form>
-            small target | <button class="low">Laag</button>
-            small target | <div class="near"><a href="/a">een</a><a href="/b">twee</a></div>
-            cut off      | <p class="hides">een regel die er niet in past</p>
-            cut off      | <p class="runs">eenregeldieuitzijnvakloopt</p>
-            cut off      | <p class="left">begint buiten het venster</p>
-            h1           | <h1>Nog een kop</h1>
-            inline       | <p style="color: red">rood</p>
-            inline       | <button onclick="alert(1)">Druk</button>
-            inline       | <script>1</script>
-            inline       | <style>p { color: red }</style>
-            console      | <script src="/throws.js"></script>
-            console      | <img src="https://elsewhere.test/a.png" alt="plaatje">
-            axe color    | <p class="pale">bleek</p>
-            axe label    | <form><input type="text"></form>
-            """)
+        overflow     | <p class="wide">een brede regel</p>
+        small text   | <svg viewBox="0 0 600 200" role="img" aria-label="x"><text x="9" y="50" font-size="13">klein</text></svg>
+        cut off      | <svg viewBox="0 0 300 100" role="img" aria-label="x"><text x="280" y="50" font-size="13">te lang</text></svg>
+        overlap      | <svg viewBox="0 0 300 100" role="img" aria-label="x"><text x="9" y="50" font-size="13">een</text><text x="12" y="54" font-size="13">twee</text></svg>
+        low row      | <form><label><input type="radio" name="a"> ja</label></form>
+        small target | <button class="low">Laag</button>
+        small target | <div class="near"><a href="/a">een</a><a href="/b">twee</a></div>
+        cut off      | <p class="hides">een regel die er niet in past</p>
+        cut off      | <p class="runs">eenregeldieuitzijnvakloopt</p>
+        cut off      | <p class="left">begint buiten het venster</p>
+        h1           | <h1>Nog een kop</h1>
+        inline       | <p style="color: red">rood</p>
+        inline       | <button onclick="alert(1)">Druk</button>
+        inline       | <script>1</script>
+        inline       | <style>p { color: red }</style>
+        console      | <script src="/throws.js"></script>
+        console      | <img src="https://elsewhere.test/a.png" alt="plaatje">
+        axe color    | <p class="pale">bleek</p>
+        axe label    | <form><input type="text"></form>
+        """)
     void a_planted_fault_is_found(String kind, String body) {
-        assertThat(faults(PAGE.formatted(body), POLICY)).anySatisfy(fault -> assertThat(fault)
-                .startsWith(kind));
+        assertThat(faults(PAGE.formatted(body), POLICY))
+                .anySatisfy(fault -> assertThat(fault).startsWith(kind));
     }
 
     @Test

@@ -38,7 +38,7 @@ class PicturesTest {
     record Shown(String file, String scene, Look look, String at) {}
 
     private static final List<Shown> SHOWN = List.of(
-            new Shown("dashboard.png", "dashboard-gaps", new Look(1280, 900, false, "en"), "main section h2"),
+            new Shown("dashboard.png", "dashboard-gaps", new Look(1280, 900, false, "en"), "main section:has(figure)"),
             new Shown("answer.png", "answer-link", new Look(360, 740, false, "nl"), "form[data-sheet]"),
             new Shown("inbox.png", "inbox-fetched", new Look(768, 900, false, "nl"), ""),
             new Shown("council.png", "council-pulse", new Look(1280, 900, true, "nl"), ""));
@@ -49,7 +49,9 @@ class PicturesTest {
         for (var shown : SHOWN) {
             byte[] png = Files.readAllBytes(FOLDER.resolve(shown.file()));
             assertThat(png).as(shown.file()).hasSizeLessThanOrEqualTo(LONGEST);
-            assertThat(List.of(png[DEPTH_AT], png[DEPTH_AT + 1])).as(shown.file()).isEqualTo(INDEXED);
+            assertThat(List.of(png[DEPTH_AT], png[DEPTH_AT + 1]))
+                    .as(shown.file())
+                    .isEqualTo(INDEXED);
             assertThat(told).contains("screenshots/" + shown.file() + ")");
         }
         assertThat(Objects.requireNonNull(FOLDER.toFile().list())).hasSize(SHOWN.size());
@@ -79,7 +81,9 @@ class PicturesTest {
             var folder = Files.createDirectories(FOLDER);
             try (var chromium = Chromium.start()) {
                 for (var shown : SHOWN) {
-                    write(picture(world, chromium, shown), folder.resolve(shown.file()).toFile());
+                    write(
+                            picture(world, chromium, shown),
+                            folder.resolve(shown.file()).toFile());
                 }
             }
         }

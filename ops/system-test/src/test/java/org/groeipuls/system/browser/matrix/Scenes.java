@@ -69,8 +69,7 @@ final class Scenes {
                         .then(Acts::sheet)
                         .then(page -> page.locator("#written").fill("Bel Jan Jansen: 06-12345678, jan@example.org"))
                         .then(page -> page.locator("[data-send]").click())
-                        .then(page ->
-                                page.locator("[data-found]:not([hidden])").waitFor()),
+                        .then(page -> page.locator("[data-found]:not([hidden])").waitFor()),
                 at("answer-link-sent", ANYBODY, BY_LINK + "#" + World.UNUSED).then(Acts::answer),
                 at("answer-link-change", ANYBODY, LINK)
                         .then(Acts::ballotsArriveNowhere)
@@ -135,7 +134,8 @@ final class Scenes {
                         .then(page -> page.locator("[data-check] [data-say=absent]:not([hidden])")
                                 .waitFor()),
                 at("answer-cancelled", ANYBODY, "/answer/ingetrokken/" + TEAM),
-                at("answer-group-unknown", ANYBODY, "/answer/peiling-26/nergens").refused(404),
+                at("answer-group-unknown", ANYBODY, "/answer/peiling-26/nergens")
+                        .refused(404),
                 at("answer-pulse-unknown", ANYBODY, "/answer/nooit/" + TEAM).refused(404));
     }
 

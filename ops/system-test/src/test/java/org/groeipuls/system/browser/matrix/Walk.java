@@ -37,8 +37,8 @@ final class Walk {
 
     void through(Look look, List<Scene> scenes) {
         Map<String, List<Scene>> byPerson = new LinkedHashMap<>();
-        scenes.forEach(scene -> byPerson.computeIfAbsent(scene.who(), who -> new ArrayList<>())
-                .add(scene));
+        scenes.forEach(scene ->
+                byPerson.computeIfAbsent(scene.who(), who -> new ArrayList<>()).add(scene));
         byPerson.forEach((who, theirs) -> {
             try (var browser = world.browser(chromium, who, look.kind())) {
                 var page = browser.newPage();

@@ -24,12 +24,13 @@ class WholeBudgetTest {
 
     /** Notes when the first choice can be made and answers are kept, which is when the modules have run. */
     private static final String WATCH = """
-            new MutationObserver(() => {
-              const radio = document.querySelector('form[data-sheet]:not([hidden]) input[type=radio]');
-              if (radio && globalThis.usableAfter === undefined) {
-                globalThis.usableAfter = performance.now();
-              }
-            }).observe(document, {subtree: true, childList: true, attributes: true, attributeFilter: ['hidden']});""";
+        new MutationObserver(() => {
+          const radio = document.querySelector('form[data-sheet]:not([hidden]) input[type=radio]');
+          if (radio && globalThis.usableAfter === undefined) {
+            globalThis.usableAfter = performance.now();
+          }
+        }).observe(document, {subtree: true, childList: true, attributes: true, attributeFilter: ['hidden']});\
+        """;
 
     @Test
     void the_longest_dashboard_stays_within_60_kilobytes(World world) {

@@ -24,7 +24,7 @@ class WholeMatrixTest {
     @Test
     void no_page_has_a_fault_in_any_window_scheme_or_language(World world) throws Exception {
         var pictures = new Pictures(Files.createDirectories(Path.of("target", "screenshots")));
-try (var threads = Executors.newFixedThreadPool(BROWSERS)) {
+        try (var threads = Executors.newFixedThreadPool(BROWSERS)) {
             List<Callable<Walk>> walks = new ArrayList<>();
             for (int browser = 0; browser < BROWSERS; browser++) {
                 int turn = browser;

@@ -77,7 +77,8 @@ final class World implements AutoCloseable {
     /** The address of a scene in a language, and with a code when the scene needs one. */
     String address(String path, String language) {
         var parts = path.split("#", 2);
-        var whole = origin + parts[0] + (parts[0].contains("?") ? "&" : "?") + "lang=" + language + "&said=" + Walk.ECHO;
+        var whole =
+                origin + parts[0] + (parts[0].contains("?") ? "&" : "?") + "lang=" + language + "&said=" + Walk.ECHO;
         return parts.length == 1 ? whole : whole + "#" + code(parts[0], parts[1]);
     }
 
@@ -135,7 +136,9 @@ final class World implements AutoCloseable {
                     .post(
                             origin + SENT_BY + language,
                             RequestOptions.create()
-                                    .setForm(FormData.create().set("_csrf", token).set("group", group)));
+                                    .setForm(FormData.create()
+                                            .set("_csrf", token)
+                                            .set("group", group)));
             CARDS.put(language, printed.text());
         });
     }
