@@ -1,6 +1,5 @@
 import {codeEntry, ticketEntry} from './entry.js';
 import {frozen} from './frozen.js';
-import {check} from './receipt.js';
 import {sheet} from './sheet.js';
 import {forget} from './ticket.js';
 
@@ -44,6 +43,7 @@ if (over !== undefined) {
   forget(pulse);
 }
 if (part('[data-check]')) {
+  const {check} = await import('./receipt.js');
   check(part('[data-check]'), say);
 }
 if (!globalThis.crypto?.subtle) {

@@ -37,6 +37,10 @@ class BudgetTest {
     }
 
     private static Bytes loaded(World world, String name) {
+        return loaded(world, chromium, name);
+    }
+
+    private static Bytes loaded(World world, Chromium chromium, String name) {
         var scene = Scenes.named(name);
         try (var browser = world.browser(chromium, scene.who(), PHONE.kind())) {
             var page = browser.newPage();
@@ -60,12 +64,12 @@ class BudgetTest {
 
     @Test
     void a_dashboard_stays_within_60_kilobytes(World world) {
-        fits(world);
+        fits(world, chromium);
     }
 
-    static void fits(World world) {
+    static void fits(World world, Chromium chromium) {
         for (var scene : List.of("dashboard", "dashboard-gaps", "dashboard-large")) {
-            var bytes = loaded(world, scene);
+            var bytes = loaded(world, chromium, scene);
             assertThat(bytes.total()).as(scene + bytes.perAddress()).isBetween(4096, DASHBOARD);
         }
     }

@@ -30,17 +30,15 @@ final class Judge {
             List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice");
 
     private final Page page;
-    private final String origin;
     private final List<String> noticed = new ArrayList<>();
 
-    private Judge(Page page, String origin) {
+    private Judge(Page page) {
         this.page = page;
-        this.origin = origin;
     }
 
-    /** Watches a page from now on. */
+    /** Watches a page from now on; its own origin is scheme, host and port. */
     static Judge of(Page page, String origin) {
-        var judge = new Judge(page, origin);
+        var judge = new Judge(page);
         page.onConsoleMessage(message -> {
             if (message.type().equals("error") && !message.text().startsWith("Failed to load resource")) {
                 judge.noticed.add("console: " + message.text());
