@@ -3,6 +3,7 @@ package org.groeipuls.system.browser.matrix;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.options.LoadState;
+import com.microsoft.playwright.options.RequestOptions;
 import java.util.List;
 import java.util.TreeSet;
 import java.util.regex.MatchResult;
@@ -14,7 +15,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
-/** How much a page loads, packed; and that it comes packed. */
+/** How much a page loads, packed; that it comes packed; and what comes when it is not there. */
 @ExtendWith(Worlds.class)
 class BudgetTest {
     private static final int ANSWERING = 40 * 1024;
@@ -91,6 +92,20 @@ class BudgetTest {
                 tokens.add(page.locator("input[name=_csrf]").first().getAttribute("value"));
             }
             assertThat(tokens).hasSize(3);
+        }
+    }
+
+    /** Whoever asks with a browser gets a page that says what to do, a program one line. */
+    @Test
+    void what_is_not_there_is_said_as_it_was_asked_for(World world) {
+        try (var browser = world.browser(chromium, World.ANYBODY, PHONE.kind())) {
+            for (var accept : List.of("text/html,*/*;q=0.8", "*/*", "application/json")) {
+                var answer = browser.request()
+                        .get(world.origin() + "/answer", RequestOptions.create().setHeader("Accept", accept));
+                assertThat(answer.status()).isEqualTo(404);
+                assertThat(answer.headers().get("content-type"))
+                        .startsWith(accept.startsWith("text/html") ? "text/html" : "text/plain");
+            }
         }
     }
 
