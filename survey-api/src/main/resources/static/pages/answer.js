@@ -1,6 +1,5 @@
 import {codeEntry, ticketEntry} from './entry.js';
 import {frozen} from './frozen.js';
-import {check} from './receipt.js';
 import {sheet} from './sheet.js';
 import {forget} from './ticket.js';
 
@@ -44,9 +43,13 @@ if (over !== undefined) {
   forget(pulse);
 }
 if (part('[data-check]')) {
+  const {check} = await import('./receipt.js');
   check(part('[data-check]'), say);
 }
-if (part('[data-entry]')) {
+if (!globalThis.crypto?.subtle) {
+  // an old browser, or an address without TLS: nothing here could be sealed, so nothing is asked
+  say(part('[data-browser]'), 'no-crypto');
+} else if (part('[data-entry]')) {
   const entry = tickets === 'blind' ? ticketEntry(main, {pulse, group}, terms) : codeEntry(main, group);
   const showing = stage => showEntry(entry, stage);
   const form = part('[data-sheet]');

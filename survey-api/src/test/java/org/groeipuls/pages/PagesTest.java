@@ -610,7 +610,7 @@ class PagesTest {
                 var text = new PathMatchingResourcePatternResolver()
                         .getResource("classpath:static/pages/" + module)
                         .getContentAsString(StandardCharsets.UTF_8);
-                Pattern.compile("from '\\./([a-z-]+\\.js)'")
+                Pattern.compile("(?:from |import\\()'\\./([a-z-]+\\.js)'")
                         .matcher(text)
                         .results()
                         .forEach(imported -> open.push(imported.group(1)));

@@ -1,6 +1,8 @@
 package org.groeipuls.simulation;
 
 import java.io.IOException;
+import java.io.OutputStream;
+import java.io.PrintStream;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.URI;
@@ -41,6 +43,22 @@ public final class Demonstration {
             System.err.println("The demonstration did not start. " + problem.getMessage());
             System.exit(1);
         }
+    }
+
+    /**
+     * Lets its last months happen in a fresh demonstration server, as they would have happened by {@code now}.
+     *
+     * @param now where the server's clock stands afterwards
+     * @param pulses how many of its pulses are counted, 1 to 26
+     * @return codes that are free to try: pulse, group and code, with a space between them
+     */
+    public static List<String> play(SurveyClient client, Instant now, int pulses) {
+        return new DemoFill(client, new DemoSchedule(now))
+                        .fill(DemoSchedule.COUNTED + 1 - pulses, new PrintStream(OutputStream.nullOutputStream()))
+                        .unused()
+                        .stream()
+                        .map(free -> String.join(" ", free.pulse(), free.group(), free.code()))
+                        .toList();
     }
 
     private static Demonstration of(String... args) {

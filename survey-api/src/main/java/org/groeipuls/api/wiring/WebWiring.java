@@ -12,6 +12,7 @@ import org.groeipuls.api.storage.HistoryStore;
 import org.groeipuls.api.storage.StrictJson;
 import org.groeipuls.api.storage.ViewPosition;
 import org.groeipuls.instrument.InstrumentKey;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.jackson.autoconfigure.JsonMapperBuilderCustomizer;
 import org.springframework.context.MessageSource;
 import org.springframework.context.annotation.Bean;
@@ -78,7 +79,7 @@ class WebWiring implements WebMvcConfigurer {
     }
 
     @Bean
-    ErrorResource errorResource(Problems problems) {
-        return new ErrorResource(problems);
+    ErrorResource errorResource(Problems problems, ObjectProvider<ErrorResource.Notices> notices) {
+        return new ErrorResource(problems, notices.getIfAvailable());
     }
 }

@@ -14,10 +14,10 @@ import org.groeipuls.reference.EarlierResults.Year;
  * broken line, so that nobody takes it for a trend that was measured here. A year without a result breaks the line.
  */
 final class ReferenceChart {
-    private static final int WIDTH = 480;
+    private static final int WIDTH = 300;
     private static final int HEIGHT = 180;
     private static final int LETTERS = 13;
-    private static final int LEFT = 48;
+    private static final int LEFT = 56;
     private static final int RIGHT = 18;
     private static final int TOP = 12;
     private static final int STEP = 25;

@@ -13,9 +13,11 @@ import org.groeipuls.api.followup.BundleDesk.ToldBundle;
 import org.groeipuls.api.followup.PointDesk;
 import org.groeipuls.api.followup.PointDesk.OwnPoint;
 import org.groeipuls.api.mail.LinkDesk;
+import org.groeipuls.api.problem.ErrorResource;
 import org.groeipuls.api.security.Role;
 import org.groeipuls.organisation.OrganisationTable;
 import org.groeipuls.pages.BundleMessages;
+import org.groeipuls.pages.Language;
 import org.groeipuls.pages.Pages;
 import org.groeipuls.pages.answer.AnswerPage;
 import org.groeipuls.pages.answer.AskedPulses;
@@ -50,6 +52,7 @@ import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
+import org.springframework.http.HttpStatus;
 import org.springframework.security.core.Authentication;
 import org.thymeleaf.spring6.SpringTemplateEngine;
 import org.thymeleaf.templatemode.TemplateMode;
@@ -101,6 +104,17 @@ public class PagesWiring {
     @Bean
     static Pages pages(SpringTemplateEngine engine) {
         return new Pages(engine, Pages.ZONE);
+    }
+
+    /** What is not there and what is not for somebody looks the same. */
+    @Bean
+    static ErrorResource.Notices notices(Pages pages) {
+        return (status, path, request) -> pages.notice(
+                status,
+                status == HttpStatus.FORBIDDEN || status == HttpStatus.NOT_FOUND ? "not-here" : "not-now",
+                // two slashes would lead to another server
+                path.startsWith("//") ? "/" : path,
+                pages.words(Language.of(request)));
     }
 
     /** @param path of an HTML file; empty when there is none */

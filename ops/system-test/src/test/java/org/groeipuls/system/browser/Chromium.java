@@ -11,7 +11,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Assumptions;
 
 /** Debian's Chromium without a window; tests that need it are passed over on a computer that has none. */
-final class Chromium implements AutoCloseable {
+public final class Chromium implements AutoCloseable {
     private static final Path BINARY = Path.of("/usr/bin/chromium");
 
     private final Playwright playwright;
@@ -22,11 +22,11 @@ final class Chromium implements AutoCloseable {
         this.browser = browser;
     }
 
-    static void assumeInstalled() {
+    public static void assumeInstalled() {
         Assumptions.assumeTrue(Files.isExecutable(BINARY), "no Chromium on this computer");
     }
 
-    static Chromium start() {
+    public static Chromium start() {
         assumeInstalled();
         var playwright = Playwright.create(
                 new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
@@ -47,7 +47,12 @@ final class Chromium implements AutoCloseable {
 
     /** A visitor with nothing stored. */
     BrowserContext visitor(int width, int height) {
-        return browser.newContext(new Browser.NewContextOptions().setViewportSize(width, height));
+        return visitor(new Browser.NewContextOptions().setViewportSize(width, height));
+    }
+
+    /** A visitor of this kind. */
+    public BrowserContext visitor(Browser.NewContextOptions kind) {
+        return browser.newContext(kind);
     }
 
     @Override

@@ -1,0 +1,59 @@
+package org.groeipuls.system.browser.matrix;
+
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Route;
+
+/** What somebody does on a page until it shows what is to be looked at. */
+final class Acts {
+    private Acts() {}
+
+    static void sheet(Page page) {
+        page.locator("form[data-sheet]:not([hidden])").waitFor();
+    }
+
+    /** Where somebody without a ticket is told where it is. */
+    static void entry(Page page) {
+        page.locator("form[data-entry]:not([hidden])").waitFor();
+    }
+
+    static void choose(Page page) {
+        sheet(page);
+        page.locator("input[type=radio][value='4']").first().check();
+    }
+
+    /** Sends in vain, and waits until the page says why. */
+    static void send(Page page) {
+        page.locator("[data-send]").click();
+        said(page);
+    }
+
+    static void said(Page page) {
+        page.locator("[role=alert] [data-say]:not([hidden])").first().waitFor();
+    }
+
+    static void answer(Page page) {
+        choose(page);
+        page.locator("[data-send]").click();
+        page.locator("[data-receipt]:not([hidden])").waitFor();
+    }
+
+    /** Of one ticket many browsers would send one version after the other, so none of them reaches the box. */
+    static void ballotsArriveNowhere(Page page) {
+        page.route(
+                "**/api/v1/ballots",
+                route -> route.fulfill(new Route.FulfillOptions()
+                        .setStatus(201)
+                        .setContentType("application/json")
+                        .setBody("{}")));
+    }
+
+    /** As on an old phone, or behind an address without TLS. */
+    static void withoutCryptography(Page page) {
+        page.addInitScript("Object.defineProperty(Crypto.prototype, 'subtle', {get: () => undefined})");
+    }
+
+    /** Cards are made once per group; here every reader is given the same. */
+    static void printedCards(Page page) {
+        page.route("**/pulses/kaarten/cards*", World::answerWithCards);
+    }
+}

@@ -1,0 +1,199 @@
+package org.groeipuls.system.browser.matrix;
+
+import static org.groeipuls.system.browser.matrix.Scene.at;
+import static org.groeipuls.system.browser.matrix.World.ANYBODY;
+import static org.groeipuls.system.browser.matrix.World.HELD;
+import static org.groeipuls.system.browser.matrix.World.LEAD;
+import static org.groeipuls.system.browser.matrix.World.TEAM;
+
+import com.microsoft.playwright.Page;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** All pages there are, in all their states: whoever makes a page adds a row. */
+final class Scenes {
+    private static final String BY_LINK = "/answer/met-link/klantcontact";
+    private static final String LINK = BY_LINK + "#known";
+    private static final String BY_TICKET = "/answer/peiling-27-sociaal-domein/" + TEAM;
+    private static final String OPEN_QUESTION = "/answer/schrijven/klantcontact";
+
+    private Scenes() {}
+
+    static List<Scene> all() {
+        return Stream.of(start(), link(), ticket(), over(), inbox(), team(), hr(), council(), notices())
+                .flatMap(List::stream)
+                .toList();
+    }
+
+    static Scene named(String name) {
+        return all().stream()
+                .filter(scene -> scene.name().equals(name))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("There is no scene " + name));
+    }
+
+    private static List<Scene> start() {
+        return List.of(
+                at("start", ANYBODY, "/"),
+                at("sign-in", ANYBODY, "/login"),
+                at("sign-in-wrong", ANYBODY, "/login?error"),
+                at("promise", ANYBODY, "/promise"),
+                at("method", ANYBODY, "/method"),
+                at("start-lead", LEAD, "/"),
+                at("start-hr", "hr", "/"),
+                at("start-council", "works-council", "/"),
+                at("start-direction", "direction", "/"),
+                at("start-employee", World.WAITING, "/"));
+    }
+
+    /** Answering with a link or a card. */
+    private static List<Scene> link() {
+        return List.of(
+                at("answer-link", ANYBODY, LINK).then(Acts::sheet),
+                at("answer-link-open-question", ANYBODY, OPEN_QUESTION + "#known")
+                        .then(Acts::sheet),
+                at("answer-link-without-code", ANYBODY, BY_LINK)
+                        .then(Acts::sheet)
+                        .then(Acts::send),
+                at("answer-link-wrong-code", ANYBODY, BY_LINK)
+                        .then(Acts::sheet)
+                        .then(page -> page.locator("#code").fill("a".repeat(26)))
+                        .then(Acts::send),
+                at("answer-link-restored", ANYBODY, LINK)
+                        .then(Acts::choose)
+                        .then(Page::reload)
+                        .then(page -> page.locator("[data-when=restored]:not([hidden])")
+                                .waitFor()),
+                at("answer-link-recognisable", ANYBODY, OPEN_QUESTION + "#known")
+                        .then(Acts::sheet)
+                        .then(page -> page.locator("#written").fill("Bel Jan Jansen: 06-12345678, jan@example.org"))
+                        .then(page -> page.locator("[data-send]").click())
+                        .then(page -> page.locator("[data-found]:not([hidden])").waitFor()),
+                at("answer-link-sent", ANYBODY, BY_LINK + "#" + World.UNUSED).then(Acts::answer),
+                at("answer-link-change", ANYBODY, LINK)
+                        .then(Acts::ballotsArriveNowhere)
+                        .then(Acts::answer)
+                        .then(page -> page.locator("[data-do=change]").click()),
+                at("answer-link-withdrawn", ANYBODY, BY_LINK + "#" + World.UNUSED)
+                        .then(Acts::answer)
+                        .then(page -> page.locator("[data-do=withdraw]").click())
+                        .then(page -> page.locator("[data-say=withdrawn]:not([hidden])")
+                                .waitFor()),
+                at("answer-link-sent-before", ANYBODY, LINK)
+                        .then(Acts::ballotsArriveNowhere)
+                        .then(Acts::answer)
+                        .then(Page::reload)
+                        .then(page -> page.locator("[data-when=sent-before]:not([hidden])")
+                                .waitFor()),
+                at("answer-link-offline", ANYBODY, LINK)
+                        .then(Acts::choose)
+                        .then(page -> page.route("**/api/**", route -> route.abort("internetdisconnected")))
+                        .then(Acts::send),
+                at("answer-link-no-crypto", ANYBODY, LINK)
+                        .first(Acts::withoutCryptography)
+                        .then(page -> page.locator("[data-say=no-crypto]:not([hidden])")
+                                .waitFor()));
+    }
+
+    /** Answering with a blind ticket. */
+    private static List<Scene> ticket() {
+        return List.of(
+                at("answer-blind-no-ticket", ANYBODY, BY_TICKET).then(Acts::entry),
+                at("answer-blind-wrong-ticket", ANYBODY, BY_TICKET)
+                        .then(Acts::entry)
+                        .then(page -> page.locator("#code").fill("geen code"))
+                        .then(page -> page.keyboard().press("Enter"))
+                        .then(Acts::said),
+                at("answer-blind", HELD, BY_TICKET).then(Acts::sheet),
+                at("answer-blind-signed-in", World.WAITING, BY_TICKET).then(Acts::entry),
+                at("answer-blind-sent", HELD, BY_TICKET)
+                        .then(Acts::sheet)
+                        .then(Acts::ballotsArriveNowhere)
+                        .then(Acts::answer),
+                at("answer-blind-offline", HELD, BY_TICKET)
+                        .then(Acts::sheet)
+                        .then(page -> page.route("**/api/**", route -> route.abort("internetdisconnected")))
+                        .then(Acts::choose)
+                        .then(Acts::send),
+                at("answer-blind-no-crypto", HELD, BY_TICKET)
+                        .first(Acts::withoutCryptography)
+                        .then(page -> page.locator("[data-say=no-crypto]:not([hidden])")
+                                .waitFor()));
+    }
+
+    /** Before and after a pulse can be answered. */
+    private static List<Scene> over() {
+        return List.of(
+                at("answer-not-open", ANYBODY, "/answer/peiling-28/" + TEAM).then(Acts::entry),
+                at("answer-closed", ANYBODY, "/answer/gesloten/" + TEAM),
+                at("answer-counted", ANYBODY, "/answer/peiling-26/" + TEAM),
+                at("answer-not-counted", ANYBODY, "/answer/peiling-26/" + TEAM)
+                        .then(page -> page.locator("[data-check] input").fill("0".repeat(32)))
+                        .then(page -> page.locator("[data-check] button").click())
+                        .then(page -> page.locator("[data-check] [data-say=absent]:not([hidden])")
+                                .waitFor()),
+                at("answer-cancelled", ANYBODY, "/answer/ingetrokken/" + TEAM),
+                at("answer-group-unknown", ANYBODY, "/answer/peiling-26/nergens")
+                        .refused(404),
+                at("answer-pulse-unknown", ANYBODY, "/answer/nooit/" + TEAM).refused(404));
+    }
+
+    private static List<Scene> inbox() {
+        return List.of(
+                at("inbox", World.WAITING, "/inbox"),
+                at("inbox-fetched", HELD, "/inbox")
+                        .then(page -> page.locator("[data-when=held]:not([hidden])")
+                                .first()
+                                .waitFor()),
+                at("inbox-nothing", "analyst", "/inbox"));
+    }
+
+    /** A lead and the own team. */
+    private static List<Scene> team() {
+        return List.of(
+                at("dashboard", LEAD, "/dashboard/" + TEAM),
+                at("dashboard-gaps", "lead-handhaving", "/dashboard/handhaving"),
+                at("dashboard-of-two-teams", "lead-vergunningen", "/dashboard/vergunningen"),
+                at("dashboard-large", "lead-klantcontact", "/dashboard/klantcontact"),
+                at("dashboard-first-report", World.FIRST_LEAD, "/dashboard/" + World.FIRST),
+                at("dashboard-nothing-yet", World.EMPTY_LEAD, "/dashboard/" + World.EMPTY),
+                at("interventions", LEAD, "/teams/" + TEAM + "/interventions"),
+                at("interventions-none", World.EMPTY_LEAD, "/teams/" + World.EMPTY + "/interventions"),
+                at("learning", LEAD, "/teams/" + TEAM + "/learning"),
+                at("actions", LEAD, "/teams/" + TEAM + "/actions"),
+                at("actions-none", World.EMPTY_LEAD, "/teams/" + World.EMPTY + "/actions"),
+                at("mirror", LEAD, "/teams/" + TEAM + "/mirror/peiling-26"),
+                at("mirror-answered", World.FIRST_LEAD, "/teams/" + World.FIRST + "/mirror/beginfoto"));
+    }
+
+    /** HR, the analyst and the direction. */
+    private static List<Scene> hr() {
+        List<Scene> scenes = new ArrayList<>(List.of(
+                at("development-hr", "hr", "/development"),
+                at("development-direction", "direction", "/development"),
+                at("texts", "hr", "/texts"),
+                at("texts-unit", "hr", "/texts/stadszaken"),
+                at("references", "analyst", "/references"),
+                at("cards", "hr", "/pulses/met-link/cards"),
+                at("cards-none", "hr", "/pulses/peiling-28/cards")));
+        scenes.add(at("cards-printed", "hr", "/pulses/kaarten/cards").first(Acts::printedCards));
+        return scenes;
+    }
+
+    private static List<Scene> council() {
+        return List.of(
+                at("council", "works-council", "/council"),
+                at("council-pulse", "works-council", "/council/pulses/peiling-26"),
+                at("council-pulse-open", "works-council", "/council/pulses/peiling-27-sociaal-domein"),
+                at("council-pulse-closed", "works-council", "/council/pulses/gesloten"));
+    }
+
+    private static List<Scene> notices() {
+        return List.of(
+                at("not-there", ANYBODY, "/answer").refused(404),
+                at("not-yours", LEAD, "/dashboard/groenbeheer").refused(403),
+                at("not-your-role", LEAD, "/council").refused(403),
+                at("nothing-there", "hr", "/texts/nergens").refused(404));
+    }
+}
