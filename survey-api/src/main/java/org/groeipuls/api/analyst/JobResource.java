@@ -2,7 +2,6 @@ package org.groeipuls.api.analyst;
 
 import io.swagger.v3.oas.annotations.Operation;
 import org.groeipuls.api.problem.NotFound;
-import org.groeipuls.api.replay.Job;
 import org.groeipuls.api.replay.ReplayId;
 import org.groeipuls.api.replay.Replays;
 import org.springframework.http.HttpStatus;

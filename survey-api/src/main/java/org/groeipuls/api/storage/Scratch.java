@@ -121,11 +121,17 @@ public final class Scratch {
         return new SchemaConnections(source, within(source, this::schema));
     }
 
-    /** How far it has been filled; 0 at the beginning. */
+    /** How far it has been filled, as far as that is committed; 0 at the beginning. Does not wait for who fills it. */
     long position() {
-        try (var session = new ScratchSession(this)) {
-            return session.position();
-        }
+        return within(source, connection -> {
+            try (var select = connection.prepareStatement(
+                    "select position from " + qualified(Views.POSITION) + " where name = ?")) {
+                select.setString(1, ViewPosition.NAME);
+                try (var row = select.executeQuery()) {
+                    return row.next() ? row.getLong(1) : 0;
+                }
+            }
+        });
     }
 
     /** A table of it, from anywhere in the database. */

@@ -151,7 +151,8 @@ class TrendResource {
             throw new ParameterNotAllowed();
         }
         return rule == null
-                ? trends.read(group.group(), List.of(construct), group.counted()).getFirst()
+                ? trends.read(group.group(), List.of(construct), group.counted())
+                        .getFirst()
                 : ruled.read(rule, group.group(), construct, who);
     }
 

@@ -16,29 +16,34 @@ public final class Plot {
     private static final int RIGHT = 6;
     private static final int TOP = 12;
     private static final int WIDEST_COLUMN = 76;
+    private static final int APART = 4;
+    private static final double WIDTH_OF_A_LETTER = .6;
 
     private final Frame frame;
     private final Axis axis;
     private final int columns;
     private final double step;
     private final int top;
+    private final int rows;
     private final Svg svg;
 
     /**
-     * @param columns how many there are
+     * @param below what is written below each column; where two neighbours would touch, they go on two rows in turn
      * @param marked whether there are letters above them
      * @param id unique in the page together with the frame
      */
-    public Plot(Frame frame, Axis axis, int columns, boolean marked, String id, String title, String description) {
+    public Plot(
+            Frame frame, Axis axis, List<String> below, boolean marked, String id, String title, String description) {
         this.frame = frame;
         this.axis = axis;
-        this.columns = columns;
+        this.columns = below.size();
         this.step = Math.min(WIDEST_COLUMN, (frame.width - LEFT - RIGHT) / (double) Math.max(1, columns));
         this.top = marked ? TOP + frame.letters + 4 : TOP;
+        this.rows = widest(below) + APART > step ? 2 : 1;
         this.svg = new Svg(
                 frame.word,
                 frame.width,
-                top + frame.height + 3 * frame.letters + 12,
+                top + frame.height + (2 + rows) * frame.letters + 12,
                 frame.letters,
                 id + "-" + frame.word,
                 title,
@@ -57,7 +62,7 @@ public final class Plot {
                     "<text x=\"%d\" y=\"%s\" text-anchor=\"end\">%d</text>",
                     LEFT - 8, n(atY(value) + frame.letters * .35), value);
         }
-        svg.put("<text x=\"%d\" y=\"%d\" text-anchor=\"end\">%s</text></g>", LEFT - 8, row(), text(row));
+        svg.put("<text x=\"%d\" y=\"%d\" text-anchor=\"end\">%s</text></g>", LEFT - 8, row(0), text(row));
     }
 
     /** A column of which nothing is shown, or nothing of its own. */
@@ -67,7 +72,7 @@ public final class Plot {
                 "<rect x=\"%s\" y=\"%d\" width=\"%s\" height=\"%d\"/>",
                 n(atX(column) - step / 2 + 1), top, n(step - 2), frame.height);
         inside.run();
-        svg.put("<text x=\"%s\" y=\"%d\" text-anchor=\"middle\">–</text></g>", x(column), row());
+        svg.put("<text x=\"%s\" y=\"%d\" text-anchor=\"middle\">–</text></g>", x(column), row(column));
     }
 
     /** A word along the height of the chart, where a column is too narrow for it. */
@@ -118,7 +123,7 @@ public final class Plot {
                 "<line x1=\"%s\" y1=\"%s\" x2=\"%s\" y2=\"%s\"/>",
                 x(column), y(range.low()), x(column), y(range.high()));
         svg.put("<circle cx=\"%s\" cy=\"%s\" r=\"4\"/>", x(column), y(value));
-        svg.put("<text x=\"%s\" y=\"%d\" text-anchor=\"middle\">%s</text></g>", x(column), row(), text(below));
+        svg.put("<text x=\"%s\" y=\"%d\" text-anchor=\"middle\">%s</text></g>", x(column), row(column), text(below));
     }
 
     /** Where something else begins, between a column and the one before it. */
@@ -148,7 +153,7 @@ public final class Plot {
             svg.put(
                     "<text x=\"%s\" y=\"%d\" text-anchor=\"middle\">%s</text>",
                     n(Math.min(atX(column), frame.width - frame.dateWidth / 2.0)),
-                    row() + frame.letters + 6,
+                    row(0) + rows * frame.letters + 6,
                     text(written));
         }
     }
@@ -158,8 +163,12 @@ public final class Plot {
         return svg.end();
     }
 
-    private int row() {
-        return top + frame.height + frame.letters + 6;
+    private int row(int column) {
+        return top + frame.height + frame.letters + 6 + column % rows * frame.letters;
+    }
+
+    private double widest(List<String> below) {
+        return below.stream().mapToInt(String::length).max().orElse(0) * frame.letters * WIDTH_OF_A_LETTER;
     }
 
     private double atX(double column) {

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.groeipuls.pages.Words;
 import org.groeipuls.pages.chart.Axis;
 import org.groeipuls.pages.chart.Frame;
@@ -48,7 +49,10 @@ final class TrendChart {
         boolean marked = newest.stream()
                 .anyMatch(
                         column -> !column.before().isEmpty() || !column.since().isEmpty());
-        var plot = new Plot(frame, Axis.ANSWERS, before.size() + newest.size(), marked, id, title, description);
+        var below = Stream.concat(
+                        before.stream().map(column -> ""), newest.stream().map(TrendColumn::n))
+                .toList();
+        var plot = new Plot(frame, Axis.ANSWERS, below, marked, id, title, description);
         return new TrendChart(before, newest, words, plot).draw();
     }
 

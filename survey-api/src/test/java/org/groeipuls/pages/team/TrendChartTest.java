@@ -6,6 +6,7 @@ import static org.groeipuls.pages.House.merged;
 import static org.groeipuls.pages.House.shown;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -42,6 +43,23 @@ class TrendChartTest {
                         + "<line x1=\"68\" y1=\"154.5\" x2=\"68\" y2=\"59.5\"/>"
                         + "<circle cx=\"68\" cy=\"107\" r=\"4\"/>"
                         + "<text x=\"68\" y=\"221\" text-anchor=\"middle\">8</text></g>");
+    }
+
+    @Test
+    void numbers_below_go_on_two_rows_in_turn_where_they_would_touch() {
+        var points = new ArrayList<TrendPoint>();
+        for (int i = 1; i <= 26; i++) {
+            points.add(shown(i, 1, 12.5, 3, 1, 3, .4));
+        }
+        var rows = Pattern.compile("y=\"(\\d+)\" text-anchor=\"middle\">12,5<")
+                .matcher(wide(points.toArray(TrendPoint[]::new)))
+                .results()
+                .map(found -> found.group(1))
+                .toList();
+
+        assertThat(rows).hasSize(26).startsWith("221", "234", "221", "234");
+        assertThat(wide(shown(1, 1, 12.5, 3, 1, 3, .4), shown(2, 1, 12.5, 3, 1, 3, .4)))
+                .doesNotContain("y=\"234\" text-anchor=\"middle\">12,5<");
     }
 
     @Test
