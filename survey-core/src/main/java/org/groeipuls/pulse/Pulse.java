@@ -35,10 +35,26 @@ public final class Pulse {
 
     Pulse() {}
 
+    /** What is frozen when a pulse is issued so. */
+    public static PulseIssued frozen(IssuePulse command) {
+        return new PulseIssued(
+                command.pulse(),
+                command.instrument(),
+                command.rules(),
+                command.dates(),
+                command.units(),
+                command.groups(),
+                command.keys(),
+                command.agreement(),
+                command.demonstration(),
+                command.roster(),
+                command.openText());
+    }
+
     @CommandHandler
     @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
     void handle(IssuePulse command) {
-        var wanted = command.frozen();
+        var wanted = frozen(command);
         if (issued == null) {
             IssuingRules.check(command);
             apply(wanted);

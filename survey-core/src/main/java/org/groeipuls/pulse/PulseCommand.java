@@ -71,12 +71,6 @@ public sealed interface PulseCommand {
                     now);
         }
 
-        /** What would be frozen by it. */
-        public PulseEvent.PulseIssued frozen() {
-            return new PulseEvent.PulseIssued(
-                    pulse, instrument, rules, dates, units, groups, keys, agreement, demonstration, roster, openText);
-        }
-
         /**
          * Looks before keys are made and people are written down, so that nothing has to be thrown away.
          *

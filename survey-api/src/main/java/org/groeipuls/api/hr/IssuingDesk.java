@@ -16,6 +16,7 @@ import org.groeipuls.instrument.InstrumentKey;
 import org.groeipuls.organisation.Organisation;
 import org.groeipuls.organisation.OrganisationTable;
 import org.groeipuls.organisation.Reorganisations;
+import org.groeipuls.pulse.Pulse;
 import org.groeipuls.pulse.PulseAlreadyIssued;
 import org.groeipuls.pulse.PulseEvent.PulseIssued;
 import org.groeipuls.pulse.PulseId;
@@ -118,7 +119,7 @@ public final class IssuingDesk {
         var order = issuing.draft(demonstration, clock.instant());
         order.checkWhatIsAsked();
         boolean waits = request.rules().layers() == 2 && councilKeys.find(pulse).isEmpty();
-        return new Draft(order.frozen(), waits);
+        return new Draft(Pulse.frozen(order), waits);
     }
 
     /**

@@ -2,7 +2,9 @@ package org.groeipuls.api.replay;
 
 import com.zaxxer.hikari.HikariDataSource;
 import org.groeipuls.api.Postgres;
+import org.junit.jupiter.api.Tag;
 
+@Tag("ci")
 class ReplayEquivalenceOnPostgresTest extends ReplayEquivalenceContract {
     private static final Store STORE = started();
 

@@ -22,6 +22,7 @@ import org.groeipuls.simulation.Habits;
 import org.groeipuls.simulation.History;
 import org.groeipuls.simulation.LeadershipClimate;
 import org.groeipuls.simulation.SurveyClient;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -29,6 +30,7 @@ import org.junit.jupiter.api.io.TempDir;
  * The answers of 2,042 people in 49 companies go in through REST, with retries, double sends, revisions and
  * withdrawals, and come out of history as they are in the file. Where the file is absent, a made one of its shape.
  */
+@Tag("ci")
 class ClimatePlayTest {
     private static final long SEED = 2042;
     private static final String REAL = "shared/data/leadership-climate/leadership-climate.csv";

@@ -21,7 +21,20 @@ final class Scenes {
     private Scenes() {}
 
     static List<Scene> all() {
-        return Stream.of(start(), link(), ticket(), over(), inbox(), team(), hr(), council(), notices())
+        return Stream.of(
+                        start(),
+                        link(),
+                        ticket(),
+                        over(),
+                        inbox(),
+                        team(),
+                        conversation(),
+                        hr(),
+                        office(),
+                        above(),
+                        history(),
+                        council(),
+                        notices())
                 .flatMap(List::stream)
                 .toList();
     }
@@ -165,6 +178,60 @@ final class Scenes {
                 at("actions-none", World.EMPTY_LEAD, "/teams/" + World.EMPTY + "/actions"),
                 at("mirror", LEAD, "/teams/" + TEAM + "/mirror/peiling-26"),
                 at("mirror-answered", World.FIRST_LEAD, "/teams/" + World.FIRST + "/mirror/beginfoto"));
+    }
+
+    private static List<Scene> conversation() {
+        var kit = "/teams/" + TEAM + "/conversation";
+        return List.of(
+                at("dashboard-member", World.WAITING, "/dashboard/" + TEAM),
+                at("conversation", LEAD, kit),
+                at("conversation-cards", LEAD, kit + "/cards"),
+                at("conversation-cards-none", World.EMPTY_LEAD, "/teams/" + World.EMPTY + "/conversation/cards"),
+                at("conversation-session", LEAD, kit + "/session"),
+                at("conversation-consultation", LEAD, kit + "/consultation"));
+    }
+
+    /** HR's own pages. */
+    private static List<Scene> office() {
+        return List.of(
+                at("hr", "hr", "/hr"),
+                at("hr-pulses", "hr", "/hr/pulses"),
+                at("hr-pulse-new", "hr", "/hr/pulses/new"),
+                at("hr-pulse-open", "hr", "/hr/pulses/peiling-27-sociaal-domein"),
+                at("hr-pulse-issued", "hr", "/hr/pulses/peiling-28"),
+                at("hr-pulse-counted", "hr", "/hr/pulses/peiling-26"),
+                at("hr-people", "hr", "/hr/people"),
+                at("hr-organisation", "hr", "/hr/organisation"),
+                at("hr-groups", "hr", "/hr/organisation/groups"),
+                at("hr-instruments", "hr", "/hr/instruments"),
+                at("hr-instrument", "hr", "/hr/instruments/groeipuls@1"),
+                at("hr-programmes", "hr", "/hr/programmes"),
+                at("hr-programme-new", "hr", "/hr/programmes/new"));
+    }
+
+    /** The organisation and the server from above. */
+    private static List<Scene> above() {
+        return List.of(
+                at("organisation-hr", "hr", "/organisation"),
+                at("organisation-direction", "direction", "/organisation"),
+                at("organisation-analyst", "analyst", "/organisation?about=leader-role-modelling"),
+                at("operator", "operator", "/operator"));
+    }
+
+    /** An analyst and the past. */
+    private static List<Scene> history() {
+        return List.of(
+                at("start-analyst", "analyst", "/"),
+                at("replays", "analyst", "/replays"),
+                at("replay", "analyst", "/replays")
+                        .then(page ->
+                                page.locator("form.replay button[type=submit]").click())
+                        .then(page ->
+                                page.locator("a[href$='/comparison.json']").waitFor()),
+                at("history", "analyst", "/history"),
+                at("history-of-one-type", "analyst", "/history?type=BlockReleased"),
+                at("history-summary", "analyst", "/history/summary"),
+                at("history-proofs", "works-council", "/history/proofs"));
     }
 
     /** HR, the analyst and the direction. */
