@@ -16,18 +16,30 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 
 /** The pages on which analysts compute the past anew, read history and prove it; without any script. */
-@ExtendWith(Stopping.class)
 class AnalystPagesTest {
     private static final Pattern TOKEN = Pattern.compile("name=\"_csrf\" value=\"([^\"]+)\"");
 
-    private final Server server = Server.onH2();
+    private static Server server;
+
     private final Survey survey = new Survey(server);
     private final HttpClient browser =
             HttpClient.newBuilder().cookieHandler(new CookieManager()).build();
+
+    /** One of its own: a page of groups is not to begin with those of other tests. */
+    @BeforeAll
+    static void start() {
+        server = Server.alone();
+    }
+
+    @AfterAll
+    static void stop() {
+        server.context().close();
+    }
 
     private String counted(String team, String name) {
         var pulse = survey.opened(name, team);
