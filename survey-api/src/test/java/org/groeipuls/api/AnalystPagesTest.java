@@ -18,6 +18,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** The pages on which analysts compute the past anew, read history and prove it; without any script. */
@@ -26,7 +27,7 @@ class AnalystPagesTest {
 
     private static Server server;
 
-    private final Survey survey = new Survey(server);
+    private Survey survey;
     private final HttpClient browser =
             HttpClient.newBuilder().cookieHandler(new CookieManager()).build();
 
@@ -34,6 +35,11 @@ class AnalystPagesTest {
     @BeforeAll
     static void start() {
         server = Server.alone();
+    }
+
+    @BeforeEach
+    void begin() {
+        survey = new Survey(server);
     }
 
     @AfterAll
