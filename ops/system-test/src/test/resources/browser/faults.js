@@ -162,6 +162,9 @@ language => {
     for (let at = element; at && at !== document.body; at = at.parentElement) {
       const {overflowX, overflowY, display} = getComputedStyle(at);
       const box = at.getBoundingClientRect();
+      if (box.width <= 1 && box.height <= 1) {
+        return false; // there for those who listen
+      }
       if (['auto', 'scroll'].includes(overflowX)) {
         return false;
       }
