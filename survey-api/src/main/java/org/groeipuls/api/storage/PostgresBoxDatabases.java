@@ -8,6 +8,8 @@ import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
 import javax.sql.DataSource;
 import org.groeipuls.ballot.BoxDatabase;
 import org.groeipuls.ballot.BoxDatabases;
@@ -18,6 +20,11 @@ import org.groeipuls.ballot.BoxDatabases;
  */
 public final class PostgresBoxDatabases implements BoxDatabases {
     private static final List<String> SAFE = List.of("fsync", "synchronous_commit", "full_page_writes");
+    /** Names the lock under which tables are dropped. */
+    private static final long DROPPING = 0x626f786573L;
+
+    private static final int ATTEMPTS = 5;
+    private static final long APART_NANOS = TimeUnit.MILLISECONDS.toNanos(100);
     private static final String TERMS = "terms_";
     private final DataSource store;
     private final StoreSync sync = new PostgresSync();
@@ -73,40 +80,57 @@ public final class PostgresBoxDatabases implements BoxDatabases {
     }
 
     private List<String> tables(String pattern) {
-        return ask(connection -> {
-            List<String> tables = new ArrayList<>();
-            try (PreparedStatement find = connection.prepareStatement("SELECT tablename FROM pg_catalog.pg_tables"
-                    + " WHERE schemaname = current_schema() AND tablename LIKE ? ORDER BY tablename")) {
-                find.setString(1, pattern.replace("_", "\\_"));
-                try (ResultSet row = find.executeQuery()) {
-                    while (row.next()) {
-                        tables.add(row.getString(1));
-                    }
+        return ask(connection -> tables(connection, pattern));
+    }
+
+    private static List<String> tables(Connection connection, String pattern) throws SQLException {
+        List<String> tables = new ArrayList<>();
+        try (PreparedStatement find = connection.prepareStatement("SELECT tablename FROM pg_catalog.pg_tables"
+                + " WHERE schemaname = current_schema() AND tablename LIKE ? ORDER BY tablename")) {
+            find.setString(1, pattern.replace("_", "\\_"));
+            try (ResultSet row = find.executeQuery()) {
+                while (row.next()) {
+                    tables.add(row.getString(1));
                 }
             }
-            return tables;
-        });
+        }
+        return tables;
     }
 
     @Override
     public void drop(String pulse) {
         var pattern = "%_" + PulseHash.of(pulse);
-        var tables = tables(pattern);
-        if (tables.isEmpty()) {
-            return;
-        }
-        try {
-            ask(connection -> {
-                try (Statement statement = connection.createStatement()) {
-                    return statement.execute("DROP TABLE IF EXISTS " + String.join(", ", tables));
+        for (int left = ATTEMPTS; !tables(pattern).isEmpty(); left--) {
+            try {
+                dropNow(pattern);
+            } catch (IllegalStateException failed) {
+                // whoever still reads them on another node may be in the way, and is not for long
+                if (left <= 1) {
+                    throw failed;
                 }
-            });
-        } catch (IllegalStateException failed) {
-            // PostgreSQL refuses to drop what another node has dropped since it was looked up
-            if (!tables(pattern).isEmpty()) {
-                throw failed;
+                LockSupport.parkNanos(APART_NANOS);
             }
         }
+    }
+
+    private void dropNow(String pattern) {
+        ask(connection -> {
+            connection.setAutoCommit(false);
+            try (Statement statement = connection.createStatement()) {
+                // nodes that drop the same at once would refuse each other: one after the other, and the next finds
+                // nothing
+                statement.execute("select pg_advisory_xact_lock(" + DROPPING + ")");
+                var tables = tables(connection, pattern);
+                if (!tables.isEmpty()) {
+                    statement.execute("DROP TABLE IF EXISTS " + String.join(", ", tables));
+                }
+                connection.commit();
+                return tables;
+            } finally {
+                connection.rollback();
+                connection.setAutoCommit(true);
+            }
+        });
     }
 
     private <T> T ask(Question<T> question) {

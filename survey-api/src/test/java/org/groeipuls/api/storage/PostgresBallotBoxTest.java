@@ -1,5 +1,6 @@
 package org.groeipuls.api.storage;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.zaxxer.hikari.HikariDataSource;
@@ -8,6 +9,12 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.groeipuls.ballot.BoxDatabases;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
@@ -52,6 +59,35 @@ class PostgresBallotBoxTest extends BallotBoxContract {
             try (ResultSet row = find.executeQuery()) {
                 return row.next();
             }
+        }
+    }
+
+    @Test
+    void nodes_that_destroy_the_same_box_at_once_all_succeed() throws Exception {
+        var hash = PulseHash.of("pulse:3");
+        for (int round = 0; round < 20; round++) {
+            try (Connection connection = postgres.pool().getConnection();
+                    Statement statement = connection.createStatement()) {
+                for (var table : List.of("terms_", "ballot_", "ticket_", "share_")) {
+                    statement.execute("create table " + table + hash + " (mark bigint primary key)");
+                }
+            }
+            var go = new CountDownLatch(1);
+            try (var threads = Executors.newFixedThreadPool(4)) {
+                List<Future<?>> done = new ArrayList<>();
+                for (int thread = 0; thread < 4; thread++) {
+                    done.add(threads.submit(() -> {
+                        go.await();
+                        node().drop("pulse:3");
+                        return true;
+                    }));
+                }
+                go.countDown();
+                for (var one : done) {
+                    one.get();
+                }
+            }
+            assertThat(remains("pulse:3")).isFalse();
         }
     }
 
