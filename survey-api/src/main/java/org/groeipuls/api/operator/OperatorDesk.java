@@ -3,6 +3,7 @@ package org.groeipuls.api.operator;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.axonframework.eventhandling.EventTrackerStatus;
@@ -120,7 +121,6 @@ public final class OperatorDesk {
      *
      * @param head position of the last event of history
      * @param signed absent before the first head
-     * @param clock what a demonstration's clock says; absent elsewhere
      */
     public record Condition(
             String status,
@@ -131,8 +131,7 @@ public final class OperatorDesk {
             Letters letters,
             List<WebhookDesk.Summary> webhooks,
             List<Work> jobs,
-            List<Folder> folders,
-            @Nullable Instant clock) {}
+            List<Folder> folders) {}
 
     /** How it is now. */
     public Condition read() {
@@ -158,8 +157,12 @@ public final class OperatorDesk {
                 jobs(),
                 folders.stream()
                         .map(folder -> new Folder(folder.use(), folder.state()))
-                        .toList(),
-                clock.driven() ? clock.instant() : null);
+                        .toList());
+    }
+
+    /** What a demonstration's clock says; not part of the condition, which stays the same as long as nothing happens. */
+    public Optional<Instant> clock() {
+        return clock.driven() ? Optional.of(clock.instant()) : Optional.empty();
     }
 
     private static List<Component> components(CompositeHealthDescriptor parts) {

@@ -168,7 +168,7 @@ final class OperatorPage {
                                         "operator.folder.state." + one.state().word()),
                                 one.state().word().equals("enough-room")))
                         .toList());
-        var clock = now.clock();
+        var clock = desk.clock().orElse(null);
         content.put("clock", clock == null ? "" : words.moment(clock));
         content.put(
                 "clockField",
