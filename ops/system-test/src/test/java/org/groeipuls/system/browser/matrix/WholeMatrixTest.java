@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 /** Every page in every window, scheme and language, after two years; leaves a picture of each. */
-@Tag("ci")
+@Tag("full")
 @ExtendWith(Worlds.class)
 class WholeMatrixTest {
     private static final int BROWSERS = 2;
