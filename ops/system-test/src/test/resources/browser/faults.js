@@ -15,7 +15,18 @@ language => {
   const round = number => Math.round(number * 10) / 10;
   const found = (kind, element, more = '') => faults.push(`${kind}: ${named(element)} ${more}`.trim());
   // a link that is read out only and comes into sight with the keyboard
-  const outside = element => element.closest('.skip') && !element.matches(':focus');
+  const outside = element => (element.closest('.skip') && !element.matches(':focus')) || heardOnly(element);
+
+  // within a box of one pixel that hides the rest: there for those who listen
+  function heardOnly(element) {
+    for (let at = element; at && at !== document.body; at = at.parentElement) {
+      const box = at.getBoundingClientRect();
+      if (box.width <= 1 && box.height <= 1 && getComputedStyle(at).overflowX === 'hidden') {
+        return true;
+      }
+    }
+    return false;
+  }
 
   function once() {
     const headings = all('h1');
@@ -162,9 +173,6 @@ language => {
     for (let at = element; at && at !== document.body; at = at.parentElement) {
       const {overflowX, overflowY, display} = getComputedStyle(at);
       const box = at.getBoundingClientRect();
-      if (box.width <= 1 && box.height <= 1) {
-        return false; // there for those who listen
-      }
       if (['auto', 'scroll'].includes(overflowX)) {
         return false;
       }

@@ -21,6 +21,8 @@ import java.util.Base64;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Random;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -337,8 +339,14 @@ abstract class TicketContract {
 
         assertThat(notAsked.status()).isEqualTo(404);
         assertThat(notAsked.bytes()).isEqualTo(unknown.bytes());
-        assertThat(notAsked.headers().map().keySet())
-                .isEqualTo(unknown.headers().map().keySet());
+        assertThat(namesOfHeaders(notAsked)).isEqualTo(namesOfHeaders(unknown));
+    }
+
+    /** Without the one by which the server ends a connection after so many requests, whatever was asked. */
+    private static Set<String> namesOfHeaders(Reply reply) {
+        var names = new TreeSet<>(reply.headers().map().keySet());
+        names.remove("connection");
+        return names;
     }
 
     @Test
