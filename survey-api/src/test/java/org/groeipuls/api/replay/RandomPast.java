@@ -107,8 +107,7 @@ final class RandomPast {
     }
 
     /** Writes it as history. */
-    void into(DataSource source) {
-        var names = EventNames.create();
+    void into(DataSource source, EventNames names) {
         new JdbcTemplate(source)
                 .batchUpdate(
                         "insert into history_event (event_identifier, aggregate_identifier, sequence_number, type,"

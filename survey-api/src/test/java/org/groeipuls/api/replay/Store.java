@@ -16,10 +16,13 @@ import org.groeipuls.replay.Folds;
 import org.groeipuls.replay.Views;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import tools.jackson.databind.json.JsonMapper;
 
 /** A database with history and live views, and what replays need of it. */
 final class Store {
     private final DataSource source;
+    private final EventNames events = EventNames.create();
+    private final JsonMapper json = StrictJson.mapper();
     private final JdbcTemplate jdbc;
     private final AtomicLong now =
             new AtomicLong(Instant.parse("2030-01-01T00:00:00Z").toEpochMilli());
@@ -36,9 +39,9 @@ final class Store {
                 .locations("classpath:db/migration/" + vendor)
                 .load()
                 .migrate();
-        jobs = new JobTable(JdbcClient.create(source), StrictJson.mapper(), clock);
-        replays = new Replays(jobs, source, StrictJson.mapper(), () -> {});
-        live = Views.over(JdbcClient.create(source), StrictJson.mapper());
+        jobs = new JobTable(JdbcClient.create(source), json, clock);
+        replays = new Replays(jobs, source, json, () -> {});
+        live = Views.over(JdbcClient.create(source), json);
     }
 
     /** Another past in the place of the one before, with its live views. */
@@ -47,7 +50,8 @@ final class Store {
         jdbc.execute("delete from history_event");
         jdbc.execute("alter table history_event alter column global_index restart with 1");
         jdbc.execute("delete from replay_job");
-        past.into(source);
+        replays.tidy();
+        past.into(source, events);
         var folds = new Folds(live.projections());
         past.events()
                 .forEach(one -> folds.on(
@@ -83,11 +87,11 @@ final class Store {
     /** One who works on replays, so many events at a time. */
     ReplayWork work(int stretch) {
         return new ReplayWork(
-                new BulkReader(source, EventNames.create()),
+                new BulkReader(source, events),
                 jobs,
                 replays,
                 live.calibrations(),
-                StrictJson.mapper(),
+                json,
                 () -> now.addAndGet(1000),
                 stretch);
     }
