@@ -1,25 +1,24 @@
 package org.groeipuls.api.rebuild;
 
-import java.time.Duration;
 import java.util.SortedMap;
 import java.util.UUID;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
+import org.groeipuls.api.job.Outage;
+import org.groeipuls.api.job.Turns;
+import org.groeipuls.api.job.WorkLoop;
 import org.groeipuls.api.rebuild.RebuildJob.State;
 import org.groeipuls.api.rebuild.RebuildTable.Claimed;
 import org.groeipuls.api.storage.Rebuild;
 import org.groeipuls.api.storage.Rebuild.RebuiltElsewhere;
 import org.groeipuls.api.storage.ScratchSession.TakenOver;
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.context.SmartLifecycle;
 
-/** Works on jobs, one at a time; what a node that was killed had done is not done again. */
-final class RebuildRunner implements SmartLifecycle {
+/** Works on rebuilds, one at a time; what a node that was killed had done is not done again. */
+final class RebuildRunner extends WorkLoop {
     private static final Logger LOG = LoggerFactory.getLogger(RebuildRunner.class);
-    private static final Duration LOOK_AGAIN = Duration.ofSeconds(5);
 
     /** Makes the views anew. */
     @FunctionalInterface
@@ -31,61 +30,16 @@ final class RebuildRunner implements SmartLifecycle {
     private final String node = UUID.randomUUID().toString();
     private final RebuildTable jobs;
     private final Work rebuild;
-    private final Semaphore bell;
-    private volatile boolean running;
-    private @Nullable Thread thread;
 
     /** @param bell rings when there may be something to do */
     RebuildRunner(RebuildTable jobs, Work rebuild, Semaphore bell) {
+        super("rebuilds", bell);
         this.jobs = jobs;
         this.rebuild = rebuild;
-        this.bell = bell;
     }
 
     @Override
-    public synchronized void start() {
-        running = true;
-        thread = Thread.ofPlatform().daemon().name("rebuilds").start(this::work);
-    }
-
-    @Override
-    public synchronized void stop() {
-        running = false;
-        bell.release();
-        var ending = thread;
-        if (ending != null) {
-            try {
-                ending.join();
-            } catch (InterruptedException e) {
-                Thread.currentThread().interrupt();
-            }
-        }
-    }
-
-    @Override
-    public boolean isRunning() {
-        return running;
-    }
-
-    private void work() {
-        while (running) {
-            try {
-                round();
-            } catch (RuntimeException e) {
-                LOG.warn("Rebuilds have to wait: {}", e.getClass().getName());
-            }
-            try {
-                if (bell.tryAcquire(LOOK_AGAIN.toMillis(), TimeUnit.MILLISECONDS)) {
-                    bell.drainPermits();
-                }
-            } catch (InterruptedException e) {
-                return;
-            }
-        }
-    }
-
-    /** One job, if there is one. */
-    void round() {
+    protected void round() {
         jobs.claim(node).ifPresent(this::run);
     }
 
@@ -95,7 +49,7 @@ final class RebuildRunner implements SmartLifecycle {
         var pulse = Thread.ofPlatform().daemon().name("rebuild-alive").start(() -> sayAlive(job, over));
         try {
             var differed = rebuild.begin(!claimed.begun(), (position, head) -> {
-                if (!running) {
+                if (!isRunning()) {
                     throw new Stopped();
                 }
                 if (!jobs.goesOn(job, node, position, head)) {
@@ -111,8 +65,8 @@ final class RebuildRunner implements SmartLifecycle {
         } catch (Stopped | RebuiltElsewhere later) {
             jobs.end(job, node, State.WAITING);
         } catch (RuntimeException e) {
-            LOG.warn("Rebuild {} has failed: {}", job, e.getClass().getName());
-            jobs.end(job, node, State.FAILED);
+            LOG.warn("Rebuild {} was broken off: {}", job, e.getClass().getName());
+            jobs.end(job, node, Outage.caused(e) ? State.WAITING : State.FAILED);
         } finally {
             over.countDown();
             pulse.interrupt();
@@ -122,7 +76,7 @@ final class RebuildRunner implements SmartLifecycle {
     /** Copying a table can take longer than others wait. */
     private void sayAlive(String job, CountDownLatch over) {
         try {
-            while (!over.await(RebuildTable.SILENCE.toMillis() / 3, TimeUnit.MILLISECONDS)) {
+            while (!over.await(Turns.SILENCE.toMillis() / 3, TimeUnit.MILLISECONDS)) {
                 jobs.alive(job, node);
             }
         } catch (InterruptedException | RuntimeException done) {

@@ -3,28 +3,27 @@ package org.groeipuls.api.rebuild;
 import java.sql.Date;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.Duration;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
+import org.groeipuls.api.job.Turns;
 import org.groeipuls.api.rebuild.RebuildJob.State;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** The jobs of all nodes, as rows; one whose node has fallen silent is taken over by whoever looks next. */
+/** The rebuilds of all nodes, as rows. */
 final class RebuildTable {
-    /** After how long a job whose node is silent is free again. */
-    static final Duration SILENCE = Duration.ofSeconds(30);
-
     private static final String SELECT = "select job, state, done, total, differed, started_on from rebuild_job ";
 
     private final JdbcClient jdbc;
     private final InstantSource clock;
+    private final Turns turns;
 
     RebuildTable(JdbcClient jdbc, InstantSource clock) {
         this.jdbc = jdbc;
         this.clock = clock;
+        this.turns = new Turns(jdbc, "rebuild_job", clock);
     }
 
     /** A job that was taken. @param begun whether somebody worked on it before */
@@ -54,22 +53,11 @@ final class RebuildTable {
 
     /** Takes the oldest job that waits, or whose node has fallen silent. */
     Optional<Claimed> claim(String node) {
-        long now = clock.millis();
-        for (var job : all().reversed()) {
-            if (!job.state().isOver()
-                    && jdbc.sql("update rebuild_job set state = 'RUNNING', node = :node, alive_at = :now"
-                                            + " where job = :job and (state = 'WAITING' or state = 'RUNNING' and"
-                                            + " alive_at < :silent)")
-                                    .param("node", node)
-                                    .param("now", now)
-                                    .param("job", job.job())
-                                    .param("silent", now - SILENCE.toMillis())
-                                    .update()
-                            == 1) {
-                return find(job.job()).map(found -> new Claimed(found, found.done() > 0));
-            }
-        }
-        return Optional.empty();
+        return all().reversed().stream()
+                .filter(job -> !job.state().isOver() && turns.take(job.job(), node))
+                .findFirst()
+                .flatMap(job -> find(job.job()))
+                .map(found -> new Claimed(found, found.done() > 0));
     }
 
     /** Says how far it is; no when it is this node's no longer. */
@@ -87,11 +75,7 @@ final class RebuildTable {
 
     /** Says that its node is there. */
     void alive(String job, String node) {
-        jdbc.sql("update rebuild_job set alive_at = :now where job = :job and node = :node and state = 'RUNNING'")
-                .param("now", clock.millis())
-                .param("job", job)
-                .param("node", node)
-                .update();
+        turns.alive(job, node);
     }
 
     void done(String job, String node, long differed) {
@@ -105,12 +89,7 @@ final class RebuildTable {
 
     /** Ends the work of this node on it. */
     void end(String job, String node, State state) {
-        jdbc.sql("update rebuild_job set state = :state, node = null"
-                        + " where job = :job and node = :node and state = 'RUNNING'")
-                .param("state", state.name())
-                .param("job", job)
-                .param("node", node)
-                .update();
+        turns.end(job, node, state);
     }
 
     void deleteOverBefore(LocalDate day) {

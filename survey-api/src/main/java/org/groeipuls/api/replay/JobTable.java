@@ -8,19 +8,14 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
+import org.groeipuls.api.job.Turns;
 import org.groeipuls.api.replay.Job.State;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import tools.jackson.databind.json.JsonMapper;
 
-/**
- * The jobs of all nodes, as rows. Whoever works on one says so in its row; one that has not been heard of for a while is
- * taken over by whoever looks next.
- */
+/** The replays of all nodes, as rows. */
 final class JobTable {
-    /** After how long a job whose node is silent is free again. */
-    static final Duration SILENCE = Duration.ofSeconds(30);
-
     private static final String SELECT =
             "select job, state, done, total, head, millis, started_on, content from replay_job ";
 
@@ -29,11 +24,13 @@ final class JobTable {
     private final JdbcClient jdbc;
     private final JsonMapper json;
     private final InstantSource clock;
+    private final Turns turns;
 
     JobTable(JdbcClient jdbc, JsonMapper json, InstantSource clock) {
         this.jdbc = jdbc;
         this.json = json;
         this.clock = clock;
+        this.turns = new Turns(jdbc, "replay_job", clock);
     }
 
     Optional<Job> find(ReplayId id) {
@@ -75,22 +72,10 @@ final class JobTable {
 
     /** Takes the oldest job that waits, or whose node has fallen silent. */
     Optional<Job> claim(String node) {
-        long now = clock.millis();
-        for (var job : all()) {
-            if (!job.state().isOver()
-                    && jdbc.sql(
-                                            "update replay_job set state = 'RUNNING', node = :node, alive_at = :now where job = :job"
-                                                    + " and (state = 'WAITING' or state = 'RUNNING' and alive_at < :silent)")
-                                    .param("node", node)
-                                    .param("now", now)
-                                    .param("job", job.id().value())
-                                    .param("silent", now - SILENCE.toMillis())
-                                    .update()
-                            == 1) {
-                return find(job.id());
-            }
-        }
-        return Optional.empty();
+        return all().stream()
+                .filter(job -> !job.state().isOver() && turns.take(job.id().value(), node))
+                .findFirst()
+                .flatMap(job -> find(job.id()));
     }
 
     void begin(ReplayId id, long head, long total) {
@@ -116,12 +101,7 @@ final class JobTable {
 
     /** Ends the work of this node on it. */
     void end(ReplayId id, String node, State state) {
-        jdbc.sql("update replay_job set state = :state, node = null"
-                        + " where job = :job and node = :node and state = 'RUNNING'")
-                .param("state", state.name())
-                .param("job", id.value())
-                .param("node", node)
-                .update();
+        turns.end(id.value(), node, state);
     }
 
     /** Whether there was anything to cancel. */

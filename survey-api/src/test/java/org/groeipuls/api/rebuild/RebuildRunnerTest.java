@@ -11,6 +11,7 @@ import java.util.TreeMap;
 import java.util.UUID;
 import java.util.concurrent.Semaphore;
 import org.awaitility.Awaitility;
+import org.groeipuls.api.job.Turns;
 import org.groeipuls.api.rebuild.RebuildJob.State;
 import org.groeipuls.api.rebuild.RebuildRunner.Work;
 import org.junit.jupiter.api.Test;
@@ -76,7 +77,7 @@ class RebuildRunnerTest {
         assertThat(jobs.goesOn(job, "killed", 500, 900)).isTrue();
 
         assertThat(jobs.claim("another")).isEmpty();
-        now = now.plus(RebuildTable.SILENCE).plus(Duration.ofSeconds(1));
+        now = now.plus(Turns.SILENCE).plus(Duration.ofSeconds(1));
         var done = over((fresh, progress) -> whole(fresh), job);
 
         assertThat(done.state()).isEqualTo(State.DONE);

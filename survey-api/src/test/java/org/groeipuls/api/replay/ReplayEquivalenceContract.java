@@ -13,6 +13,7 @@ import java.util.SplittableRandom;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.groeipuls.api.job.Turns;
 import org.groeipuls.api.replay.Job.State;
 import org.groeipuls.calibration.CalibrationEvent.CalibrationAdopted;
 import org.groeipuls.calibration.CalibrationVersion;
@@ -27,7 +28,6 @@ import org.groeipuls.rule.ScoringRule;
 import org.groeipuls.scoring.Thresholds;
 import org.groeipuls.trend.TrendPoint;
 import org.groeipuls.trend.Trends;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** That a replay gives what the live views were given event by event, whichever store stands behind it. */
@@ -42,9 +42,7 @@ abstract class ReplayEquivalenceContract {
         equivalent(0, EVERY_DAY);
     }
 
-    @Test
-    @Tag("full")
-    void a_thousand_pasts_are_replayed_as_they_were_lived() {
+    final void thousand() {
         equivalent(EVERY_DAY, MANY);
     }
 
@@ -85,7 +83,7 @@ abstract class ReplayEquivalenceContract {
             if (chance.nextBoolean()) {
                 store().jobs().end(replay, node, State.WAITING);
             } else {
-                store().later(JobTable.SILENCE.toMillis() + 1);
+                store().later(Turns.SILENCE.toMillis() + 1);
             }
         }
     }
@@ -278,7 +276,7 @@ abstract class ReplayEquivalenceContract {
                 .on(first, (done, millis) -> store().jobs().goesOn(replay, "killed", done, millis) && done < 30);
 
         assertThat(store().jobs().claim("other")).as("it may still be alive").isEmpty();
-        store().later(JobTable.SILENCE.toMillis() + 1);
+        store().later(Turns.SILENCE.toMillis() + 1);
         var again = store().jobs().claim("other").orElseThrow();
         assertThat(again.done()).isEqualTo(30);
         assertThat(store().work(10).on(again, (done, millis) -> store().jobs().goesOn(replay, "other", done, millis)))

@@ -3,6 +3,7 @@ package org.groeipuls.api.replay;
 import com.zaxxer.hikari.HikariDataSource;
 import org.groeipuls.api.Postgres;
 import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
 
 @Tag("ci")
 class ReplayEquivalenceOnPostgresTest extends ReplayEquivalenceContract {
@@ -18,5 +19,11 @@ class ReplayEquivalenceOnPostgresTest extends ReplayEquivalenceContract {
     @Override
     Store store() {
         return STORE;
+    }
+
+    @Test
+    @Tag("full")
+    void a_thousand_pasts_are_replayed_as_they_were_lived() {
+        thousand();
     }
 }

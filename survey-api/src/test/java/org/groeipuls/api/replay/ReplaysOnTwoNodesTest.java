@@ -209,4 +209,21 @@ class ReplaysOnTwoNodesTest {
         done(id);
         NODES.get(first ? 0 : 1).context().getBean(ReplayRunner.class).start();
     }
+
+    @Test
+    @Order(6)
+    void a_session_that_the_database_cuts_off_costs_a_stretch_and_not_the_job() {
+        var id = running();
+        var position = "replay_" + Views.LAYOUT + "_" + id.value() + ".view_position";
+        long cut = STORE.jdbc()
+                .query(
+                        "select pg_terminate_backend(pid) from pg_locks where mode = 'RowShareLock' and relation = '"
+                                + position + "'::regclass",
+                        (row, n) -> row.getBoolean(1))
+                .size();
+
+        assertThat(cut).isPositive();
+        assertThat(job(id).done()).isLessThan(job(id).total());
+        done(id);
+    }
 }

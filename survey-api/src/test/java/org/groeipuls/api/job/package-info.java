@@ -1,0 +1,4 @@
+@NullMarked
+package org.groeipuls.api.job;
+
+import org.jspecify.annotations.NullMarked;
