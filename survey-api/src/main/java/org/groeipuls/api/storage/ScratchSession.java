@@ -38,6 +38,7 @@ public final class ScratchSession implements AutoCloseable {
     private final long begun;
     private CompletableFuture<Void> committed = CompletableFuture.completedFuture(null);
     private CompletableFuture<Void> written = committed;
+    private boolean told;
 
     public ScratchSession(Scratch scratch) {
         try {
@@ -117,10 +118,11 @@ public final class ScratchSession implements AutoCloseable {
         written = written.thenRunAsync(step, writer);
     }
 
-    private static void settle(CompletableFuture<Void> work) {
+    private void settle(CompletableFuture<Void> work) {
         try {
             work.join();
         } catch (CompletionException e) {
+            told = true;
             if (e.getCause() instanceof RuntimeException cause) {
                 throw cause;
             }
@@ -147,11 +149,13 @@ public final class ScratchSession implements AutoCloseable {
         }
     }
 
-    /** Ends when what was handed over is done; throws what stood in its way. */
+    /** Ends when what was handed over is done; throws what stood in its way, unless it was thrown before. */
     @Override
     public void close() {
         try {
-            settle();
+            if (!told) {
+                settle();
+            }
         } finally {
             end();
         }
