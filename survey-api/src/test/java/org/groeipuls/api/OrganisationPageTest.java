@@ -91,8 +91,51 @@ class OrganisationPageTest {
             assertThat(refused.body())
                     .contains("role=\"alert\">Kies een dag tot en met")
                     .contains("aria-describedby=\"past-wrong past-hint\"")
-                    .contains("value=\"" + day + "\"");
+                    .doesNotContain("gisteren");
+            if (!day.equals("gisteren")) {
+                assertThat(refused.body()).contains("value=\"" + day + "\"");
+            }
         }
+    }
+
+    @Test
+    void the_other_language_shows_the_same_day_and_the_same_effects() {
+        counted();
+        server.clockTo(server.now().plus(Duration.ofDays(1)));
+        var analyst = new Browser(server).as("analyst");
+        var day = today().minusDays(1);
+        var other = "?lang=en&amp;asOf=" + day + "&amp;about=leader-role-modelling";
+        assertThat(analyst.get("/organisation?lang=nl&about=leader-role-modelling&asOf=" + day)
+                        .body())
+                .contains(other);
+        assertThat(analyst.get("/organisation?lang=nl&about=made-up&asOf=" + day)
+                        .body())
+                .doesNotContain("made-up");
+    }
+
+    /** What is shown of groups is shown for HR's and direction's eyes of units only. */
+    @Test
+    void a_heat_map_has_no_row_of_a_single_group() {
+        var teams = counted();
+        for (var who : List.of("hr", "direction", "analyst")) {
+            var page = new Browser(server).as(who).get("/organisation?lang=nl").body();
+            var map = page.substring(page.indexOf("<table"), page.indexOf("</table>"));
+            assertThat(map).as(who).contains(">Dienst</th>");
+            teams.forEach(team -> assertThat(map).as(who).doesNotContain(team, "Team a", "Team b", "Team c"));
+        }
+    }
+
+    @Test
+    void reading_records_nothing() {
+        counted();
+        var head = server.get("analyst", "/api/v1/history/summary").json().get("position");
+        for (var who : List.of("hr", "direction", "analyst")) {
+            var browser = new Browser(server).as(who);
+            browser.get("/organisation?lang=nl&asOf=" + today().minusDays(1));
+            browser.get("/organisation?lang=nl&about=voice-and-listening");
+        }
+        assertThat(server.get("analyst", "/api/v1/history/summary").json().get("position"))
+                .isEqualTo(head);
     }
 
     @Test

@@ -110,7 +110,7 @@ final class AskedForm {
 
     private static @Nullable List<Integer> reminders(Fields fields) {
         var chosen = fields.text("reminders");
-        if (!REMINDERS.contains(chosen)) {
+        if (!chosen.isEmpty() && !REMINDERS.contains(chosen)) {
             fields.fault("reminders", "choose-one");
         }
         if (!chosen.equals("own")) {

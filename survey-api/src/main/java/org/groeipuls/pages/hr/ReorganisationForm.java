@@ -121,7 +121,7 @@ record ReorganisationForm(ReorganisationRequest request, Map<String, String> wro
         }
         var team = fields.id("team", TeamId::new, NO_TEAM);
         if (now.team(team).isEmpty()) {
-            fields.fault("team", "team-unknown");
+            fields.fault("team", "choose-one");
         }
         return team;
     }

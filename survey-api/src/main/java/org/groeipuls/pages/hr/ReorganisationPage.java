@@ -6,6 +6,7 @@ import java.util.Map;
 import org.groeipuls.api.hr.OrganisationDesk;
 import org.groeipuls.api.hr.ReorganisationDesk;
 import org.groeipuls.organisation.Reorganisations;
+import org.groeipuls.organisation.Reorganisations.State;
 import org.groeipuls.pages.Words;
 import org.groeipuls.refusal.Refusal;
 import org.springframework.http.HttpStatus;
@@ -57,6 +58,9 @@ final class ReorganisationPage {
             return form(HttpStatus.OK, sheet.with("rows", String.valueOf(rows)), Map.of(), request);
         }
         room.settle();
+        if (step.equals("confirm") && known(sheet.one("id"))) {
+            return done(sheet, request); // sent twice
+        }
         var form = ReorganisationForm.read(sheet, organisation.read(), desk.today());
         var words = room.words(request);
         if (!form.wrong().isEmpty()) {
@@ -87,14 +91,22 @@ final class ReorganisationPage {
     private ResponseEntity<String> confirm(
             Sheet sheet, ReorganisationForm form, Words words, HttpServletRequest request) {
         var asked = form.request();
-        boolean again =
-                changes.all().stream().anyMatch(one -> one.reorganisation().equals(asked.id()));
-        var would = desk.change(asked, true);
-        if (!again && !sheet.is("shown", ReorganisationTold.shown(would))) {
+        if (!sheet.is("shown", ReorganisationTold.shown(desk.change(asked, true)))) {
             return look(sheet, form, words.text("hr.reorg.outdated"), request);
         }
-        boolean coming = asked.effectiveOn().isAfter(desk.today());
         desk.change(asked, false);
+        return done(sheet, request);
+    }
+
+    private boolean known(String id) {
+        return changes.all().stream()
+                .anyMatch(one -> one.reorganisation().value().equals(id));
+    }
+
+    private ResponseEntity<String> done(Sheet sheet, HttpServletRequest request) {
+        room.settle();
+        boolean coming = changes.all().stream()
+                .anyMatch(one -> one.reorganisation().value().equals(sheet.one("id")) && one.state() == State.PLANNED);
         return room.to(request, PATH + "?said=" + (coming ? "change-planned" : "change-made"));
     }
 
