@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -19,8 +20,11 @@ class OrganisationPageTest {
     }
 
     /** Three teams with a lead each and three counted pulses: the first of which anything can be said. */
-    private List<String> counted() {
-        var teams = List.of(survey.team("a", 8), survey.team("b", 8), survey.team("c", 8));
+    private List<String> counted(String... more) {
+        List<String> teams = new ArrayList<>(List.of(survey.team("a", 8), survey.team("b", 8), survey.team("c", 8)));
+        for (var name : more) {
+            teams.add(survey.id(name));
+        }
         for (var name : List.of("p1", "p2", "p3")) {
             var pulse = survey.opened(name, teams.toArray(String[]::new));
             teams.forEach(team -> survey.answer(pulse, survey.codes(pulse, team), 8));
@@ -113,16 +117,52 @@ class OrganisationPageTest {
                 .doesNotContain("made-up");
     }
 
-    /** What is shown of groups is shown for HR's and direction's eyes of units only. */
     @Test
     void a_heat_map_has_no_row_of_a_single_group() {
-        var teams = counted();
-        for (var who : List.of("hr", "direction", "analyst")) {
+        survey.put(
+                "/units/" + survey.id("island"), "{'name':'Eiland','parent':'%s'}".formatted(survey.id("root")), 201);
+        survey.put(
+                "/teams/" + survey.id("d"),
+                "{'name':'Team d','unit':'%s','size':8,'leads':['lead-d']}".formatted(survey.id("island")),
+                201);
+        counted("d");
+        for (var who : List.of("hr", "direction")) {
             var page = new Browser(server).as(who).get("/organisation?lang=nl").body();
-            var map = page.substring(page.indexOf("<table"), page.indexOf("</table>"));
-            assertThat(map).as(who).contains(">Dienst</th>");
-            teams.forEach(team -> assertThat(map).as(who).doesNotContain(team, "Team a", "Team b", "Team c"));
+            assertThat(map(page))
+                    .as(who)
+                    .contains(">Dienst</th>")
+                    .doesNotContain("Eiland", survey.id("d"), "Team a", "Team b", "Team c", "Team d");
+            assertThat(page).as("it says which units are left out").contains("Eiland");
         }
+        assertThat(map(new Browser(server)
+                        .as("analyst")
+                        .get("/organisation?lang=nl")
+                        .body()))
+                .as("the control: there is something to be left out")
+                .contains(">Eiland</th>");
+    }
+
+    private static String map(String page) {
+        return page.substring(page.indexOf("<table"), page.indexOf("</table>"));
+    }
+
+    @Test
+    void the_page_is_the_same_whoever_answered_a_pulse_that_is_open() {
+        var teams = counted();
+        server.clockTo(server.now().plus(Duration.ofDays(14)));
+        var pulse = survey.opened("p4", teams.toArray(String[]::new));
+        var before = seen();
+        survey.answer(pulse, survey.codes(pulse, teams.getFirst()), 8);
+        assertThat(seen()).isEqualTo(before);
+        survey.close();
+        assertThat(seen()).as("the control: the count is seen").isNotEqualTo(before);
+    }
+
+    private List<String> seen() {
+        return List.of("hr", "direction", "analyst").stream()
+                .map(who ->
+                        new Browser(server).as(who).get("/organisation?lang=nl").body())
+                .toList();
     }
 
     @Test
