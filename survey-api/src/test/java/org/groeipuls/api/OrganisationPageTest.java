@@ -112,9 +112,11 @@ class OrganisationPageTest {
         assertThat(analyst.get("/organisation?lang=nl&about=leader-role-modelling&asOf=" + day)
                         .body())
                 .contains(other);
-        assertThat(analyst.get("/organisation?lang=nl&about=made-up&asOf=" + day)
-                        .body())
-                .doesNotContain("made-up");
+        for (var asked : List.of("about=made-up&asOf=" + day, "about=made-up", "about=made-up&asOf=made-up")) {
+            assertThat(analyst.get("/organisation?lang=nl&" + asked).body())
+                    .as(asked)
+                    .doesNotContain("made-up");
+        }
     }
 
     @Test
