@@ -148,6 +148,7 @@ class HrReorganisationPageTest extends HrVisit {
         var page = get(NL).body();
         assertThat(page).contains("Team named heet voortaan Anders", "komt nog");
         assertThat(get("/hr/organisation?lang=nl").body()).contains("href=\"/hr/organisation/changes?lang=nl\"");
+        assertThat(get("/hr?lang=en").body()).contains("href=\"/hr/organisation/changes?lang=en#changes\"");
         var withdrawal = found(
                 Pattern.compile("action=\"(/hr/organisation/changes/[^\"]+/withdrawal)[^\"]*\">\\s*<input[^>]+>\\s*"
                         + "<button[^>]+aria-label=\"Trek in: Team named heet voortaan Anders\""),
