@@ -203,11 +203,21 @@ class AnalystPagesTest {
                         .text());
         assertThat(get("/history/events.xlsx").statusCode()).isEqualTo(200);
         assertThat(get("/history/schemas/BlockReleased/1").body()).contains("\"BlockReleased, revision 1\"");
+        var counts = server.get("analyst", "/api/v1/history/summary?through=" + head)
+                .json()
+                .get("types");
+        var counted = get("/history/summary?lang=en").body();
+        assertThat(counted).contains("<dd>" + head + "</dd>", "through=" + head + "\"");
+        counts.forEach(type -> assertThat(counted)
+                .containsPattern(">" + type.get("type").asString() + "</a>(?s:.){0,400}?<td class=\"number\">"
+                        + type.get("events").asLong() + "</td>"));
         var summary = server.get("analyst", "/api/v1/history/summary?through=" + head)
                 .json()
                 .get("checksum")
                 .asString();
-        assertThat(get("/history/summary?through=" + head).body()).contains(summary);
+        assertThat(get("/history/summary?lang=nl&through=" + head).body())
+                .contains(summary, "?lang=en&amp;through=" + head);
+        assertThat(counted).doesNotContain(summary);
         assertThat(get("/history/summary?through=" + (head + 1)).statusCode()).isEqualTo(400);
     }
 
@@ -250,6 +260,79 @@ class AnalystPagesTest {
                         .toString());
         assertThat(get("/history/proofs/key.json").body())
                 .isEqualTo(server.get("analyst", "/api/v1/history/heads/key").text());
+    }
+
+    @Test
+    void the_other_language_keeps_what_was_filtered_by_and_nothing_made_up_is_repeated() throws Exception {
+        var team = survey.team("a", 9);
+        var other = survey.team("b", 9);
+        var pulse = survey.opened("p", team, other);
+        for (var one : List.of(team, other)) {
+            survey.answer(pulse, survey.codes(pulse, one), 9);
+        }
+        survey.close();
+        signIn("analyst");
+        assertThat(get("/history?lang=nl&type=PulseIssued&after=2").body())
+                .contains("?lang=en&amp;type=PulseIssued&amp;after=2\"");
+        assertThat(get("/history?lang=nl").body()).contains("?lang=en\"");
+        post("/history/proofs/heads?lang=en", Map.of("_csrf", token("/history/proofs")));
+        var proofs = get("/history/proofs?lang=nl&position=3&size=9").body();
+        assertThat(proofs).containsPattern("\\?lang=en(&amp;(position=3|size=9)){2}\"");
+        var place = begun(Map.of("name", survey.id("kept@1"), "weight.PS1", "2"));
+        var line = other + "/psychological-safety";
+        assertThat(get(place + "?lang=nl&after=" + team + "&line=" + line).body())
+                .contains("?lang=en&amp;after=" + team + "&amp;line=" + line + "\"");
+
+        var made = "q7zjw4kx";
+        for (var path : List.of(
+                "/history?type=" + made,
+                "/history?after=" + made,
+                "/history?type=PulseIssued&after=1" + made,
+                "/history/summary?through=" + made,
+                "/history/proofs?position=" + made + "&size=" + made,
+                "/history/proofs?from=" + made + "&to=" + made,
+                place + "?after=" + made,
+                place + "?line=" + made,
+                place + "?line=" + team + "/" + made,
+                "/organisation?asOf=" + made + "&about=" + made)) {
+            var page = get(path + "&lang=nl&said=" + made);
+            assertThat(page.statusCode()).as(path).isBetween(200, 499);
+            assertThat(page.body()).as(path).doesNotContain(made);
+        }
+        post(place + "/removal?lang=nl", Map.of("_csrf", token(place)));
+    }
+
+    @Test
+    void looking_records_nothing() throws Exception {
+        survey.team("a", 9);
+        signIn("analyst");
+        var place = begun(Map.of());
+        var head = head();
+        for (var path : List.of(
+                "/replays",
+                place,
+                place + "/adoption",
+                place + "/comparison.json",
+                "/history",
+                "/history/summary",
+                "/history/events.ndjson",
+                "/history/proofs",
+                "/history/proofs/heads.json",
+                "/history/proofs/key.json")) {
+            assertThat(get(path).statusCode()).as(path).isEqualTo(200);
+        }
+        var heads = server.get("analyst", "/api/v1/history/heads").text();
+        get("/history/proofs/heads");
+        assertThat(server.get("analyst", "/api/v1/history/heads").text()).isEqualTo(heads);
+        assertThat(head()).isEqualTo(head);
+        post(place + "/removal?lang=nl", Map.of("_csrf", token(place)));
+    }
+
+    private long head() {
+        return server.get("analyst", "/api/v1/history/summary")
+                .json()
+                .get("position")
+                .asLong();
     }
 
     @Test

@@ -19,30 +19,30 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** Somebody at a browser: with a session, and with the token that forms send along. */
-final class Browser {
+public final class Browser {
     private static final Pattern TOKEN = Pattern.compile("name=\"_csrf\" value=\"([^\"]+)\"");
 
     private final Server server;
     private final HttpClient client =
             HttpClient.newBuilder().cookieHandler(new CookieManager()).build();
 
-    Browser(Server server) {
+    public Browser(Server server) {
         this.server = server;
     }
 
     /** Signs in as somebody of the demonstration. */
-    Browser as(String name) {
+    public Browser as(String name) {
         var in = post("/login", get("/login"), Map.of("username", name, "password", name + "-demo"));
         assertThat(in.headers().firstValue("Location").orElse("")).doesNotContain("error");
         return this;
     }
 
-    HttpResponse<String> get(String path) {
+    public HttpResponse<String> get(String path) {
         return send(request(path).GET());
     }
 
     /** Sends a form of a page. */
-    HttpResponse<String> post(String path, HttpResponse<String> page, Map<String, String> fields) {
+    public HttpResponse<String> post(String path, HttpResponse<String> page, Map<String, String> fields) {
         var found = TOKEN.matcher(page.body());
         assertThat(found.find()).as(page.body()).isTrue();
         var all = new TreeMap<>(fields);

@@ -30,18 +30,46 @@ class OperatorPageTest {
         return whole.without(List.of("readers", "signed")).toString();
     }
 
+    /** Without what goes on by itself: how far readers are, the token of the forms, and the clock. */
+    private String page() {
+        return new Browser(server)
+                .as("operator")
+                .get("/operator?lang=nl")
+                .body()
+                .replaceAll("name=\"_csrf\" value=\"[^\"]+\"", "")
+                .replaceAll("(?s)<dt>(Overzichten|Webhooks|Handtekeningen)</dt>.*?</dd>", "");
+    }
+
+    @Test
+    void looking_records_nothing_and_begins_nothing() {
+        var head = server.get("analyst", "/api/v1/history/summary").json().get("position");
+        var rebuilds = server.get("operator", "/api/v1/rebuilds").text();
+        var operator = new Browser(server).as("operator");
+        for (var said : List.of("rebuild", "retry", "clock", "none")) {
+            assertThat(operator.get("/operator?said=" + said).statusCode()).isEqualTo(200);
+        }
+        for (var path : List.of("/operator/rebuilds", "/operator/clock?instant=2030-01-01T09:00")) {
+            assertThat(operator.get(path).statusCode()).as(path).isGreaterThanOrEqualTo(400);
+        }
+        assertThat(server.get("analyst", "/api/v1/history/summary").json().get("position"))
+                .isEqualTo(head);
+        assertThat(server.get("operator", "/api/v1/rebuilds").text()).isEqualTo(rebuilds);
+    }
+
     @Test
     void a_ballot_changes_nothing_that_an_operator_can_read() {
         var team = survey.team("a", 8);
         var pulse = survey.opened("p", team);
         var codes = survey.codes(pulse, team);
         var before = condition();
+        var page = page();
         assertThat(before)
                 .contains("\"components\"")
                 .contains("\"state\":\"enough-room\"")
                 .doesNotContain("bytes");
         survey.answer(pulse, codes, 8);
         assertThat(condition()).isEqualTo(before);
+        assertThat(page()).isEqualTo(page).contains("<h1>De server</h1>");
         survey.close();
     }
 

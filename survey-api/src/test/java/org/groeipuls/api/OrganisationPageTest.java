@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -19,8 +20,11 @@ class OrganisationPageTest {
     }
 
     /** Three teams with a lead each and three counted pulses: the first of which anything can be said. */
-    private List<String> counted() {
-        var teams = List.of(survey.team("a", 8), survey.team("b", 8), survey.team("c", 8));
+    private List<String> counted(String... more) {
+        List<String> teams = new ArrayList<>(List.of(survey.team("a", 8), survey.team("b", 8), survey.team("c", 8)));
+        for (var name : more) {
+            teams.add(survey.id(name));
+        }
         for (var name : List.of("p1", "p2", "p3")) {
             var pulse = survey.opened(name, teams.toArray(String[]::new));
             teams.forEach(team -> survey.answer(pulse, survey.codes(pulse, team), 8));
@@ -91,8 +95,89 @@ class OrganisationPageTest {
             assertThat(refused.body())
                     .contains("role=\"alert\">Kies een dag tot en met")
                     .contains("aria-describedby=\"past-wrong past-hint\"")
-                    .contains("value=\"" + day + "\"");
+                    .doesNotContain("gisteren");
+            if (!day.equals("gisteren")) {
+                assertThat(refused.body()).contains("value=\"" + day + "\"");
+            }
         }
+    }
+
+    @Test
+    void the_other_language_shows_the_same_day_and_the_same_effects() {
+        counted();
+        server.clockTo(server.now().plus(Duration.ofDays(1)));
+        var analyst = new Browser(server).as("analyst");
+        var day = today().minusDays(1);
+        var other = "?lang=en&amp;asOf=" + day + "&amp;about=leader-role-modelling";
+        assertThat(analyst.get("/organisation?lang=nl&about=leader-role-modelling&asOf=" + day)
+                        .body())
+                .contains(other);
+        for (var asked : List.of("about=made-up&asOf=" + day, "about=made-up", "about=made-up&asOf=made-up")) {
+            assertThat(analyst.get("/organisation?lang=nl&" + asked).body())
+                    .as(asked)
+                    .doesNotContain("made-up");
+        }
+    }
+
+    @Test
+    void a_heat_map_has_no_row_of_a_single_group() {
+        survey.put(
+                "/units/" + survey.id("island"), "{'name':'Eiland','parent':'%s'}".formatted(survey.id("root")), 201);
+        survey.put(
+                "/teams/" + survey.id("d"),
+                "{'name':'Team d','unit':'%s','size':8,'leads':['lead-d']}".formatted(survey.id("island")),
+                201);
+        counted("d");
+        for (var who : List.of("hr", "direction")) {
+            var page = new Browser(server).as(who).get("/organisation?lang=nl").body();
+            assertThat(map(page))
+                    .as(who)
+                    .contains(">Dienst</th>")
+                    .doesNotContain("Eiland", survey.id("d"), "Team a", "Team b", "Team c", "Team d");
+            assertThat(page).as("it says which units are left out").contains("Eiland");
+        }
+        assertThat(map(new Browser(server)
+                        .as("analyst")
+                        .get("/organisation?lang=nl")
+                        .body()))
+                .as("the control: there is something to be left out")
+                .contains(">Eiland</th>");
+    }
+
+    private static String map(String page) {
+        return page.substring(page.indexOf("<table"), page.indexOf("</table>"));
+    }
+
+    @Test
+    void the_page_is_the_same_whoever_answered_a_pulse_that_is_open() {
+        var teams = counted();
+        server.clockTo(server.now().plus(Duration.ofDays(14)));
+        var pulse = survey.opened("p4", teams.toArray(String[]::new));
+        var before = seen();
+        survey.answer(pulse, survey.codes(pulse, teams.getFirst()), 8);
+        assertThat(seen()).isEqualTo(before);
+        survey.close();
+        assertThat(seen()).as("the control: the count is seen").isNotEqualTo(before);
+    }
+
+    private List<String> seen() {
+        return List.of("hr", "direction", "analyst").stream()
+                .map(who ->
+                        new Browser(server).as(who).get("/organisation?lang=nl").body())
+                .toList();
+    }
+
+    @Test
+    void reading_records_nothing() {
+        counted();
+        var head = server.get("analyst", "/api/v1/history/summary").json().get("position");
+        for (var who : List.of("hr", "direction", "analyst")) {
+            var browser = new Browser(server).as(who);
+            browser.get("/organisation?lang=nl&asOf=" + today().minusDays(1));
+            browser.get("/organisation?lang=nl&about=voice-and-listening");
+        }
+        assertThat(server.get("analyst", "/api/v1/history/summary").json().get("position"))
+                .isEqualTo(head);
     }
 
     @Test

@@ -44,6 +44,17 @@ public final class HistorySummary {
             checksum.add(recorded(event));
             last[0] = event.position();
         });
+        return of(counts, last[0], checksum.value());
+    }
+
+    /** History up to a position without its checksum, so that it is counted where it is stored and not read. */
+    public Summary counted(long position) {
+        Map<Kind, Long> counts = new TreeMap<>();
+        history.counts(position).forEach(count -> counts.put(new Kind(count.type(), count.revision()), count.events()));
+        return of(counts, position, "");
+    }
+
+    private static Summary of(Map<Kind, Long> counts, long position, String checksum) {
         var types = counts.entrySet().stream()
                 .map(kind -> new OfType(
                         kind.getKey().type(),
@@ -51,7 +62,7 @@ public final class HistorySummary {
                         kind.getValue(),
                         EventLine.schema(kind.getKey().type(), kind.getKey().revision())))
                 .toList();
-        return new Summary(types.stream().mapToLong(OfType::events).sum(), last[0], checksum.value(), types);
+        return new Summary(types.stream().mapToLong(OfType::events).sum(), position, checksum, types);
     }
 
     /** The event as it is hashed. */

@@ -5,6 +5,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.groeipuls.agenda.KnownPulse;
 import org.groeipuls.agenda.PulseAgenda;
 import org.groeipuls.api.problem.NotFound;
@@ -70,6 +71,15 @@ public final class ReplayReader {
                 .toList();
         boolean more = !some.isEmpty() && !some.getLast().equals(all.last());
         return new Compared(compared, more ? some.getLast() : null);
+    }
+
+    /** A group of either by its id; empty when there is none, so that a page repeats no made-up one. */
+    public String group(Job job, String id) {
+        return Stream.concat(live.groups().stream(), replays.trends(job).groups().stream())
+                .map(GroupId::value)
+                .filter(id::equals)
+                .findFirst()
+                .orElse("");
     }
 
     /** @param next the last of these groups where there are more */

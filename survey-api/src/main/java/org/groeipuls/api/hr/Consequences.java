@@ -36,7 +36,7 @@ import org.groeipuls.team.UnitCommand.EstablishUnit;
  * What a change of the organisation brings with it. Teams that come of others take their place in the group that the most
  * people of them stand in; a group that becomes too small for a pulse is dissolved, and HR forms others.
  */
-final class Consequences {
+public final class Consequences {
     private final Organisation before;
     private final LocalDate effectiveOn;
     private final SortedMap<TeamId, KnownTeam> teams = new TreeMap<>();
@@ -50,7 +50,7 @@ final class Consequences {
      *
      * @param after its teams; none when it is dissolved
      */
-    record GroupChange(
+    public record GroupChange(
             GroupId group, SortedSet<TeamId> before, SortedSet<TeamId> after, int eligible, List<String> warnings) {}
 
     private Consequences(Organisation before, LocalDate effectiveOn) {
@@ -88,12 +88,12 @@ final class Consequences {
     }
 
     /** The groups that change. */
-    List<GroupChange> groups() {
+    public List<GroupChange> groups() {
         return List.copyOf(groups);
     }
 
     /** For each team that is there no more those that came of it. */
-    SortedMap<TeamId, SortedSet<TeamId>> became() {
+    public SortedMap<TeamId, SortedSet<TeamId>> became() {
         return became;
     }
 
@@ -228,7 +228,7 @@ final class Consequences {
     }
 
     /** The teams that stand alone now and are too few to be asked. */
-    List<TeamId> tooSmallAlone() {
+    public List<TeamId> tooSmallAlone() {
         var grouped = new TreeSet<TeamId>();
         before.groups().forEach(group -> grouped.addAll(group.teams()));
         groups.forEach(change -> {

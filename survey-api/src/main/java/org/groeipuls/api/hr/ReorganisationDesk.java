@@ -14,6 +14,7 @@ import java.util.Optional;
 import java.util.concurrent.locks.ReentrantLock;
 import org.groeipuls.api.storage.Commands;
 import org.groeipuls.api.storage.Together;
+import org.groeipuls.organisation.Organisation;
 import org.groeipuls.organisation.OrganisationTable;
 import org.groeipuls.organisation.Reorganisations;
 import org.groeipuls.organisation.Reorganisations.KnownReorganisation;
@@ -57,7 +58,7 @@ public final class ReorganisationDesk {
     }
 
     /** What a change is, or would be, and what it brings with it. */
-    record Decided(KnownReorganisation reorganisation, Consequences consequences) {}
+    public record Decided(KnownReorganisation reorganisation, Consequences consequences) {}
 
     /**
      * Makes a change, or puts it down for its day.
@@ -65,7 +66,7 @@ public final class ReorganisationDesk {
      * @param dryRun whether nothing is to happen
      * @throws Refusal when it cannot be
      */
-    Decided change(ReorganisationRequest request, boolean dryRun) {
+    public Decided change(ReorganisationRequest request, boolean dryRun) {
         oneAtATime.lock();
         try {
             var known = organisation.read();
@@ -141,7 +142,24 @@ public final class ReorganisationDesk {
         commands.send(new WithdrawReorganisation(id));
     }
 
-    LocalDate today() {
+    /**
+     * Why a change that is put down could not be made as everything is now.
+     *
+     * @param known as everything is
+     */
+    public Optional<Refusal> hindrance(KnownReorganisation change, Organisation known) {
+        try {
+            if (change.state() == State.PLANNED) {
+                ReorganisationRules.check(change.change(), known);
+            }
+            return Optional.empty();
+        } catch (Refusal refused) {
+            return Optional.of(refused);
+        }
+    }
+
+    /** The day by which it is decided whether a change is still to come. */
+    public LocalDate today() {
         return clock.instant().atZone(ZoneOffset.UTC).toLocalDate();
     }
 

@@ -37,7 +37,7 @@ import org.jspecify.annotations.Nullable;
  * @param to where a team or unit moves
  * @param name the new name
  */
-record ReorganisationRequest(
+public record ReorganisationRequest(
         @Nullable ReorganisationId id,
         @NotBlank String kind,
         @NotNull LocalDate effectiveOn,
@@ -54,7 +54,7 @@ record ReorganisationRequest(
      * @param unit where it stands; with the team it comes of when absent
      * @param size people without leads; of a merge all of them when absent
      */
-    record Into(
+    public record Into(
             @NotNull TeamId team,
             @Nullable String name,
             @Nullable UnitId unit,

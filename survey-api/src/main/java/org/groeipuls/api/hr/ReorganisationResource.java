@@ -6,10 +6,8 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import org.groeipuls.api.problem.NotFound;
-import org.groeipuls.organisation.Organisation;
 import org.groeipuls.organisation.OrganisationTable;
 import org.groeipuls.organisation.Reorganisations;
-import org.groeipuls.organisation.Reorganisations.KnownReorganisation;
 import org.groeipuls.organisation.Reorganisations.State;
 import org.groeipuls.refusal.Refusal;
 import org.groeipuls.team.OrganisationChange;
@@ -120,17 +118,8 @@ class ReorganisationResource {
                         change.state(),
                         change.effectiveOn(),
                         change.change(),
-                        change.state() == State.PLANNED ? problem(change, known) : null))
+                        desk.hindrance(change, known).map(Refusal::code).orElse(null)))
                 .toList());
-    }
-
-    private static @Nullable String problem(KnownReorganisation change, Organisation known) {
-        try {
-            ReorganisationRules.check(change.change(), known);
-            return null;
-        } catch (Refusal refused) {
-            return refused.code();
-        }
     }
 
     @DeleteMapping("/{change}")

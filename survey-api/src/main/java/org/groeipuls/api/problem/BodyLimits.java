@@ -10,8 +10,10 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.BufferedReader;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.filter.OncePerRequestFilter;
 
@@ -32,6 +34,11 @@ public final class BodyLimits extends OncePerRequestFilter {
 
     static final int OTHER = 256 * KILOBYTE;
 
+    private static final String PEOPLE_PAGE = "/hr/people";
+
+    /** So much of a file that is too large is read and dropped: a browser listens only when it has sent all of it. */
+    private static final int DROPPED = 64 * 1024 * KILOBYTE;
+
     private final Problems problems;
 
     public BodyLimits(Problems problems) {
@@ -45,7 +52,7 @@ public final class BodyLimits extends OncePerRequestFilter {
         if (path.equals("/api/v1/people/imports")) {
             return PEOPLE;
         }
-        if (path.equals("/hr/people")) {
+        if (path.equals(PEOPLE_PAGE)) {
             return PEOPLE + FORM;
         }
         if (path.startsWith("/api/v1/lexicons/")) {
@@ -63,16 +70,36 @@ public final class BodyLimits extends OncePerRequestFilter {
         int most = most(request.getServletPath());
         long announced = request.getContentLengthLong();
         if (announced > most) {
-            problems.write(response, HttpStatus.CONTENT_TOO_LARGE, "content-too-large");
+            refuse(request, response);
         } else if (announced >= 0) {
             rest.doFilter(request, response);
         } else {
             byte[] body = request.getInputStream().readNBytes(most + 1);
             if (body.length > most) {
-                problems.write(response, HttpStatus.CONTENT_TOO_LARGE, "content-too-large");
+                refuse(request, response);
             } else {
                 rest.doFilter(new Read(request, body), response);
             }
+        }
+    }
+
+    /** A form's file is refused on its page, which says what to do; everything else as a problem. */
+    private void refuse(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        if (!request.getServletPath().equals(PEOPLE_PAGE)) {
+            problems.write(response, HttpStatus.CONTENT_TOO_LARGE, "content-too-large");
+            return;
+        }
+        drop(request.getInputStream());
+        var language = "lang=en".equals(request.getQueryString()) ? "en" : "nl";
+        response.setStatus(HttpStatus.SEE_OTHER.value());
+        response.setHeader(HttpHeaders.LOCATION, PEOPLE_PAGE + "?refused=too-large&lang=" + language);
+    }
+
+    private static void drop(InputStream body) throws IOException {
+        var piece = new byte[16 * KILOBYTE];
+        long dropped = 0;
+        for (int read = 0; read >= 0 && dropped <= DROPPED; dropped += read) {
+            read = body.read(piece);
         }
     }
 

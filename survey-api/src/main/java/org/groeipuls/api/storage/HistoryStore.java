@@ -29,6 +29,18 @@ public final class HistoryStore {
                 .single();
     }
 
+    /** How many events there are of a type in one of its revisions. */
+    public record Counted(String type, String revision, long events) {}
+
+    /** The numbers of events up to a position, counted where they are stored. */
+    public List<Counted> counts(long position) {
+        return jdbc.sql("select payload_type, payload_revision, count(*) from history_event"
+                        + " where global_index <= :position group by payload_type, payload_revision")
+                .param("position", position)
+                .query((row, n) -> new Counted(row.getString(1), row.getString(2), row.getLong(3)))
+                .list();
+    }
+
     /** Whether there is an event of any other type than this. */
     public boolean holdsMoreThan(String type) {
         return jdbc.sql("select global_index from history_event where payload_type <> :type"

@@ -77,7 +77,8 @@ class HistoryPage {
         var content = new HashMap<String, Object>();
         content.put("types", types);
         content.put("type", asked);
-        content.put("after", after);
+        content.put("after", from > 0 ? String.valueOf(from) : "");
+        content.put("keep", kept("type", asked) + kept("after", from > 0 ? String.valueOf(from) : ""));
         content.put("readable", readable);
         content.put("head", history.head());
         content.put(
@@ -85,6 +86,11 @@ class HistoryPage {
                 found.stream().limit(PAGE).map(event -> told(event, words)).toList());
         content.put("next", found.size() > PAGE ? found.get(PAGE - 1).position() : 0L);
         return pages.page(readable ? HttpStatus.OK : HttpStatus.BAD_REQUEST, "history", PATH, words, content);
+    }
+
+    /** For the switch to the other language: what was understood, never what was typed. */
+    static String kept(String name, String understood) {
+        return understood.isEmpty() ? "" : "&" + name + "=" + understood;
     }
 
     /** 0 for the beginning; less when it is no position. */
@@ -112,6 +118,7 @@ class HistoryPage {
                 json.writeValueAsString(content));
     }
 
+    /** @param through computes the checksum, for which all of history up to here is read; without it events are only counted */
     @GetMapping(PATH + "/summary")
     ResponseEntity<String> summary(
             @RequestParam(value = "through", defaultValue = "") String through,
@@ -123,11 +130,13 @@ class HistoryPage {
         long head = history.head();
         long position = through.isBlank() ? head : position(through);
         boolean readable = position >= 0 && position <= head;
+        boolean whole = readable && !through.isBlank();
         var content = new HashMap<String, Object>();
-        content.put("through", through);
+        content.put("through", whole ? String.valueOf(position) : "");
+        content.put("keep", kept("through", whole ? String.valueOf(position) : ""));
         content.put("head", head);
         content.put("readable", readable);
-        content.put("summary", summary.through(readable ? position : head));
+        content.put("summary", whole ? summary.through(position) : summary.counted(head));
         return pages.page(
                 readable ? HttpStatus.OK : HttpStatus.BAD_REQUEST,
                 "history-summary",

@@ -64,26 +64,43 @@ class ProofsPage {
             return pages.notYours(request);
         }
         var content = new HashMap<String, Object>();
-        content.put("position", position);
-        content.put("size", size);
-        content.put("from", from);
-        content.put("to", to);
         content.put("done", said.equals("signed"));
+        var asked = new Asked(number(position), number(size), number(from), number(to));
         String wrong = "";
         try {
             if (!size.isBlank()) {
-                content.put("inclusion", inclusion(number(position), number(size)));
+                content.put("inclusion", inclusion(asked.position(), asked.size()));
             } else if (!from.isBlank() && !to.isBlank()) {
-                content.put("consistency", desk.consistent(number(from), number(to)));
+                content.put("consistency", desk.consistent(asked.from(), asked.to()));
             }
         } catch (Refusal | NumberFormatException none) {
             wrong = from.isBlank() ? "history.proofs.wrong.position" : "history.proofs.wrong.heads";
         }
-        return page(wrong.isEmpty() ? HttpStatus.OK : HttpStatus.UNPROCESSABLE_CONTENT, wrong, content, who, request);
+        var status = wrong.isEmpty() ? HttpStatus.OK : HttpStatus.UNPROCESSABLE_CONTENT;
+        return page(status, wrong, asked, content, who, request);
+    }
+
+    /** What was asked for as far as it could be understood; 0 or less for what was not. */
+    private record Asked(long position, long size, long from, long to) {
+        static final Asked NOTHING = new Asked(0, 0, 0, 0);
+
+        void into(Map<String, Object> content) {
+            var keep = new StringBuilder();
+            Map.of("position", position, "size", size, "from", from, "to", to).forEach((name, number) -> {
+                var understood = number > 0 ? String.valueOf(number) : "";
+                content.put(name, understood);
+                keep.append(HistoryPage.kept(name, understood));
+            });
+            content.put("keep", keep.toString());
+        }
     }
 
     private static long number(String typed) {
-        return Long.parseLong(typed.strip());
+        try {
+            return Long.parseLong(typed.strip());
+        } catch (NumberFormatException none) {
+            return -1;
+        }
     }
 
     private InclusionProof inclusion(long position, long size) {
@@ -97,20 +114,21 @@ class ProofsPage {
         }
         var next = PATH + "?said=signed&lang=" + Language.of(request).tag();
         return pages.done(request, next, desk::sign, code -> {
-            var content = new HashMap<String, Object>(
-                    Map.of("position", "", "size", "", "from", "", "to", "", "done", false));
-            return page(HttpStatus.CONFLICT, "history.proofs.wrong." + code, content, who, request);
+            var content = new HashMap<String, Object>(Map.of("done", false));
+            return page(HttpStatus.CONFLICT, "history.proofs.wrong." + code, Asked.NOTHING, content, who, request);
         });
     }
 
     private ResponseEntity<String> page(
             HttpStatus status,
             String wrong,
+            Asked asked,
             HashMap<String, Object> content,
             Authentication who,
             HttpServletRequest request) {
         var words = pages.words(Language.of(request));
         var heads = desk.heads(HEADS);
+        asked.into(content);
         content.put("events", heads.size());
         content.put("fault", heads.fault() == null ? "" : heads.fault());
         content.put(

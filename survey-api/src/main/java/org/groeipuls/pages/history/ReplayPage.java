@@ -89,14 +89,17 @@ class ReplayPage {
         content.put("adopted", adopted(job, words));
         content.put("adoptable", adoptable(job));
         if (job.state() == Job.State.DONE) {
-            var compared = reader.compare(job, after, GROUPS);
+            var from = reader.group(job, after);
+            var compared = reader.compare(job, from, GROUPS);
             var lines = ComparedLine.of(
                     compared.lines(), group -> names.group(group, words), key -> names.construct(key, words), words);
             content.put("comparison", Comparison.of(job.id(), compared));
             content.put("lines", lines);
-            content.put("after", after);
+            content.put("after", from);
             content.put("next", compared.next() == null ? "" : compared.next().value());
             chosen(line, lines).ifPresent(one -> content.put("beside", beside(job, one, words)));
+            // a line that was asked for and is not there has ended in "not yours" by now
+            content.put("keep", HistoryPage.kept("after", from) + HistoryPage.kept("line", line));
         }
         Pages.formToken(request).ifPresent(token -> content.put("csrf", token));
         return pages.page(HttpStatus.OK, "replay", "/replays/" + job.id().value(), words, content);

@@ -2,6 +2,7 @@ package org.groeipuls.pages.hr;
 
 import java.util.Collection;
 import java.util.List;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.groeipuls.organisation.Organisation;
 import org.groeipuls.organisation.Organisation.KnownTeam;
@@ -24,22 +25,32 @@ import org.jspecify.annotations.Nullable;
  * A change of the organisation in words.
  *
  * @param planned whether it is still to come
+ * @param hindrance why it could not be made as everything is now; empty when it could
  */
-record ChangeLine(String id, String day, String what, String state, boolean planned) {
-    static List<ChangeLine> all(List<KnownReorganisation> changes, Organisation now, Words words) {
-        return changes.reversed().stream().map(one -> of(one, now, words)).toList();
+record ChangeLine(String id, String day, String what, String state, boolean planned, String hindrance) {
+    /** @param hindrance what stands in the way of one, in words */
+    static List<ChangeLine> all(
+            List<KnownReorganisation> changes,
+            Organisation now,
+            Function<KnownReorganisation, String> hindrance,
+            Words words) {
+        return changes.reversed().stream()
+                .map(one -> of(one, now, hindrance.apply(one), words))
+                .toList();
     }
 
-    private static ChangeLine of(KnownReorganisation one, Organisation now, Words words) {
+    private static ChangeLine of(KnownReorganisation one, Organisation now, String hindrance, Words words) {
         return new ChangeLine(
                 one.reorganisation().value(),
                 words.date(one.effectiveOn()),
                 what(one.change(), now, words),
                 words.text("hr.change.state." + one.state().word()),
-                one.state() == State.PLANNED);
+                one.state() == State.PLANNED,
+                hindrance);
     }
 
-    private static String what(OrganisationChange change, Organisation now, Words words) {
+    /** In one sentence without its end. */
+    static String what(OrganisationChange change, Organisation now, Words words) {
         return switch (change) {
             case Split split -> words.text("hr.change.split", name(split.team(), now), names(split.into()));
             case Merge merge ->

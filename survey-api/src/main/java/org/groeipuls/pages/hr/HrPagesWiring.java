@@ -22,6 +22,7 @@ import org.springframework.context.annotation.Import;
     PulsesPage.class,
     PeoplePage.class,
     OrganisationPage.class,
+    ReorganisationPage.class,
     GroupsPage.class,
     InstrumentsPage.class,
     ProgrammesPage.class

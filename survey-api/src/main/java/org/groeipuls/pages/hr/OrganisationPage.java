@@ -6,12 +6,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
 import org.groeipuls.api.hr.OrganisationDesk;
-import org.groeipuls.api.hr.ReorganisationDesk;
 import org.groeipuls.organisation.Organisation;
 import org.groeipuls.organisation.Reorganisations;
-import org.groeipuls.refusal.Refusal;
+import org.groeipuls.organisation.Reorganisations.State;
 import org.groeipuls.roster.TeamLeads;
-import org.groeipuls.team.ReorganisationId;
 import org.groeipuls.team.TeamId;
 import org.groeipuls.team.UnitId;
 import org.jspecify.annotations.Nullable;
@@ -19,7 +17,6 @@ import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
@@ -44,19 +41,12 @@ final class OrganisationPage {
     private final OrganisationDesk desk;
     private final TeamLeads leads;
     private final Reorganisations changes;
-    private final ReorganisationDesk reorganisation;
     private final Room room;
 
-    OrganisationPage(
-            OrganisationDesk desk,
-            TeamLeads leads,
-            Reorganisations changes,
-            ReorganisationDesk reorganisation,
-            Room room) {
+    OrganisationPage(OrganisationDesk desk, TeamLeads leads, Reorganisations changes, Room room) {
         this.desk = desk;
         this.leads = leads;
         this.changes = changes;
-        this.reorganisation = reorganisation;
         this.room = room;
     }
 
@@ -137,38 +127,17 @@ final class OrganisationPage {
                         request));
     }
 
-    @PostMapping(PATH + "/changes/{change}/withdrawal")
-    ResponseEntity<String> withdraw(@PathVariable("change") String change, HttpServletRequest request) {
-        var known = changes.all().stream()
-                .filter(one -> one.reorganisation().value().equals(change))
-                .findFirst();
-        if (known.isEmpty()) {
-            return room.notThere(request);
-        }
-        ReorganisationId id = known.get().reorganisation();
-        return room.done(
-                request,
-                PATH + "?said=change-withdrawn",
-                () -> reorganisation.withdraw(id),
-                refused -> page(
-                        HttpStatus.CONFLICT,
-                        desk.read(),
-                        new Sheet(),
-                        Map.of("changes", why(refused, request)),
-                        request));
-    }
-
-    private String why(Refusal refused, HttpServletRequest request) {
-        return room.why(refused, room.words(request));
-    }
-
     private ResponseEntity<String> page(
             HttpStatus status, Organisation now, Sheet sheet, Map<String, String> wrong, HttpServletRequest request) {
         var words = room.words(request);
         var content = new HashMap<String, Object>();
         content.put("units", UnitLine.all(now, leads.byTeam(), words));
         content.put("choices", List.copyOf(now.units()));
-        content.put("changes", ChangeLine.all(changes.all(), now, words));
+        content.put(
+                "planned",
+                changes.all().stream()
+                        .filter(one -> one.state() == State.PLANNED)
+                        .count());
         content.put("sheet", sheet);
         content.put("wrong", wrong);
         return room.page(status, "organisation", PATH, request, content);

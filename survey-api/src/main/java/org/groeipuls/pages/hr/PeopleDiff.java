@@ -2,7 +2,6 @@ package org.groeipuls.pages.hr;
 
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.groeipuls.api.hr.PeopleChanges;
@@ -34,12 +33,12 @@ record PeopleDiff(PeopleChanges changes, Map<String, String> names, Organisation
         return changes.people();
     }
 
-    public List<Line> joins() {
-        return changes.joins().stream().map(this::line).toList();
+    public Folded<Line> joins() {
+        return Folded.of(changes.joins().stream().map(this::line).toList());
     }
 
-    public List<Line> leaves() {
-        return changes.leaves().stream().map(this::line).toList();
+    public Folded<Line> leaves() {
+        return Folded.of(changes.leaves().stream().map(this::line).toList());
     }
 
     private Line line(Member member) {
@@ -47,16 +46,16 @@ record PeopleDiff(PeopleChanges changes, Map<String, String> names, Organisation
         return new Line(called(member.person(), member.name()), words.text(key, teams(member.teams())));
     }
 
-    public List<Line> moves() {
-        return changes.moves().stream()
+    public Folded<Line> moves() {
+        return Folded.of(changes.moves().stream()
                 .map(move -> new Line(
                         called(move.person(), names.get(move.person())),
                         words.text("hr.diff.moves", teams(move.from()), teams(move.to()))))
-                .toList();
+                .toList());
     }
 
     /** Other names, addresses, languages and roles. */
-    public List<Line> others() {
+    public Folded<Line> others() {
         var lines = new ArrayList<Line>();
         changes.names()
                 .forEach(name -> lines.add(new Line(
@@ -68,10 +67,10 @@ record PeopleDiff(PeopleChanges changes, Map<String, String> names, Organisation
                         words.listed(one.columns().stream()
                                 .map(column -> words.text("hr.diff." + column))
                                 .toList()))));
-        return lines;
+        return Folded.of(lines);
     }
 
-    public List<Size> sizes() {
+    public Folded<Size> sizes() {
         var sizes = new ArrayList<Size>();
         changes.teams().forEach(size -> sizes.add(new Size(name(size.team()), size.before(), size.after())));
         changes.units()
@@ -84,7 +83,7 @@ record PeopleDiff(PeopleChanges changes, Map<String, String> names, Organisation
                                         .orElse(size.unit().value())),
                         size.before(),
                         size.after())));
-        return sizes;
+        return Folded.of(sizes);
     }
 
     private static String called(String person, @Nullable String name) {

@@ -56,10 +56,19 @@ final class PeoplePage {
     /** A fault of the file: where, and what to do. */
     record Fault(String where, String what) {}
 
-    /** @param undo the import that can be undone, right after it was applied */
+    /**
+     * @param undo the import that can be undone, right after it was applied
+     * @param refused says too-large when a file was not even read, which is found out before anything of it is
+     */
     @GetMapping(PATH)
     ResponseEntity<String> show(
-            @RequestParam(value = "import", required = false) @Nullable String undo, HttpServletRequest request) {
+            @RequestParam(value = "import", required = false) @Nullable String undo,
+            @RequestParam(value = "refused", defaultValue = "") String refused,
+            HttpServletRequest request) {
+        if (refused.equals("too-large")) {
+            var large = Map.of("file", room.words(request).text("hr.wrong.file-too-large"));
+            return page(HttpStatus.CONTENT_TOO_LARGE, large, List.of(), "", request);
+        }
         return page(HttpStatus.OK, Map.of(), List.of(), undo == null ? "" : undo, request);
     }
 
@@ -156,7 +165,7 @@ final class PeoplePage {
         var overview = mails.overview();
         var content = new HashMap<String, Object>();
         content.put("wrong", wrong);
-        content.put("faults", faults);
+        content.put("faults", Folded.of(faults));
         content.put("undo", safe(undo));
         content.put("people", people.all().size());
         content.put("teams", organisation.read().teams());

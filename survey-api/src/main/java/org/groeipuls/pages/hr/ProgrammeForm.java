@@ -14,7 +14,6 @@ import java.util.stream.Collectors;
 import org.groeipuls.api.hr.ProgrammeRequest;
 import org.groeipuls.api.hr.ProgrammeRequest.BreakRequest;
 import org.groeipuls.api.hr.ProgrammeRequest.CadenceRequest;
-import org.groeipuls.api.hr.ProgrammeRequest.MailsRequest;
 import org.groeipuls.api.hr.ProgrammeRequest.RulesRequest;
 import org.groeipuls.api.hr.ProgrammeRequest.Stage;
 import org.groeipuls.api.hr.ProgrammeView;
@@ -25,7 +24,7 @@ import org.groeipuls.refusal.Refusal;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The form of a programme, read. What the form has no field for stays as it was: groups, cycle, yearly form, reminders.
+ * The form of a programme, read.
  *
  * @param wrong the code of what cannot be read, by field; when it holds anything the request means nothing
  */
@@ -40,7 +39,12 @@ record ProgrammeForm(ProgrammeId programme, ProgrammeRequest request, Map<String
             Map.entry("id-not-allowed", "programme"),
             Map.entry("programme-name-missing", "name"),
             Map.entry("instrument-unknown", "instrument"),
-            Map.entry("form-unknown", "instrument"),
+            Map.entry("form-unknown", "cycle"),
+            Map.entry("cycle-missing", "cycle"),
+            Map.entry("programme-groups-missing", "groups"),
+            Map.entry("programme-reminders-not-allowed", "reminderDays"),
+            Map.entry("break-not-allowed", "breaks"),
+            Map.entry("cadence-too-close", "every"),
             Map.entry("cadence-not-readable", "rule"),
             Map.entry("openings-too-close", "every"),
             Map.entry("open-too-long", "workingDays"),
@@ -70,10 +74,11 @@ record ProgrammeForm(ProgrammeId programme, ProgrammeRequest request, Map<String
                 .with("issueAhead", "7")
                 .with("leads", "yes")
                 .with("state", "active");
-        return RulesForm.usual(sheet);
+        return RulesForm.usual(AskedForm.usual(sheet));
     }
 
-    static Sheet of(ProgrammeView known) {
+    /** @param instrument of the programme, when it is known */
+    static Sheet of(ProgrammeView known, @Nullable Instrument instrument) {
         var cadence = known.cadence();
         var every = EVERY.matcher(cadence.rule());
         var ends = cadence.endsOn();
@@ -98,22 +103,26 @@ record ProgrammeForm(ProgrammeId programme, ProgrammeRequest request, Map<String
         if (known.leads()) {
             sheet.with("leads", "yes");
         }
+        AskedForm.of(sheet, known, instrument);
         return RulesForm.of(sheet, known.rules(), known.openText(), known.textRetentionDays(), known.agreement());
     }
 
-    static ProgrammeForm read(Sheet sheet, @Nullable ProgrammeView known, ZoneId zone) {
+    static ProgrammeForm read(Sheet sheet, @Nullable ProgrammeView known, List<Instrument> shelf, ZoneId zone) {
         var fields = new Fields(sheet);
         var id = fields.id("programme", ProgrammeId::new, NONE);
         var rules = RulesForm.read(fields);
         var instrument = instrument(fields);
-        var kept = known != null && known.instrument().equals(instrument) ? known : null;
+        var found = shelf.stream()
+                .filter(one -> one.key().equals(instrument))
+                .findFirst()
+                .orElse(null);
         var request = new ProgrammeRequest(
                 fields.needed("name", "name-not-allowed"),
                 instrument,
                 cadence(fields, known == null ? zone : known.cadence().zone()),
-                kept == null ? null : kept.cycle(),
-                kept == null ? null : kept.yearly(),
-                known == null ? null : known.groups(),
+                AskedForm.cycle(fields, found),
+                AskedForm.yearly(fields, found),
+                AskedForm.groups(sheet, fields),
                 fields.ticked("leads"),
                 new RulesRequest(
                         rules.minimumGroup(),
@@ -124,10 +133,7 @@ record ProgrammeForm(ProgrammeId programme, ProgrammeRequest request, Map<String
                 fields.ticked("openText"),
                 fields.number("retention", 30, 1825),
                 RulesForm.agreement(fields),
-                known == null
-                        ? null
-                        : new MailsRequest(
-                                known.mails().reminders(), known.mails().monthlyQuestion()),
+                AskedForm.mails(fields),
                 fields.choice("state", Map.of("active", Stage.ACTIVE, "ended", Stage.ENDED), Stage.ACTIVE));
         return new ProgrammeForm(id, request, fields.wrong());
     }

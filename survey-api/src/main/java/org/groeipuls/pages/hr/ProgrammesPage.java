@@ -12,6 +12,7 @@ import org.groeipuls.api.hr.Occurrence;
 import org.groeipuls.api.hr.ProgrammeDesk;
 import org.groeipuls.api.hr.ProgrammeRequest;
 import org.groeipuls.api.hr.ProgrammeView;
+import org.groeipuls.organisation.OrganisationTable;
 import org.groeipuls.pages.Words;
 import org.groeipuls.programme.ProgrammeId;
 import org.groeipuls.refusal.IdNotAllowed;
@@ -36,6 +37,7 @@ final class ProgrammesPage {
 
     private final ProgrammeDesk desk;
     private final InstrumentShelf shelf;
+    private final OrganisationTable organisation;
     private final InstantSource clock;
     private final Room room;
     private final boolean demonstration;
@@ -43,11 +45,13 @@ final class ProgrammesPage {
     ProgrammesPage(
             ProgrammeDesk desk,
             InstrumentShelf shelf,
+            OrganisationTable organisation,
             InstantSource clock,
             Room room,
             @Value("${groeipuls.demonstration:false}") boolean demonstration) {
         this.desk = desk;
         this.shelf = shelf;
+        this.organisation = organisation;
         this.clock = clock;
         this.room = room;
         this.demonstration = demonstration;
@@ -94,8 +98,12 @@ final class ProgrammesPage {
     @GetMapping(PATH + "/{programme}")
     ResponseEntity<String> one(@PathVariable("programme") String programme, HttpServletRequest request) {
         return find(programme, room.words(request))
-                .map(known -> page(HttpStatus.OK, known, ProgrammeForm.of(known), Map.of(), request))
+                .map(known -> page(HttpStatus.OK, known, sheet(known), Map.of(), request))
                 .orElseGet(() -> room.notThere(request));
+    }
+
+    private Sheet sheet(ProgrammeView known) {
+        return ProgrammeForm.of(known, shelf.find(known.instrument()).orElse(null));
     }
 
     @PostMapping(PATH)
@@ -103,7 +111,7 @@ final class ProgrammesPage {
         var words = room.words(request);
         var sheet = Sheet.of(request);
         var known = find(sheet.one("programme").strip(), words).orElse(null);
-        var form = ProgrammeForm.read(sheet, known, words.zone());
+        var form = ProgrammeForm.read(sheet, known, shelf.all(), words.zone());
         if (!form.wrong().isEmpty()) {
             return page(HttpStatus.UNPROCESSABLE_CONTENT, known, sheet, room.why(form.wrong(), words), request);
         }
@@ -147,6 +155,8 @@ final class ProgrammesPage {
         content.put("sheet", sheet);
         content.put("wrong", wrong);
         content.put("instruments", shelf.all().reversed());
+        content.put("forms", AskedForm.forms(shelf.all()));
+        content.put("groups", AskedForm.choices(organisation.read(), sheet));
         content.put("demonstration", demonstration);
         content.put("heading", known == null ? words.text("hr.programmes.new") : known.name());
         content.put("days", known == null ? List.of() : days(known, words));

@@ -90,7 +90,7 @@ record Standing(
                 .filter(change -> change.state() == State.PLANNED)
                 .map(change -> new Point(
                         words.text("hr.attention.change", words.date(change.effectiveOn())),
-                        "/hr/organisation#changes"))
+                        "/hr/organisation/changes#changes"))
                 .forEach(points::add);
         nextOpening(now)
                 .map(day -> new Point(words.text("hr.attention.next-opening", words.moment(day)), "/hr/pulses"))

@@ -39,6 +39,9 @@ import org.springframework.web.bind.annotation.RequestParam;
 final class OrganisationPage {
     private static final String PATH = "/organisation";
 
+    /** What effects are shown of when nothing is asked for. */
+    private static final String USUAL = "psychological-safety";
+
     private final Overview overview;
     private final GoalDesk goals;
     private final PointDesk points;
@@ -79,26 +82,32 @@ final class OrganisationPage {
     /** A gap between what is said and done, and how often it came back. */
     record Gap(String what, String where) {}
 
-    /** @param day as it was typed, empty for now */
-    private record Asked(String day, String about, Authentication who, Words words) {}
+    /** @param day which was asked for; absent for now, and where it could not be read */
+    private record Asked(@Nullable LocalDate day, String about, Authentication who, Words words) {}
 
     @GetMapping(PATH)
     ResponseEntity<String> show(
             @RequestParam(value = "asOf", defaultValue = "") String day,
-            @RequestParam(value = "about", defaultValue = "psychological-safety") String about,
+            @RequestParam(value = "about", defaultValue = USUAL) String about,
             @Nullable Authentication who,
             HttpServletRequest request) {
         if (who == null || !Overview.mayRead(who)) {
             return pages.notYours(request);
         }
-        var asked = new Asked(day.strip(), about, who, pages.words(Language.of(request)));
-        if (asked.day().isEmpty()) {
+        var words = pages.words(Language.of(request));
+        LocalDate then;
+        try {
+            then = day.isBlank() ? null : Typed.day(day);
+        } catch (Typed.Unreadable noDay) {
+            return now(HttpStatus.BAD_REQUEST, new Asked(null, about, who, words), "organisation.past.wrong");
+        }
+        var asked = new Asked(then, about, who, words);
+        if (then == null) {
             return now(HttpStatus.OK, asked, "");
         }
         try {
-            var then = Typed.day(asked.day());
             return page(HttpStatus.OK, asked, "", then, earlier.read(then, () -> content(asked, then)));
-        } catch (Typed.Unreadable | ParameterNotAllowed noSuchDay) {
+        } catch (ParameterNotAllowed noSuchDay) {
             return now(HttpStatus.BAD_REQUEST, asked, "organisation.past.wrong");
         } catch (NotNow busy) {
             return now(HttpStatus.SERVICE_UNAVAILABLE, asked, "organisation.past.busy");
@@ -113,11 +122,15 @@ final class OrganisationPage {
 
     private ResponseEntity<String> page(
             HttpStatus status, Asked asked, String wrong, @Nullable LocalDate then, Map<String, Object> content) {
-        content.put("typed", asked.day());
+        content.put("typed", asked.day() == null ? "" : asked.day().toString());
         content.put("wrong", wrong);
         content.put("latest", earlier.latest().toString());
         content.put("past", then == null ? "" : asked.words().date(then));
-        content.put("keep", then == null ? "" : "&asOf=" + then);
+        var about = content.get("about");
+        content.put(
+                "keep",
+                (then == null ? "" : "&asOf=" + then)
+                        + (about == null || about.equals(USUAL) ? "" : "&about=" + about));
         return pages.page(status, "organisation", PATH, asked.words(), content);
     }
 
