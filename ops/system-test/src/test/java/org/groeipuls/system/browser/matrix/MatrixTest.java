@@ -2,35 +2,47 @@ package org.groeipuls.system.browser.matrix;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.groeipuls.system.browser.Chromium;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 
-/** Every page once, each in another window, scheme or language; the whole matrix is {@link WholeMatrixTest}. */
+/** Every kind of page once, each in another window, scheme or language; the whole matrix is {@link WholeMatrixTest}. */
 @ExtendWith(Worlds.class)
 class MatrixTest {
     @Test
-    void no_page_has_a_fault(World world) {
-        try (var chromium = Chromium.start()) {
-            var walk = new Walk(world, chromium, Pictures.NONE);
-            turns().forEach(walk::through);
-            assertThat(walk.faults()).isEmpty();
-            assertThat(walk.seen()).isEqualTo(Scenes.all().size());
-        }
+    void no_kind_of_page_has_a_fault(World world) throws Exception {
+        Map<String, Scene> kinds = new LinkedHashMap<>();
+        Scenes.all().forEach(scene -> kinds.putIfAbsent(scene.kind(), scene));
+        var walked = Walks.together(world, Pictures.NONE, turns(List.copyOf(kinds.values())));
+        assertThat(walked.faults()).isEmpty();
+        assertThat(walked.seen()).isEqualTo(kinds.size());
+        assertThat(world.templates()).containsAll(templates());
     }
 
-    private static Map<Look, List<Scene>> turns() {
-        Map<Look, List<Scene>> turns = new LinkedHashMap<>();
-        var scenes = Scenes.all();
+    /** For every browser, which scenes it looks at in which look. */
+    private static List<Map<List<Look>, List<Scene>>> turns(List<Scene> scenes) {
+        List<Map<List<Look>, List<Scene>>> turns = List.of(new LinkedHashMap<>(), new LinkedHashMap<>());
         for (int at = 0; at < scenes.size(); at++) {
-            // three and five are no divisors of each other, so neighbours differ in everything
-            turns.computeIfAbsent(Look.ALL.get(at * 5 % Look.ALL.size()), look -> new ArrayList<>())
+            // five and twelve have no divisor in common, so every look has its turn and neighbours differ in everything
+            var look = Look.ALL.get(at * 5 % Look.ALL.size());
+            turns.get(at % turns.size())
+                    .computeIfAbsent(List.of(look), looks -> new ArrayList<>())
                     .add(scenes.get(at));
         }
         return turns;
+    }
+
+    private static List<String> templates() throws IOException {
+        List<String> names = new ArrayList<>();
+        for (var file : new PathMatchingResourcePatternResolver().getResources("classpath*:templates/pages/**/*.html")) {
+            names.add(file.getURL().getPath().replaceFirst(".*/templates/pages/", "").replace(".html", ""));
+        }
+        assertThat(names).contains("answer", "hr/home");
+        return names;
     }
 }
