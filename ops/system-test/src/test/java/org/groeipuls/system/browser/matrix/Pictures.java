@@ -16,15 +16,16 @@ record Pictures(@Nullable Path folder) {
     void take(String scene, Look look, Stage stage) {
         if (folder != null) {
             stage.show(look);
-            stage.page().screenshot(new Page.ScreenshotOptions()
-                    .setFullPage(true)
-                    // hiding it would put a style into the page, which is looked at afterwards
-                    .setCaret(ScreenshotCaret.INITIAL)
-                    // half of the time of a whole matrix went into packing pixels
-                    .setType(ScreenshotType.JPEG)
-                    .setQuality(QUALITY)
-                    .setScale(ScreenshotScale.CSS)
-                    .setPath(folder.resolve(scene + "-" + look + ".jpg")));
+            stage.page()
+                    .screenshot(new Page.ScreenshotOptions()
+                            .setFullPage(true)
+                            // hiding it would put a style into the page, which is looked at afterwards
+                            .setCaret(ScreenshotCaret.INITIAL)
+                            // half of the time of a whole matrix went into packing pixels
+                            .setType(ScreenshotType.JPEG)
+                            .setQuality(QUALITY)
+                            .setScale(ScreenshotScale.CSS)
+                            .setPath(folder.resolve(scene + "-" + look + ".jpg")));
         }
     }
 }

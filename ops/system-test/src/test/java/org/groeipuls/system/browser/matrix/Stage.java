@@ -50,7 +50,8 @@ final class Stage {
         metrics.addProperty("deviceScaleFactor", pixels);
         metrics.addProperty("mobile", false);
         session.send("Emulation.setDeviceMetricsOverride", metrics);
-        page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(look.dark() ? ColorScheme.DARK : ColorScheme.LIGHT));
+        page.emulateMedia(
+                new Page.EmulateMediaOptions().setColorScheme(look.dark() ? ColorScheme.DARK : ColorScheme.LIGHT));
         page.evaluate(SHOWN, List.of(width, height, pixels, look.dark()));
     }
 }

@@ -109,7 +109,8 @@ class StageTest {
 
     @Test
     void what_is_wrong_on_the_narrowest_phone_or_at_200_percent_is_found_with_phones() {
-        for (var media : List.of("(max-width: 320px)", "(min-width: 600px) and (max-width: 700px)", "(height: 450px)")) {
+        for (var media :
+                List.of("(max-width: 320px)", "(min-width: 600px) and (max-width: 700px)", "(height: 450px)")) {
             assertThat(looksWith("at ", "<p class=\"wide\">een brede regel</p>", media))
                     .as(media)
                     .containsExactly("360-dark-nl", "360-light-nl");
@@ -134,6 +135,8 @@ class StageTest {
         }
         assertThat(modules).hasSizeGreaterThan(2);
         assertThat(asking).isEmpty();
-        assertThat(ASKS.matcher("if (matchMedia('(max-width: 30rem)').matches) {").find()).isTrue();
+        assertThat(ASKS.matcher("if (matchMedia('(max-width: 30rem)').matches) {")
+                        .find())
+                .isTrue();
     }
 }

@@ -51,7 +51,8 @@ final class Walk {
     }
 
     private void visitAlone(Scene scene, List<Look> looks) {
-        try (BrowserContext browser = world.browser(chromium, scene.who(), looks.getFirst().kind())) {
+        try (BrowserContext browser =
+                world.browser(chromium, scene.who(), looks.getFirst().kind())) {
             var stage = new Stage(browser.newPage());
             visit(scene, looks, stage, Judge.of(stage.page(), world.origin()));
         }
@@ -62,8 +63,8 @@ final class Walk {
         var language = looks.getFirst().language();
         var page = stage.page();
         try {
-            scene.before().accept(page);
             stage.show(looks.getFirst());
+            scene.before().accept(page);
             var response = Objects.requireNonNull(page.navigate(world.address(scene.path(), language)));
             found.addAll(Judge.answer(response, scene.status()));
             scene.then().accept(page);
@@ -71,7 +72,9 @@ final class Walk {
             unfold(page);
             looks.forEach(look -> {
                 seen++;
-                judge.look(look, stage).stream().map(fault -> look + " " + fault).forEach(found::add);
+                judge.look(look, stage).stream()
+                        .map(fault -> look + " " + fault)
+                        .forEach(found::add);
             });
         } catch (RuntimeException stuck) {
             found.add("stuck: " + stuck.getMessage());
