@@ -73,7 +73,9 @@ final class Acts {
 
     /** Sends HR's form to look at what it would do. */
     static void looks(Page page) {
-        page.locator("main form:has(input[name=step]) button[type=submit]").first().click();
+        page.locator("main form:has(input[name=step]) button[type=submit]")
+                .first()
+                .click();
         page.waitForLoadState();
     }
 
