@@ -14,16 +14,12 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.stream.Collectors;
 import org.groeipuls.api.wiring.GroeipulsServer;
 import org.groeipuls.simulation.Demonstration;
 import org.groeipuls.simulation.SurveyClient;
 import org.groeipuls.system.browser.Chromium;
 import org.springframework.context.ConfigurableApplicationContext;
-import org.thymeleaf.TemplateEngine;
-import org.thymeleaf.cache.TemplateCacheKey;
 
 /** A server in which the demonstration's last months happened, and beside them what they lack; and who signs in. */
 final class World implements AutoCloseable {
@@ -92,14 +88,6 @@ final class World implements AutoCloseable {
             var code = which.equals(UNUSED) ? free.pollFirst() : free.peekLast();
             return Objects.requireNonNull(code, () -> "no code is left for " + path);
         }
-    }
-
-    /** The templates that were put into pages so far, without folder and ending. */
-    Set<String> templates() {
-        var cache = server.getBean(TemplateEngine.class).getConfiguration().getCacheManager();
-        return Objects.requireNonNull(cache).getTemplateCache().keySet().stream()
-                .map(TemplateCacheKey::getTemplate)
-                .collect(Collectors.toSet());
     }
 
     /** A browser of somebody, signed in when they have a name. */
