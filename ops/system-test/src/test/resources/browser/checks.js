@@ -4,8 +4,8 @@ import {base64, base64url, bytesOf, chance, hex, join, unbase64} from '/static/p
 import {blindSignatures, signer} from '/static/pages/blind.js';
 import {seal} from '/static/pages/hpke.js';
 import {textUnit} from '/static/pages/frozen.js';
-import {recognisable} from '/static/pages/recognisable.js';
-import {WITHDRAWN, answered, clean, sealing, textSealing, written as writtenSheet} from '/static/pages/sealing.js';
+import {clean, recognisable} from '/static/pages/recognisable.js';
+import {WITHDRAWN, answered, sealing, textSealing, written as writtenSheet} from '/static/pages/sealing.js';
 import {asText, fromText, order, redeem, signedBy, signingKey, wallet} from '/static/pages/ticket.js';
 
 const bytes = digits => Uint8Array.from(digits.match(/../g) ?? [], pair => parseInt(pair, 16));

@@ -1,7 +1,5 @@
-import {codeEntry, ticketEntry} from './entry.js';
-import {frozen} from './frozen.js';
-import {sheet} from './sheet.js';
-import {forget} from './ticket.js';
+// Imports nothing at once, so that it runs as soon as it is there: what a ticket is checked with is asked for while the other
+// modules are still on their way.
 
 const main = document.querySelector('[data-answer]');
 const part = selector => main.querySelector(selector);
@@ -14,13 +12,24 @@ function say(place, name) {
   }
 }
 
-let fetched;
-/** What was frozen about the pulse, fetched once, and again when it did not work. */
-const terms = () =>
-  (fetched ??= frozen(pulse).catch(error => {
-    fetched = undefined;
-    throw error;
-  }));
+/** Once, and again when it did not work. */
+function once(does) {
+  let done;
+  return () =>
+    (done ??= does().catch(error => {
+      done = undefined;
+      throw error;
+    }));
+}
+
+/** What was frozen about the pulse. */
+const terms = once(async () => (await import('./frozen.js')).frozen(pulse));
+
+/** What seals and sends: not needed before somebody sends, and on a slow line it would stand in the way of what is. */
+const sealing = once(async () => {
+  const [ballot, right] = await Promise.all([import('./ballot.js'), import('./right.js')]);
+  return {...ballot, ...right};
+});
 
 // What stands behind the #: links inside the page must not replace it.
 document.querySelector('.skip').addEventListener('click', event => {
@@ -40,6 +49,7 @@ part('[data-sign-out]')?.addEventListener('submit', async event => {
 });
 
 if (over !== undefined) {
+  const {forget} = await import('./ticket.js');
   forget(pulse);
 }
 if (part('[data-check]')) {
@@ -50,10 +60,27 @@ if (!globalThis.crypto?.subtle) {
   // an old browser, or an address without TLS: nothing here could be sealed, so nothing is asked
   say(part('[data-browser]'), 'no-crypto');
 } else if (part('[data-entry]')) {
-  const entry = tickets === 'blind' ? ticketEntry(main, {pulse, group}, terms) : codeEntry(main, group);
+  if (tickets === 'blind') {
+    terms().catch(() => undefined); // whoever needs it asks again
+  }
+  const entry = tickets === 'blind' ? await byTicket() : await byCode();
   const showing = stage => showEntry(entry, stage);
   const form = part('[data-sheet]');
-  come(entry, form ? sheet({main, form, entry, terms, say, showing}) : showing);
+  const show = form ? await (await import('./sheet.js')).sheet({main, form, entry, terms, sealing, say, showing}) : showing;
+  const ready = come(entry, show);
+  if (form) {
+    ready.then(sealing).catch(() => undefined); // it is tried again when somebody sends
+  }
+}
+
+async function byCode() {
+  const {codeEntry} = await import('./entry.js');
+  return codeEntry(main, group);
+}
+
+async function byTicket() {
+  const {ticketEntry} = await import('./ticket-entry.js');
+  return ticketEntry(main, {pulse, group}, terms);
 }
 
 function showEntry(entry, stage) {
@@ -85,5 +112,5 @@ function come(entry, show) {
       main.focus();
     }
   });
-  prepare();
+  return prepare();
 }

@@ -1,8 +1,7 @@
 // What was frozen when a pulse was issued. Fetched without a cookie, so that everybody is shown the same: a key made
 // for one person would not be the one that the same device, unknown, finds in the list.
 
-import {fingerprint} from './ticket.js';
-import {sealing, textSealing} from './sealing.js';
+import {fingerprint, signedBy} from './ticket.js';
 import {unbase64} from './bytes.js';
 
 /** Texts are shown from this many people on, so nobody writes in the name of fewer. */
@@ -32,7 +31,7 @@ async function announced(key, print) {
   return spki;
 }
 
-/** The pulse as everybody sees it, with the keys of its list and with seal and sealText; throws Refused. */
+/** The pulse as everybody sees it, with the keys of its list; throws Refused. */
 export async function frozen(pulse) {
   const address = `/api/v1/pulses/${encodeURIComponent(pulse)}`;
   const [view, listed] = await Promise.all([get(address), get(`${address}/keys`)]);
@@ -44,7 +43,7 @@ export async function frozen(pulse) {
     await announced(box.operator, box.operatorFingerprint);
     await announced(box.council, box.councilFingerprint);
   }
-  return {...view, seal: sealing(view).seal, sealText: view.openText && textSealing(view).seal};
+  return view;
 }
 
 /** The key that signs the tickets of a group; throws Refused when none is listed or the group is too small to hide in. */
@@ -57,6 +56,13 @@ export async function ticketKey({keys, groups, rules}, group) {
     throw new Refused('too-small');
   }
   return announced(listed.key, listed.fingerprint);
+}
+
+/** Throws Refused unless this key signed the ticket: one signed with a key made for one person would show whose it is. */
+export async function isOf(key, held) {
+  if (!(await signedBy(key, held))) {
+    throw new Refused('unlisted');
+  }
 }
 
 const unitOf = ({openText}, group) => openText?.units.find(unit => unit.groups.includes(group));

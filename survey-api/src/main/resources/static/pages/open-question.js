@@ -1,21 +1,15 @@
 // The open question: what somebody writes, how much room is left, and what in it may tell who wrote it.
 
-import {recognisable} from './recognisable.js';
-import {clean} from './sealing.js';
+import {clean, recognisable} from './recognisable.js';
 
 /** How long somebody has to pause before the room that is left is read out. */
 const PAUSE = 700;
 
-const NONE = {text: '', show() {}, clear() {}, calm() {}, warns: () => false};
-
 /**
- * @param card the question on the page; absent when nothing is asked
+ * @param card the question on the page
  * @param kept keeps the text on this device until it is sent
  */
 export function openQuestion(card, kept) {
-  if (!card) {
-    return NONE;
-  }
   const part = selector => card.querySelector(selector);
   const [typed, warning] = [part('textarea'), part('[data-found]')];
   const longest = typed.maxLength;

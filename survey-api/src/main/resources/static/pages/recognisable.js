@@ -53,6 +53,9 @@ function name(match) {
   return !NO_NAMES.has(match[0]) && (!STOP.test(before) || TITLE.test(before));
 }
 
+/** What a text becomes before it is sealed: what is no text falls out, for the count would drop all of it. */
+export const clean = text => text.replace(/\r\n?/g, '\n').replace(/\t/g, ' ').replace(/(?!\n)\p{Cc}|\p{Cs}/gu, '');
+
 /**
  * Per kind the fragments that were found, each once; kinds without any are left out.
  *

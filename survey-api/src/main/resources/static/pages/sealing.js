@@ -2,6 +2,7 @@
 
 import {bytesOf, join, sha256, unbase64, utf8} from './bytes.js';
 import {seal} from './hpke.js';
+import {clean} from './recognisable.js';
 
 const SIZES = {blind: {ticket: 353, proof: 64}, link: {ticket: 64, proof: 0}};
 // kind, length of the nonce, longest nonce, number of answers
@@ -43,9 +44,6 @@ export function answered(nonce, answers) {
     ...given.map(([item, value]) => join(Uint8Array.of(utf8(item).length), item, Uint8Array.of(value))),
   );
 }
-
-/** What a text becomes before it is sealed: what is no text falls out, for the count would drop all of it. */
-export const clean = text => text.replace(/\r\n?/g, '\n').replace(/\t/g, ' ').replace(/(?!\n)\p{Cc}|\p{Cs}/gu, '');
 
 /** @param text at most 500 characters; empty for whoever writes nothing */
 export function written(text) {

@@ -1,21 +1,23 @@
 // The statements, the open question, and what becomes of the answers.
 
-import {ballots} from './ballot.js';
 import {device} from './device.js';
-import {openQuestion} from './open-question.js';
+
+const NO_QUESTION = {text: '', show() {}, clear() {}, calm() {}, warns: () => false};
 
 /**
  * Wires the form: drafts, sending, the receipt, changing and taking back.
  *
+ * @param sealing gives what seals and sends, as soon as it is there
  * @param showing shows what belongs to the way in, at each stage
  * @return shows everything that belongs to a stage: start, change or sent
  */
-export function sheet({main, form, entry, terms, say, showing}) {
+export async function sheet({main, form, entry, terms, sealing, say, showing}) {
   const {pulse, group} = main.dataset;
   const part = selector => main.querySelector(selector);
   const kept = device(pulse, group);
-  const boxes = ballots(kept, terms);
-  const question = openQuestion(part('[data-open-question]'), kept);
+  const card = part('[data-open-question]');
+  const question = card ? (await import('./open-question.js')).openQuestion(card, kept) : NO_QUESTION;
+  let boxes;
 
   function filledIn() {
     const answers = {};
@@ -63,7 +65,18 @@ export function sheet({main, form, entry, terms, say, showing}) {
     return question.text && !rights().text ? 'half-code' : undefined;
   }
 
-  const rights = () => ({answers: entry.right, text: part('[data-open-question]') && entry.textRight});
+  const rights = () => ({answers: entry.right, text: card && entry.textRight});
+
+  /** @param does what is done with the boxes and the rights; not at all when what seals has not come */
+  async function sealed(does) {
+    const {answers, text} = rights();
+    const kinds = await sealing().catch(() => undefined);
+    if (!kinds) {
+      return {outcome: 'network', half: false};
+    }
+    boxes ??= kinds.ballots(kept, terms);
+    return does(boxes, {answers: answers(kinds), text: text?.(kinds)});
+  }
 
   form.addEventListener('change', event => {
     if (event.target.type === 'radio') {
@@ -86,7 +99,7 @@ export function sheet({main, form, entry, terms, say, showing}) {
       return;
     }
     busy(true);
-    const {outcome, half, nonce} = await boxes.send(rights(), filledIn(), question.text);
+    const {outcome, half, nonce} = await sealed((to, right) => to.send(right, filledIn(), question.text));
     busy(false);
     // whatever has become of the text, these answers have been sent from here
     kept.sent = kept.sent || half || outcome === 'done';
@@ -136,7 +149,9 @@ export function sheet({main, form, entry, terms, say, showing}) {
 
   async function withdraw() {
     say(main);
-    const {outcome, half} = entry.right ? await boxes.withdraw(rights()) : {outcome: 'unknown'};
+    const {outcome, half} = entry.right
+      ? await sealed((from, right) => from.withdraw(right))
+      : {outcome: 'unknown'};
     if (outcome !== 'done') {
       say(main, half ? 'withdraw-half' : 'withdraw-failed');
       return;

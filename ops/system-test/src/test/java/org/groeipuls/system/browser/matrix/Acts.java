@@ -2,10 +2,29 @@ package org.groeipuls.system.browser.matrix;
 
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Route;
+import com.microsoft.playwright.options.FilePayload;
+import java.nio.charset.StandardCharsets;
+import java.util.Objects;
 
 /** What somebody does on a page until it shows what is to be looked at. */
 final class Acts {
+    /** Notes when the first choice can be made and answers are kept, which is when the modules have run. */
+    static final String WATCH = """
+        new MutationObserver(() => {
+          const radio = document.querySelector('form[data-sheet]:not([hidden]) input[type=radio]');
+          if (radio && globalThis.usableAfter === undefined) {
+            globalThis.usableAfter = performance.now();
+          }
+        }).observe(document, {subtree: true, childList: true, attributes: true, attributeFilter: ['hidden']});\
+        """;
+
     private Acts() {}
+
+    /** When that was, in milliseconds after the page was asked for. */
+    static double usableAfter(Page page) {
+        sheet(page);
+        return ((Number) Objects.requireNonNull(page.evaluate("globalThis.usableAfter"))).doubleValue();
+    }
 
     static void sheet(Page page) {
         page.locator("form[data-sheet]:not([hidden])").waitFor();
@@ -50,6 +69,23 @@ final class Acts {
     /** As on an old phone, or behind an address without TLS. */
     static void withoutCryptography(Page page) {
         page.addInitScript("Object.defineProperty(Crypto.prototype, 'subtle', {get: () => undefined})");
+    }
+
+    /** Sends HR's form to look at what it would do. */
+    static void looks(Page page) {
+        page.locator("main form:has(input[name=step]) button[type=submit]")
+                .first()
+                .click();
+        page.waitForLoadState();
+    }
+
+    /** Sends a list of people of one line to look at what it would change. */
+    static void list(Page page, String line) {
+        var text = "persoon;naam;e-mail;taal;team;rol\r\n" + line + "\r\n";
+        page.locator("#file")
+                .setInputFiles(new FilePayload("lijst.csv", "text/csv", text.getBytes(StandardCharsets.UTF_8)));
+        page.locator("form:has(#file) button[type=submit]").click();
+        page.waitForLoadState();
     }
 
     /** Cards are made once per group; here every reader is given the same. */

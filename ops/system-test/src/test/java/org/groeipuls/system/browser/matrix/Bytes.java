@@ -6,7 +6,6 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -36,11 +35,6 @@ final class Bytes {
                     response.body(),
                     "gzip".equals(response.headers().get("content-encoding"))));
         }
-    }
-
-    /** The page itself, without what it loads. */
-    String firstText() {
-        return new String(loaded.getFirst().plain(), StandardCharsets.UTF_8);
     }
 
     int total() {

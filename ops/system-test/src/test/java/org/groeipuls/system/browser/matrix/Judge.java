@@ -19,12 +19,7 @@ final class Judge {
     private static final String LAYOUT = text(Judge.class.getResourceAsStream("/browser/faults.js"));
     private static final Pattern LOOSE = Pattern.compile("unsafe-|nonce-|sha256-|\\*|https?:|data:|blob:");
 
-    private static final String RUN = """
-        async tags => {
-          const {violations} = await axe.run(document, {resultTypes: ['violations'], runOnly: {type: 'tag', values: tags}});
-          return violations.map(({id, help, nodes}) => `axe ${id}: ${help} ${nodes[0].html.slice(0, 160)} ${nodes[0].failureSummary ?? ''}`);
-        }\
-        """;
+    private static final String RUN = text(Judge.class.getResourceAsStream("/browser/axe.js"));
 
     private static final List<String> TAGS =
             List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice");
@@ -87,15 +82,25 @@ final class Judge {
         return strings(page.evaluate(RUN, TAGS));
     }
 
+    /** All that is wrong with a page in one window and scheme. */
+    List<String> look(Look look, Stage stage) {
+        List<String> faults = new ArrayList<>();
+        if (look.reflows()) {
+            faults.addAll(reflow(look, stage));
+        }
+        stage.show(look);
+        faults.addAll(layout(look.language()));
+        faults.addAll(axe());
+        return faults;
+    }
+
     /** As narrow as a phone gets, and as a window of 1280 pixels at 200 %. */
-    List<String> reflow(String language) {
-        var size = page.viewportSize();
+    private List<String> reflow(Look look, Stage stage) {
         List<String> faults = new ArrayList<>();
         for (var window : List.of(Map.entry(320, 256), Map.entry(640, 450))) {
-            page.setViewportSize(window.getKey(), window.getValue());
-            layout(language).forEach(fault -> faults.add("at " + window.getKey() + ": " + fault));
+            stage.show(look, window.getKey(), window.getValue(), look.pixels());
+            layout(look.language()).forEach(fault -> faults.add("at " + window.getKey() + ": " + fault));
         }
-        page.setViewportSize(size.width, size.height);
         return faults;
     }
 

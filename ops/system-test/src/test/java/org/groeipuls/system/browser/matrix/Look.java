@@ -10,12 +10,14 @@ import java.util.List;
 record Look(int width, int height, boolean dark, String language) {
     private static final int PHONE = 360;
 
+    static final List<String> LANGUAGES = List.of("nl", "en");
+
     /** Every size in both schemes and both languages. */
     static final List<Look> ALL = all();
 
     private static List<Look> all() {
         List<Look> all = new ArrayList<>();
-        for (var language : List.of("nl", "en")) {
+        for (var language : LANGUAGES) {
             for (boolean dark : new boolean[] {false, true}) {
                 all.add(new Look(PHONE, 740, dark, language));
                 all.add(new Look(768, 1024, dark, language));
@@ -25,16 +27,24 @@ record Look(int width, int height, boolean dark, String language) {
         return List.copyOf(all);
     }
 
+    static List<Look> in(String language) {
+        return ALL.stream().filter(look -> look.language().equals(language)).toList();
+    }
+
     /** Whether the page is also made as narrow as WCAG 1.4.10 wants, and as a window of 1280 at 200 %. */
     boolean reflows() {
         return width == PHONE;
     }
 
     /** Phones have two pixels for one, as a window at 200 % has. */
+    int pixels() {
+        return reflows() ? 2 : 1;
+    }
+
     Browser.NewContextOptions kind() {
         return new Browser.NewContextOptions()
                 .setViewportSize(width, height)
-                .setDeviceScaleFactor(reflows() ? 2 : 1)
+                .setDeviceScaleFactor(pixels())
                 .setColorScheme(dark ? ColorScheme.DARK : ColorScheme.LIGHT)
                 .setReducedMotion(ReducedMotion.REDUCE);
     }

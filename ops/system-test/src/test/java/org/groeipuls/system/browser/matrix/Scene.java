@@ -25,6 +25,13 @@ record Scene(
         return new Scene(name, who, path, 200, path.contains("#"), Scene::nothing, Scene::nothing);
     }
 
+    /** What pages of one template share: the address without which team, which pulse, and who asks. */
+    String kind() {
+        return path.replaceFirst("[?#].*", "")
+                .replaceFirst("^/(teams|dashboard|texts|replays)/[^/]+", "/$1/*")
+                .replaceFirst("/(pulses|instruments|mirror)/(?!new$)[^/]+", "/$1/*");
+    }
+
     /** A page that is refused. */
     Scene refused(int with) {
         return new Scene(name, who, path, with, alone, before, then);

@@ -9,7 +9,7 @@ import java.util.Map;
 import java.util.Objects;
 import org.groeipuls.system.browser.Chromium;
 
-/** Goes through scenes in one look, with one browser per person, and writes down every fault. */
+/** Goes through scenes, each once, looks at it in one language in as many ways as asked, and writes down every fault. */
 final class Walk {
     /** Stands in every address, and on no page: what a page repeats can be guessed at by the length of the answer. */
     static final String ECHO = "zqxjwkv";
@@ -30,51 +30,61 @@ final class Walk {
         return List.copyOf(faults);
     }
 
-    /** How many pages were looked at. */
+    /** How often a page was looked at. */
     int seen() {
         return seen;
     }
 
-    void through(Look look, List<Scene> scenes) {
+    /** @param looks all in one language, since the server makes another page for another language */
+    void through(List<Look> looks, List<Scene> scenes) {
         Map<String, List<Scene>> byPerson = new LinkedHashMap<>();
         scenes.forEach(scene ->
                 byPerson.computeIfAbsent(scene.who(), who -> new ArrayList<>()).add(scene));
         byPerson.forEach((who, theirs) -> {
-            try (var browser = world.browser(chromium, who, look.kind())) {
-                var page = browser.newPage();
-                var judge = Judge.of(page, world.origin());
-                theirs.stream().filter(scene -> !scene.alone()).forEach(scene -> visit(scene, look, page, judge));
+            try (var browser = world.browser(chromium, who, looks.getFirst().kind())) {
+                var stage = new Stage(browser.newPage());
+                var judge = Judge.of(stage.page(), world.origin());
+                theirs.stream().filter(scene -> !scene.alone()).forEach(scene -> visit(scene, looks, stage, judge));
             }
-            theirs.stream().filter(Scene::alone).forEach(scene -> visitAlone(scene, look));
+            theirs.stream().filter(Scene::alone).forEach(scene -> visitAlone(scene, looks));
         });
     }
 
-    private void visitAlone(Scene scene, Look look) {
-        try (BrowserContext browser = world.browser(chromium, scene.who(), look.kind())) {
-            var page = browser.newPage();
-            visit(scene, look, page, Judge.of(page, world.origin()));
+    private void visitAlone(Scene scene, List<Look> looks) {
+        try (BrowserContext browser =
+                world.browser(chromium, scene.who(), looks.getFirst().kind())) {
+            var stage = new Stage(browser.newPage());
+            visit(scene, looks, stage, Judge.of(stage.page(), world.origin()));
         }
     }
 
-    private void visit(Scene scene, Look look, Page page, Judge judge) {
-        seen++;
+    private void visit(Scene scene, List<Look> looks, Stage stage, Judge judge) {
         List<String> found = new ArrayList<>();
+        var language = looks.getFirst().language();
+        var page = stage.page();
         try {
+            stage.show(looks.getFirst());
             scene.before().accept(page);
-            var response = Objects.requireNonNull(page.navigate(world.address(scene.path(), look.language())));
+            var response = Objects.requireNonNull(page.navigate(world.address(scene.path(), language)));
             found.addAll(Judge.answer(response, scene.status()));
             scene.then().accept(page);
-            pictures.take(scene.name(), look, page);
-            page.evaluate("document.querySelectorAll('details').forEach(each => (each.open = true))");
-            found.addAll(judge.layout(look.language()));
-            if (look.reflows()) {
-                found.addAll(judge.reflow(look.language()));
-            }
-            found.addAll(judge.axe());
+            looks.forEach(look -> pictures.take(scene.name(), look, stage));
+            unfold(page);
+            looks.forEach(look -> {
+                seen++;
+                judge.look(look, stage).stream()
+                        .map(fault -> look + " " + fault)
+                        .forEach(found::add);
+            });
         } catch (RuntimeException stuck) {
             found.add("stuck: " + stuck.getMessage());
         }
-        found.addAll(judge.noticed());
-        found.stream().distinct().forEach(fault -> faults.add(scene.name() + " " + look + " " + fault));
+        judge.noticed().forEach(found::add);
+        found.stream().distinct().forEach(fault -> faults.add(scene.name() + " " + language + " " + fault));
+    }
+
+    /** What is folded in would not be looked at. */
+    static void unfold(Page page) {
+        page.evaluate("document.querySelectorAll('details').forEach(each => (each.open = true))");
     }
 }
