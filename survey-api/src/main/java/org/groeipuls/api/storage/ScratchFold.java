@@ -26,6 +26,7 @@ public final class ScratchFold {
                 session.commit(position, stretch.position());
                 position = stretch.position();
                 onward.run();
+                session.giveWay();
             }
         }
     }
