@@ -2,49 +2,32 @@ package org.groeipuls.api;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.net.CookieManager;
-import java.net.URLEncoder;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
-import java.net.http.HttpResponse.BodyHandlers;
-import java.nio.charset.StandardCharsets;
-import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** The pages on which analysts compute the past anew, read history and prove it; without any script. */
-class AnalystPagesTest {
-    private static final Pattern TOKEN = Pattern.compile("name=\"_csrf\" value=\"([^\"]+)\"");
+class AnalystPagesTest extends PageVisit {
+    private static Server own;
 
-    private static Server server;
-
-    private Survey survey;
-    private final HttpClient browser =
-            HttpClient.newBuilder().cookieHandler(new CookieManager()).build();
+    AnalystPagesTest() {
+        super(own);
+    }
 
     /** One of its own: a page of groups is not to begin with those of other tests. */
     @BeforeAll
     static void start() {
-        server = Server.alone();
-    }
-
-    @BeforeEach
-    void begin() {
-        survey = new Survey(server);
+        own = Server.alone();
     }
 
     @AfterAll
     static void stop() {
-        server.context().close();
+        own.context().close();
     }
 
     private String counted(String team, String name) {
@@ -376,52 +359,15 @@ class AnalystPagesTest {
         }
     }
 
-    private static TreeMap<String, String> with(Map<String, String> sheet, String field, String value) {
-        var other = new TreeMap<>(sheet);
-        other.put(field, value);
-        return other;
-    }
-
     private String token(String page) throws Exception {
         return found(TOKEN, get(page).body());
     }
 
-    private void signIn(String name) throws Exception {
-        var form = Map.of("_csrf", found(TOKEN, get("/login").body()), "username", name, "password", name + "-demo");
-        assertThat(post("/login", form).headers().firstValue("Location").orElse(""))
-                .doesNotContain("error");
-    }
-
-    private HttpResponse<String> get(String path) throws Exception {
-        var reply = browser.send(request(path).GET().build(), BodyHandlers.ofString());
+    @Override
+    HttpResponse<String> get(String path) throws Exception {
+        var reply = super.get(path);
         return reply.statusCode() == 302
-                ? browser.send(
-                        request(reply.headers().firstValue("Location").orElseThrow())
-                                .GET()
-                                .build(),
-                        BodyHandlers.ofString())
+                ? super.get(reply.headers().firstValue("Location").orElseThrow())
                 : reply;
-    }
-
-    private HttpResponse<String> post(String path, Map<String, String> fields) throws Exception {
-        var body = fields.entrySet().stream()
-                .map(field -> field.getKey() + "=" + URLEncoder.encode(field.getValue(), StandardCharsets.UTF_8))
-                .collect(Collectors.joining("&"));
-        return browser.send(
-                request(path)
-                        .header("Content-Type", "application/x-www-form-urlencoded")
-                        .POST(BodyPublishers.ofString(body))
-                        .build(),
-                BodyHandlers.ofString());
-    }
-
-    private HttpRequest.Builder request(String path) {
-        return HttpRequest.newBuilder(server.address().resolve(path)).timeout(Duration.ofSeconds(30));
-    }
-
-    private static String found(Pattern pattern, String html) {
-        var found = pattern.matcher(html);
-        assertThat(found.find()).as(html).isTrue();
-        return found.group(1);
     }
 }

@@ -2,33 +2,13 @@ package org.groeipuls.api;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.net.CookieManager;
-import java.net.URLEncoder;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpRequest.BodyPublishers;
-import java.net.http.HttpResponse;
-import java.net.http.HttpResponse.BodyHandlers;
-import java.nio.charset.StandardCharsets;
-import java.time.Duration;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 
 /** The pages on which it is written down and read what was done with answers, with sign-in, session and form token. */
-@ExtendWith(Stopping.class)
-class FollowUpPagesTest {
-    private static final Pattern TOKEN = Pattern.compile("name=\"_csrf\" value=\"([^\"]+)\"");
-    private static final Pattern ID = Pattern.compile("name=\"id\" value=\"([^\"]+)\"");
+class FollowUpPagesTest extends PageVisit {
     private static final String AGREED = "Elke maandag een kwartier over wat er misging.";
-
-    private final Server server = Server.onH2();
-    private final Survey survey = new Survey(server);
-    private final HttpClient browser =
-            HttpClient.newBuilder().cookieHandler(new CookieManager()).build();
 
     private String counted(String team, String neighbour) {
         survey.people(8, team, neighbour);
@@ -147,43 +127,5 @@ class FollowUpPagesTest {
                 .contains("Leren kost tijd.")
                 .doesNotContain(sentence);
         assertThat(get("/development").statusCode()).isEqualTo(403);
-    }
-
-    private static Map<String, String> with(Map<String, String> sheet, String field, String value) {
-        var other = new TreeMap<>(sheet);
-        other.put(field, value);
-        return other;
-    }
-
-    private void signIn(String name) throws Exception {
-        var form = Map.of("_csrf", found(TOKEN, get("/login").body()), "username", name, "password", name + "-demo");
-        assertThat(post("/login", form).headers().firstValue("Location").orElse(""))
-                .doesNotContain("error");
-    }
-
-    private HttpResponse<String> get(String path) throws Exception {
-        return browser.send(request(path).GET().build(), BodyHandlers.ofString());
-    }
-
-    private HttpResponse<String> post(String path, Map<String, String> fields) throws Exception {
-        var body = fields.entrySet().stream()
-                .map(field -> field.getKey() + "=" + URLEncoder.encode(field.getValue(), StandardCharsets.UTF_8))
-                .collect(Collectors.joining("&"));
-        return browser.send(
-                request(path)
-                        .header("Content-Type", "application/x-www-form-urlencoded")
-                        .POST(BodyPublishers.ofString(body))
-                        .build(),
-                BodyHandlers.ofString());
-    }
-
-    private HttpRequest.Builder request(String path) {
-        return HttpRequest.newBuilder(server.address().resolve(path)).timeout(Duration.ofSeconds(30));
-    }
-
-    private static String found(Pattern pattern, String html) {
-        var found = pattern.matcher(html);
-        assertThat(found.find()).as(html).isTrue();
-        return found.group(1);
     }
 }

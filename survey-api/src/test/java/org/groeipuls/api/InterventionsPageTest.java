@@ -2,32 +2,12 @@ package org.groeipuls.api;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.net.CookieManager;
-import java.net.URLEncoder;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpRequest.BodyPublishers;
-import java.net.http.HttpResponse;
-import java.net.http.HttpResponse.BodyHandlers;
-import java.nio.charset.StandardCharsets;
-import java.time.Duration;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 
 /** The page on which leads record interventions, with sign-in, session and form token. */
-@ExtendWith(Stopping.class)
-class InterventionsPageTest {
-    private static final Pattern TOKEN = Pattern.compile("name=\"_csrf\" value=\"([^\"]+)\"");
-    private static final Pattern ID = Pattern.compile("name=\"id\" value=\"([^\"]+)\"");
-
-    private final Server server = Server.onH2();
-    private final Survey survey = new Survey(server);
-    private final HttpClient browser =
-            HttpClient.newBuilder().cookieHandler(new CookieManager()).build();
+class InterventionsPageTest extends PageVisit {
 
     @Test
     void what_a_lead_records_on_the_page_is_on_the_api_and_twice_sent_it_is_there_once() throws Exception {
@@ -144,37 +124,5 @@ class InterventionsPageTest {
         var reply = post(page + "?lang=en", other);
         assertThat(reply.statusCode()).as(field + " " + value).isEqualTo(422);
         return reply.body();
-    }
-
-    private void signIn(String name) throws Exception {
-        var form = Map.of("_csrf", found(TOKEN, get("/login").body()), "username", name, "password", name + "-demo");
-        assertThat(post("/login", form).headers().firstValue("Location").orElse(""))
-                .doesNotContain("error");
-    }
-
-    private HttpResponse<String> get(String path) throws Exception {
-        return browser.send(request(path).GET().build(), BodyHandlers.ofString());
-    }
-
-    private HttpResponse<String> post(String path, Map<String, String> fields) throws Exception {
-        var body = fields.entrySet().stream()
-                .map(field -> field.getKey() + "=" + URLEncoder.encode(field.getValue(), StandardCharsets.UTF_8))
-                .collect(Collectors.joining("&"));
-        return browser.send(
-                request(path)
-                        .header("Content-Type", "application/x-www-form-urlencoded")
-                        .POST(BodyPublishers.ofString(body))
-                        .build(),
-                BodyHandlers.ofString());
-    }
-
-    private HttpRequest.Builder request(String path) {
-        return HttpRequest.newBuilder(server.address().resolve(path)).timeout(Duration.ofSeconds(30));
-    }
-
-    private static String found(Pattern pattern, String html) {
-        var found = pattern.matcher(html);
-        assertThat(found.find()).as(html).isTrue();
-        return found.group(1);
     }
 }

@@ -2,35 +2,15 @@ package org.groeipuls.api;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.net.CookieManager;
-import java.net.URLEncoder;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpRequest.BodyPublishers;
-import java.net.http.HttpResponse;
-import java.net.http.HttpResponse.BodyHandlers;
-import java.nio.charset.StandardCharsets;
-import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 
 /** The pages on which leads say in two taps what took place, and look into the mirror; without any script. */
-@ExtendWith(Stopping.class)
-class LeadPagesTest {
-    private static final Pattern TOKEN = Pattern.compile("name=\"_csrf\" value=\"([^\"]+)\"");
-    private static final Pattern ID = Pattern.compile("name=\"id\" value=\"([^\"]+)\"");
-
-    private final Server server = Server.onH2();
-    private final Survey survey = new Survey(server);
-    private final HttpClient browser =
-            HttpClient.newBuilder().cookieHandler(new CookieManager()).build();
+class LeadPagesTest extends PageVisit {
 
     @Test
     void two_taps_record_what_took_place_in_all_own_teams_and_twice_sent_it_is_there_once() throws Exception {
@@ -100,37 +80,5 @@ class LeadPagesTest {
             signIn(who);
             assertThat(get(page).statusCode()).isEqualTo(403);
         }
-    }
-
-    private void signIn(String name) throws Exception {
-        var form = Map.of("_csrf", found(TOKEN, get("/login").body()), "username", name, "password", name + "-demo");
-        assertThat(post("/login", form).headers().firstValue("Location").orElse(""))
-                .doesNotContain("error");
-    }
-
-    private HttpResponse<String> get(String path) throws Exception {
-        return browser.send(request(path).GET().build(), BodyHandlers.ofString());
-    }
-
-    private HttpResponse<String> post(String path, Map<String, String> fields) throws Exception {
-        var body = fields.entrySet().stream()
-                .map(field -> field.getKey() + "=" + URLEncoder.encode(field.getValue(), StandardCharsets.UTF_8))
-                .collect(Collectors.joining("&"));
-        return browser.send(
-                request(path)
-                        .header("Content-Type", "application/x-www-form-urlencoded")
-                        .POST(BodyPublishers.ofString(body))
-                        .build(),
-                BodyHandlers.ofString());
-    }
-
-    private HttpRequest.Builder request(String path) {
-        return HttpRequest.newBuilder(server.address().resolve(path)).timeout(Duration.ofSeconds(30));
-    }
-
-    private static String found(Pattern pattern, String html) {
-        var found = pattern.matcher(html);
-        assertThat(found.find()).as(html).isTrue();
-        return found.group(1);
     }
 }
