@@ -43,6 +43,7 @@ final class Stage {
 
     /** In the scheme of a look, and another window. */
     void show(Look look, int width, int height, int pixels) {
+        page.setViewportSize(width, height);
         // Playwright has no way to change the pixels of a window that is there
         var metrics = new JsonObject();
         metrics.addProperty("width", width);

@@ -3,17 +3,21 @@ package org.groeipuls.system.browser.matrix;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Route;
+import java.awt.Color;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
+import javax.imageio.ImageIO;
 import org.groeipuls.system.browser.Chromium;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
@@ -121,6 +125,31 @@ class StageTest {
     void what_only_two_pixels_for_one_show_is_found_with_phones() {
         assertThat(looksWith("overflow", "<p class=\"wide\">een brede regel</p>", "(resolution: 2dppx)"))
                 .containsExactly("360-dark-nl", "360-light-nl");
+    }
+
+    @Test
+    void a_picture_shows_the_window_and_the_scheme_that_it_is_named_after(@TempDir Path folder) throws IOException {
+        var pictures = new Pictures(folder);
+        try (var browser = chromium.visitor(Look.in("nl").getFirst().kind())) {
+            var stage = new Stage(browser.newPage());
+            var corner = "body { background-image: linear-gradient(#f00, #f00); background-size: 40px 40px;"
+                    + " background-repeat: no-repeat; background-position: top right; }";
+            stage.page().route("**/*", route -> answer(route, PAGE, STYLE.formatted("not all") + corner));
+            stage.page().navigate(ORIGIN + "/");
+            for (var look : Look.in("nl")) {
+                pictures.take("page", look, stage);
+                var picture =
+                        ImageIO.read(folder.resolve("page-" + look + ".jpg").toFile());
+
+                assertThat(picture.getWidth()).isEqualTo(look.width());
+                var right = new Color(picture.getRGB(look.width() - 20, 20));
+                assertThat(right.getRed() - right.getGreen())
+                        .as("%s: %s", look, right)
+                        .isGreaterThan(150);
+                var left = new Color(picture.getRGB(2, picture.getHeight() - 3));
+                assertThat(left.getGreen() < 128).as("%s: %s", look, left).isEqualTo(look.dark());
+            }
+        }
     }
 
     /** Or a page would have to be fetched for every look. */
