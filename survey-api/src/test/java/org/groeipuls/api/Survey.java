@@ -88,7 +88,9 @@ final class Survey {
 
     /** What HR sends to issue a pulse that opens in two days and is open for a week. */
     String asked(String disclosure, String... groups) {
-        opensAt = server.now().plus(Duration.ofDays(2));
+        // open() and close() come an hour after, and the clock of the day is to stay what it is: else tests would reach
+        // midnight
+        opensAt = server.now().plus(Duration.ofDays(2)).minus(Duration.ofHours(1));
         closesAt = opensAt.plus(Duration.ofDays(7));
         return """
                 {"instrument":"groeipuls@1","form":"F1","groups":[%s],"opensAt":"%s","closesAt":"%s",\

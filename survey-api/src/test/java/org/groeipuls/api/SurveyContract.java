@@ -111,6 +111,7 @@ abstract class SurveyContract {
         assertThat(server.get(beside + "-0", trend).status()).isEqualTo(404);
         assertThat(server.get(beside + "-0", "/api/v1/teams/nowhere/trends").status())
                 .isEqualTo(404);
+        server.clockTo(WorkingDays.after(counted, 2).atTime(9, 0).toInstant(ZoneOffset.UTC));
     }
 
     /** PS1 of sheet number i is 1 + i mod 5. */
