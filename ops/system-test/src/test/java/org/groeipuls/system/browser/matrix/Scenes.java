@@ -213,21 +213,11 @@ final class Scenes {
                 at("hr-programme-new", "hr", "/hr/programmes/new"));
     }
 
-    /** What HR is shown before anything happens. */
+    /** What HR is told of what is wrong. */
     private static List<Scene> sent() {
         return List.of(
                 at("hr-pulse-new-wrong", "hr", "/hr/pulses/new").then(Acts::looks),
-                at("hr-pulse-told", "hr", "/hr/pulses/new")
-                        .then(page -> page.locator("#pulse").fill("peiling-30"))
-                        .then(page -> page.locator("input[name=reference]").fill("besluit OR 30"))
-                        .then(page -> page.locator("input[name=agreed]").fill("2026-01-31"))
-                        .then(page -> page.locator("input[name=groups]:enabled")
-                                .first()
-                                .check())
-                        .then(Acts::looks),
-                at("hr-people-wrong", "hr", "/hr/people").then(page -> Acts.list(page, "iemand;;;nl;nergens;geen")),
-                at("hr-people-diff", "hr", "/hr/people")
-                        .then(page -> Acts.list(page, "nieuw-1;Nieuw Een;nieuw@example.org;nl;wijkteam-noord;")));
+                at("hr-people-wrong", "hr", "/hr/people").then(page -> Acts.list(page, "iemand;;;nl;nergens;geen")));
     }
 
     /** The organisation and the server from above. */
