@@ -220,7 +220,6 @@ class ReplaySpeedTest {
                 var stretch = history.read(position, extent, STRETCH, replay::on);
                 replay.written();
                 session.commit(position, stretch.position());
-                session.giveWay();
                 position = stretch.position();
             }
             session.settle();

@@ -104,7 +104,6 @@ final class ReplayWork {
             var read = history.read(position, extent, most, replay::on);
             replay.written();
             session.commit(position, read.position());
-            session.giveWay();
             position = read.position();
             done += read.events();
         }

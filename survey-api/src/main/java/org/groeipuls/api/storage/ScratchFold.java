@@ -26,7 +26,6 @@ public final class ScratchFold {
                 session.commit(position, stretch.position());
                 position = stretch.position();
                 onward.run();
-                session.giveWay();
             }
         }
     }

@@ -35,7 +35,6 @@ public final class ScratchSession implements AutoCloseable {
             .name("scratch-rows")
             .priority(Thread.MIN_PRIORITY)
             .factory());
-    private final Courtesy courtesy;
     private final long begun;
     private CompletableFuture<Void> committed = CompletableFuture.completedFuture(null);
     private CompletableFuture<Void> written = committed;
@@ -58,9 +57,6 @@ public final class ScratchSession implements AutoCloseable {
         });
         behind = new JdbcTemplate(new SingleConnectionDataSource(connection, true));
         try {
-            courtesy = Courtesy.of(
-                    CompletableFuture.supplyAsync(() -> Thread.currentThread().threadId(), writer)
-                            .join());
             begun = locked();
         } catch (RuntimeException e) {
             end();
@@ -79,11 +75,6 @@ public final class ScratchSession implements AutoCloseable {
 
     private void put(String sql, List<Object[]> rows, int... types) {
         then(() -> behind.batchUpdate(sql, rows, types));
-    }
-
-    /** Rests as long as the rest of this process is busy; to be called between two stretches. */
-    public void giveWay() {
-        courtesy.giveWay();
     }
 
     /** How far it had been filled when this session began; 0 at the beginning. */
