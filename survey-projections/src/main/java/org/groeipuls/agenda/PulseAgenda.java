@@ -49,6 +49,15 @@ public final class PulseAgenda {
                 .param("state", state.name()));
     }
 
+    /** Whether a pulse is open. */
+    public boolean anyOpen() {
+        return jdbc.sql("select count(*) from agenda_pulse where state = :state")
+                        .param("state", PulseState.OPEN.name())
+                        .query(Long.class)
+                        .single()
+                > 0;
+    }
+
     /** When each group's last pulse before {@code except} opened, or will open; cancelled pulses do not count. */
     public SortedMap<GroupId, Instant> lastOpenings(PulseId except) {
         var last = new TreeMap<GroupId, Instant>();

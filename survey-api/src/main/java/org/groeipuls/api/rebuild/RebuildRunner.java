@@ -5,7 +5,9 @@ import java.util.UUID;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicLong;
 import org.groeipuls.api.job.Outage;
+import org.groeipuls.api.job.Pace;
 import org.groeipuls.api.job.Turns;
 import org.groeipuls.api.job.WorkLoop;
 import org.groeipuls.api.rebuild.RebuildJob.State;
@@ -30,12 +32,14 @@ final class RebuildRunner extends WorkLoop {
     private final String node = UUID.randomUUID().toString();
     private final RebuildTable jobs;
     private final Work rebuild;
+    private final Pace pace;
 
     /** @param bell rings when there may be something to do */
-    RebuildRunner(RebuildTable jobs, Work rebuild, Semaphore bell) {
+    RebuildRunner(RebuildTable jobs, Work rebuild, Pace pace, Semaphore bell) {
         super("rebuilds", bell);
         this.jobs = jobs;
         this.rebuild = rebuild;
+        this.pace = pace;
     }
 
     @Override
@@ -45,8 +49,10 @@ final class RebuildRunner extends WorkLoop {
 
     private void run(Claimed claimed) {
         var job = claimed.job().job();
+        var reached = new AtomicLong(claimed.job().done());
         var over = new CountDownLatch(1);
         var pulse = Thread.ofPlatform().daemon().name("rebuild-alive").start(() -> sayAlive(job, over));
+        pace.start();
         try {
             var differed = rebuild.begin(!claimed.begun(), (position, head) -> {
                 if (!isRunning()) {
@@ -55,6 +61,7 @@ final class RebuildRunner extends WorkLoop {
                 if (!jobs.goesOn(job, node, position, head)) {
                     throw new RebuildTaken();
                 }
+                pace.after(position - reached.getAndSet(position));
             });
             jobs.done(
                     job,

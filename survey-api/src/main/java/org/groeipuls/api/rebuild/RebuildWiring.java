@@ -2,6 +2,8 @@ package org.groeipuls.api.rebuild;
 
 import java.time.Clock;
 import java.util.concurrent.Semaphore;
+import org.groeipuls.agenda.PulseAgenda;
+import org.groeipuls.api.job.Pace;
 import org.groeipuls.api.storage.Rebuild;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -25,7 +27,7 @@ public class RebuildWiring {
     }
 
     @Bean
-    RebuildRunner rebuildRunner(RebuildTable rebuildJobs, Rebuild rebuild) {
-        return new RebuildRunner(rebuildJobs, rebuild::begin, bell);
+    RebuildRunner rebuildRunner(RebuildTable rebuildJobs, Rebuild rebuild, PulseAgenda agenda) {
+        return new RebuildRunner(rebuildJobs, rebuild::begin, new Pace(agenda::anyOpen), bell);
     }
 }

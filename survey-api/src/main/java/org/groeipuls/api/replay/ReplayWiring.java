@@ -4,6 +4,8 @@ import java.time.Clock;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import javax.sql.DataSource;
+import org.groeipuls.agenda.PulseAgenda;
+import org.groeipuls.api.job.Pace;
 import org.groeipuls.api.storage.BulkReader;
 import org.groeipuls.api.storage.EventNames;
 import org.groeipuls.api.storage.StrictJson;
@@ -33,7 +35,8 @@ public class ReplayWiring {
             Replays replays,
             DataSource source,
             EventNames events,
-            CalibrationRegister calibrations) {
+            CalibrationRegister calibrations,
+            PulseAgenda agenda) {
         var work = new ReplayWork(
                 new BulkReader(source, events),
                 replayJobs,
@@ -41,6 +44,7 @@ public class ReplayWiring {
                 calibrations,
                 StrictJson.mapper(),
                 () -> TimeUnit.NANOSECONDS.toMillis(System.nanoTime()),
+                new Pace(agenda::anyOpen),
                 ReplayWork.STRETCH);
         return new ReplayRunner(replayJobs, replays, work, bell);
     }

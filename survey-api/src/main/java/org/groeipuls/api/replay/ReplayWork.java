@@ -1,6 +1,7 @@
 package org.groeipuls.api.replay;
 
 import java.util.function.LongSupplier;
+import org.groeipuls.api.job.Pace;
 import org.groeipuls.api.storage.BulkReader;
 import org.groeipuls.api.storage.BulkReader.Extent;
 import org.groeipuls.api.storage.ScratchSession;
@@ -27,6 +28,7 @@ final class ReplayWork {
     private final CalibrationRegister calibrations;
     private final JsonMapper json;
     private final LongSupplier millis;
+    private final Pace pace;
     private final int stretch;
 
     /**
@@ -40,6 +42,7 @@ final class ReplayWork {
             CalibrationRegister calibrations,
             JsonMapper json,
             LongSupplier millis,
+            Pace pace,
             int stretch) {
         this.history = history;
         this.jobs = jobs;
@@ -47,6 +50,7 @@ final class ReplayWork {
         this.calibrations = calibrations;
         this.json = json;
         this.millis = millis;
+        this.pace = pace;
         this.stretch = stretch;
     }
 
@@ -92,6 +96,7 @@ final class ReplayWork {
         int most = (int) Math.min(stretch, Math.max(LEAST_STRETCH, part));
         var views = Views.over(session.client(), json);
         var replay = new TrendReplay(views, session.rows(), json, instead(job.terms()));
+        pace.start();
         while (position < extent.head()) {
             long now = millis.getAsLong();
             if (told == Long.MIN_VALUE || now - told >= EVERY_MILLIS || done - toldDone >= part) {
@@ -106,6 +111,7 @@ final class ReplayWork {
             session.commit(position, read.position());
             position = read.position();
             done += read.events();
+            pace.after(read.events());
         }
         session.settle();
         return progress.goesOn(done, millis.getAsLong() - begun);

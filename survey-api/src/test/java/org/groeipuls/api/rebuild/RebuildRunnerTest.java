@@ -11,6 +11,7 @@ import java.util.TreeMap;
 import java.util.UUID;
 import java.util.concurrent.Semaphore;
 import org.awaitility.Awaitility;
+import org.groeipuls.api.job.Pace;
 import org.groeipuls.api.job.Turns;
 import org.groeipuls.api.rebuild.RebuildJob.State;
 import org.groeipuls.api.rebuild.RebuildRunner.Work;
@@ -40,7 +41,7 @@ class RebuildRunnerTest {
     }
 
     private RebuildJob over(Work work, String job) {
-        var runner = new RebuildRunner(jobs, work, bell);
+        var runner = new RebuildRunner(jobs, work, new Pace(() -> false), bell);
         runner.start();
         try {
             Awaitility.await()

@@ -9,6 +9,7 @@ import java.util.Objects;
 import java.util.concurrent.atomic.AtomicLong;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
+import org.groeipuls.api.job.Pace;
 import org.groeipuls.api.storage.BulkReader;
 import org.groeipuls.api.storage.EventNames;
 import org.groeipuls.api.storage.StrictJson;
@@ -93,6 +94,7 @@ final class Store {
                 live.calibrations(),
                 json,
                 () -> now.addAndGet(1000),
+                new Pace(() -> false),
                 stretch);
     }
 

@@ -71,12 +71,49 @@ final class Acts {
         page.addInitScript("Object.defineProperty(Crypto.prototype, 'subtle', {get: () => undefined})");
     }
 
+    /**
+     * As to somebody who switched scripts off: none is there, and what is said instead is shown. Switched off in earnest they
+     * would be for axe as well.
+     */
+    static void withoutScript(Page page) {
+        page.route(url -> !url.contains("/static/"), route -> {
+            var real = route.fetch();
+            route.fulfill(new Route.FulfillOptions()
+                    .setResponse(real)
+                    .setBody(
+                            real.text().replaceAll("<script[^>]*></script>", "").replaceAll("</?noscript>", "")));
+        });
+    }
+
     /** Sends HR's form to look at what it would do. */
     static void looks(Page page) {
-        page.locator("main form:has(input[name=step]) button[type=submit]")
+        page.locator("main form:has(input[name=step]) button[type=submit], main button[name=step][value=look]")
                 .first()
                 .click();
         page.waitForLoadState();
+    }
+
+    /** Fills in what HR's form for a pulse needs for a team that was never asked, with links. */
+    static void firstPulse(Page page) {
+        page.locator("#pulse").fill("eerste-peiling");
+        page.locator("input[name=groups][value=" + World.EMPTY + "]").check();
+        page.locator("input[name=tickets][value=link]").check();
+        page.locator("input[name=reference]").fill("besluit OR 30");
+        page.locator("input[name=agreed]").fill("2026-01-31");
+    }
+
+    /** Begins a replay and waits for what it found. */
+    static void replay(Page page) {
+        page.locator("form.replay button[type=submit]").click();
+        page.locator("a[href$='/comparison.json']").waitFor();
+    }
+
+    /** Replays by a rule of one's own, which could be adopted. */
+    static void ownRule(Page page) {
+        page.locator("#name").fill("dubbel");
+        page.locator("details:has(input[name='weight.PS1']) > summary").click();
+        page.locator("input[name='weight.PS1']").fill("2");
+        replay(page);
     }
 
     /** Sends a list of people of one line to look at what it would change. */

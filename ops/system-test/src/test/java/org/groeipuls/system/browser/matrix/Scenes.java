@@ -25,6 +25,7 @@ final class Scenes {
                         start(),
                         link(),
                         ticket(),
+                        plain(),
                         over(),
                         inbox(),
                         team(),
@@ -136,6 +137,18 @@ final class Scenes {
                                 .waitFor()));
     }
 
+    /** Where a browser runs no modules. */
+    private static List<Scene> plain() {
+        return Stream.of(
+                        at("answer-link-no-script", ANYBODY, LINK),
+                        at("answer-blind-no-script", ANYBODY, BY_TICKET),
+                        at("answer-counted-no-script", ANYBODY, "/answer/peiling-26/" + TEAM),
+                        at("inbox-no-script", World.WAITING, "/inbox"),
+                        at("dashboard-no-script", LEAD, "/dashboard/" + TEAM))
+                .map(scene -> scene.first(Acts::withoutScript))
+                .toList();
+    }
+
     /** Before and after a pulse can be answered. */
     private static List<Scene> over() {
         return List.of(
@@ -213,11 +226,32 @@ final class Scenes {
                 at("hr-programme-new", "hr", "/hr/programmes/new"));
     }
 
-    /** What HR is told of what is wrong. */
+    /** What HR is shown before anything happens, and told of what is wrong. */
     private static List<Scene> sent() {
+        var changes = "/hr/organisation/changes?kind=rename";
         return List.of(
-                at("hr-pulse-new-wrong", "hr", "/hr/pulses/new").then(Acts::looks),
-                at("hr-people-wrong", "hr", "/hr/people").then(page -> Acts.list(page, "iemand;;;nl;nergens;geen")));
+                at("hr-pulse-new-wrong", "hr", "/hr/pulses/new")
+                        .then(Acts::looks)
+                        .then(page -> page.locator("#groups-wrong").waitFor()),
+                at("hr-pulse-told", "hr", "/hr/pulses/new")
+                        .then(Acts::firstPulse)
+                        .then(Acts::looks)
+                        .then(page ->
+                                page.locator("button[name=step][value=issue]").waitFor()),
+                at("hr-people-wrong", "hr", "/hr/people")
+                        .then(page -> Acts.list(page, "iemand;;;nl;nergens;geen"))
+                        .then(page -> page.locator("#file").waitFor()),
+                at("hr-people-diff", "hr", "/hr/people")
+                        .then(page ->
+                                Acts.list(page, "nieuw-1;Nieuw Een;nieuw@example.org;nl;wijkteam-noord;medewerker"))
+                        .then(page ->
+                                page.locator("form[action*='/confirm'] button").waitFor()),
+                at("hr-reorganisation-told", "hr", changes)
+                        .then(page -> page.locator("#what").selectOption("team:" + World.EMPTY))
+                        .then(page -> page.locator("input[name=name]").fill("Begraafplaatsen en bos"))
+                        .then(Acts::looks)
+                        .then(page ->
+                                page.locator("button[name=step][value=confirm]").waitFor()));
     }
 
     /** The organisation and the server from above. */
@@ -234,11 +268,11 @@ final class Scenes {
         return List.of(
                 at("start-analyst", "analyst", "/"),
                 at("replays", "analyst", "/replays"),
-                at("replay", "analyst", "/replays")
-                        .then(page ->
-                                page.locator("form.replay button[type=submit]").click())
-                        .then(page ->
-                                page.locator("a[href$='/comparison.json']").waitFor()),
+                at("replay", "analyst", "/replays").then(Acts::replay),
+                at("replay-adoption", "analyst", "/replays")
+                        .then(Acts::ownRule)
+                        .then(page -> page.locator("a[href*='/adoption']").click())
+                        .then(page -> page.locator("#validFrom").waitFor()),
                 at("history", "analyst", "/history"),
                 at("history-of-one-type", "analyst", "/history?type=BlockReleased"),
                 at("history-summary", "analyst", "/history/summary"),
