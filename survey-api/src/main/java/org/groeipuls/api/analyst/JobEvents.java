@@ -19,6 +19,9 @@ import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
 public final class JobEvents {
     private static final Duration LONGEST = Duration.ofHours(1);
     private static final long BETWEEN_NANOS = TimeUnit.MILLISECONDS.toNanos(250);
+    /** Much shorter than a listener that is gone may keep another's place. */
+    private static final long SILENCE_NANOS = TimeUnit.SECONDS.toNanos(15);
+
     private static final int MOST_LISTENERS = 16;
 
     private final Replays replays;
@@ -31,7 +34,7 @@ public final class JobEvents {
     }
 
     /**
-     * An event whenever it changes, until the job is over.
+     * An event whenever it changes, until the job is over, and a sign of life where it does not.
      *
      * @throws NotFound when there is no such job
      * @throws TooManyListeners when as many are listening as can
@@ -59,11 +62,16 @@ public final class JobEvents {
         try {
             @Nullable JobView last = null;
             long end = System.nanoTime() + LONGEST.toNanos();
+            long sent = System.nanoTime();
             for (var job = find(id); job.isPresent() && System.nanoTime() < end; job = find(id)) {
                 var now = job.get();
                 if (!now.equals(last)) {
                     emitter.send(SseEmitter.event().name("progress").data(now, MediaType.APPLICATION_JSON));
                     last = now;
+                    sent = System.nanoTime();
+                } else if (System.nanoTime() - sent > SILENCE_NANOS) {
+                    emitter.send(SseEmitter.event().comment("waiting"));
+                    sent = System.nanoTime();
                 }
                 if (now.state().isOver()) {
                     break;
