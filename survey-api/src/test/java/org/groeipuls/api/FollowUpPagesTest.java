@@ -77,7 +77,7 @@ class FollowUpPagesTest extends PageVisit {
         var next = survey.opened("q", team, neighbour);
         var asked = "/answer/" + next + "/" + team + "?lang=nl";
         assertThat(get(asked).body())
-                .contains("maakte je groep één afspraak: 0 gedaan, 1 loopt nog, 0 gaat niet door")
+                .contains("maakte je groep één afspraak: 0 gedaan, 1 nog bezig, 0 vervallen")
                 .doesNotContain(AGREED);
         signIn(team + "-0");
         assertThat(get(asked).body()).contains(AGREED);

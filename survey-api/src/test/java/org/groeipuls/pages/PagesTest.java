@@ -7,9 +7,12 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.text.MessageFormat;
 import java.util.ArrayDeque;
+import java.util.Collections;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.MissingResourceException;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -154,11 +157,24 @@ class PagesTest {
         }
     }
 
+    @ParameterizedTest
+    @EnumSource
+    void every_text_can_be_said_of_none_of_one_and_of_many(Language language) {
+        var texts = Words.bundle(language);
+        for (var key : texts.keySet()) {
+            for (int many = 0; many < 3; many++) {
+                var said = new MessageFormat(texts.getString(key), Locale.ROOT)
+                        .format(Collections.nCopies(10, many).toArray());
+                assertThat(said).as(key).doesNotContain("{", "|");
+            }
+        }
+    }
+
     @Test
     void every_text_that_a_template_names_exists() throws IOException {
         var known = Words.bundle(Language.NL).keySet();
         for (var template :
-                new PathMatchingResourcePatternResolver().getResources("classpath:templates/pages/*.html")) {
+                new PathMatchingResourcePatternResolver().getResources("classpath:templates/pages/**/*.html")) {
             var named = Pattern.compile("#\\{([a-z0-9.-]+)")
                     .matcher(template.getContentAsString(StandardCharsets.UTF_8))
                     .results()

@@ -136,11 +136,13 @@ final class LetterWriter {
         var issued = draft.pulse.issued();
         var closes = draft.pulse.closesAt().atZone(Occasion.ZONE).toLocalDate();
         draft.text.repeat("answer.lead-sees-not");
+        var results =
+                draft.words.date(Occasion.results(closes).atZone(Occasion.ZONE).toLocalDate());
         draft.text.repeat(
                 "answer.results",
                 issued.rules().minimumGroup(),
                 draft.closes(),
-                draft.words.date(Occasion.results(closes).atZone(Occasion.ZONE).toLocalDate()));
+                issued.rules().layers() == 1 ? results : draft.words.page("answer.earliest", results));
         draft.text.repeat(draft.link() ? "answer.link" : "answer.blind");
         if (issued.rules().layers() == 1) {
             draft.text.repeat(draft.link() ? "answer.single-layer" : "answer.single-layer.ticket");

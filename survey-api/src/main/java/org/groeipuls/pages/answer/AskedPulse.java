@@ -1,6 +1,7 @@
 package org.groeipuls.pages.answer;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -89,10 +90,21 @@ public record AskedPulse(
         return !known.closesAt().equals(known.issued().dates().closesAt());
     }
 
-    /** From when the group sees what the lead sees: two working days after the count. */
+    /**
+     * From when the group sees what the lead sees: two working days after the count. Before it, two working days after the
+     * close; where the works council has to open the box, that is the earliest.
+     */
     public String results() {
-        return words.date(
-                WorkingDays.after(known.closesAt().atZone(words.zone()).toLocalDate(), WorkingDays.PREVIEW));
+        var count = known.count();
+        var day = words.date(resultsFrom());
+        return count == null && known.issued().rules().layers() == 2 ? words.text("answer.earliest", day) : day;
+    }
+
+    /** The day of {@link #results()}. */
+    public LocalDate resultsFrom() {
+        var count = known.count();
+        var counted = count == null ? known.closesAt().atZone(words.zone()).toLocalDate() : count.countedOn();
+        return WorkingDays.after(counted, WorkingDays.PREVIEW);
     }
 
     /** Why it was cancelled. */

@@ -1,6 +1,7 @@
 package org.groeipuls.pages.hr;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -94,9 +95,16 @@ record PulseView(
                 .forEach(moments::add);
         moments.add(moment("hr.when.closes", known.closesAt(), now, words));
         if (known.state() != PulseState.CANCELLED) {
-            moments.add(new Moment(words.text("hr.when.results"), any.results(), false));
+            moments.add(new Moment(
+                    words.text("hr.when.results"),
+                    any.results(),
+                    !today(now, words).isBefore(any.resultsFrom())));
         }
         return moments;
+    }
+
+    private static LocalDate today(Instant now, Words words) {
+        return LocalDate.ofInstant(now, words.zone());
     }
 
     private static Moment moment(String key, Instant at, Instant now, Words words) {

@@ -47,12 +47,13 @@ record MovedSheet(String title, String looked, List<String> lines) {
 
     private static String sentence(Moved.Line line, Names names, Words words) {
         var band = new Change(line.d(), line.se()).band();
+        boolean risen = line.d() > 0;
         return words.text(
-                line.d() > 0 ? "organisation.moved.risen" : "organisation.moved.fallen",
+                risen ? "organisation.moved.risen" : "organisation.moved.fallen",
                 names.group(line.group()),
                 names.construct(line.construct()),
-                words.points(band.low()),
-                words.points(band.high()));
+                words.points(risen ? band.low() : -band.high()),
+                words.points(risen ? band.high() : -band.low()));
     }
 
     private static List<String> tally(Tally one, Names names, Words words) {

@@ -13,6 +13,7 @@ import org.groeipuls.pages.Words;
 import org.groeipuls.pulse.PulseId;
 import org.groeipuls.scoring.Basis;
 import org.groeipuls.scoring.Change;
+import org.groeipuls.scoring.Outcome;
 import org.groeipuls.trend.Marker;
 import org.groeipuls.trend.TeamTrend;
 import org.groeipuls.trend.TrendPoint;
@@ -70,13 +71,14 @@ final class Conclusions {
 
     private Optional<String> sentence(OutcomeStated stated) {
         return since(stated.anchor()).map(since -> {
-            var change = new Change(stated.d(), stated.se());
+            var band = new Change(stated.d(), stated.se()).band();
+            boolean fell = stated.result() == Outcome.FELL;
             return words.text(
                     "outcome." + word(stated.result()),
                     words.text("checkpoint." + word(stated.checkpoint())),
                     since,
-                    words.points(change.band().low()),
-                    words.points(change.band().high()),
+                    words.points(fell ? -band.high() : band.low()),
+                    words.points(fell ? -band.low() : band.high()),
                     words.points(stated.mde80()),
                     lacks(stated));
         });

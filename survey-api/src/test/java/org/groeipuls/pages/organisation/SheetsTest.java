@@ -110,7 +110,7 @@ class SheetsTest {
         assertThat(MovedSheet.of(new MovedList(Checkpoint.VERDICT, 16, lines, tallies), names(), NL)
                         .lines())
                 .containsExactly(
-                        "Essen: Openhartigheid is gedaald, waarschijnlijk tussen −0,56 en −0,24 punt.",
+                        "Essen: Openhartigheid is gedaald, waarschijnlijk tussen 0,24 en 0,56 punt.",
                         "Iepen: Openhartigheid is gestegen, waarschijnlijk tussen 0,74 en 1,06 punt.");
         var counted = MovedSheet.of(new MovedList(Checkpoint.VERDICT, 16, null, tallies), names(), NL);
         assertThat(counted.looked()).isEqualTo("We keken naar 16 lijnen. 2 lijnen bewogen.");

@@ -30,6 +30,7 @@ import org.springframework.mock.web.MockHttpServletResponse;
 
 /** A dashboard says the same in every way in which it can be taken along, and costs little. */
 class DashboardPageTest {
+    private static final long MOST_NANOS = 50_000_000;
     private static final List<String> CONSTRUCTS = House.INSTRUMENT.constructs().stream()
             .filter(construct -> construct.level() == Construct.Level.GROUP)
             .map(Construct::key)
@@ -132,19 +133,22 @@ class DashboardPageTest {
     @Tag("ci")
     void two_years_of_eight_constructs_are_drawn_within_fifty_milliseconds() throws Exception {
         CONSTRUCTS.forEach(construct -> house.trend("green", construct, House.twoYears()));
-        var times = new long[60];
-        for (int i = 0; i < times.length; i++) {
-            long start = System.nanoTime();
-            answer("/dashboard/parks?lang=nl");
-            times[i] = System.nanoTime() - start;
+        long least = Long.MAX_VALUE;
+        // what else the computer does for a while is forgiven; a page that became dearer is not
+        for (int round = 0; round < 6 && least > MOST_NANOS; round++) {
+            var times = new long[30];
+            for (int i = 0; i < times.length; i++) {
+                long start = System.nanoTime();
+                answer("/dashboard/parks?lang=nl");
+                times[i] = System.nanoTime() - start;
+            }
+            Arrays.sort(times);
+            least = Math.min(least, times[times.length / 2]);
+            System.out.printf(
+                    "a dashboard of 26 pulses x %d constructs: median of 30 %.1f ms, highest %.1f ms%n",
+                    CONSTRUCTS.size(), times[times.length / 2] / 1e6, times[times.length - 1] / 1e6);
         }
-        var warm = Arrays.copyOfRange(times, 30, 60);
-        Arrays.sort(warm);
-        System.out.printf(
-                "a dashboard of 26 pulses x %d constructs: median %.1f ms, highest of 30 %.1f ms%n",
-                CONSTRUCTS.size(), warm[15] / 1e6, warm[29] / 1e6);
-        // a busy computer is forgiven much, a page that became ten times as dear is not
-        assertThat(warm[15]).isLessThan(200_000_000);
+        assertThat(least).isLessThan(MOST_NANOS);
     }
 
     private MockHttpServletResponse answer(String path, Object... header) throws Exception {
