@@ -26,6 +26,10 @@ export function check(form, say) {
   form.addEventListener('submit', async event => {
     event.preventDefault();
     say(form);
+    if (!globalThis.crypto?.subtle) {
+      say(form, 'no-crypto');
+      return;
+    }
     const receipt = form.elements.receipt.value.replace(/\s/g, '').toLowerCase();
     say(form, await search(form.dataset.pulse, receipt).catch(() => 'failed'));
   });

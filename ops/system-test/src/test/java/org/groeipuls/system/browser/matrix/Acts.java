@@ -66,6 +66,16 @@ final class Acts {
                         .setBody("{}")));
     }
 
+    /** As when the pulse has closed, or the same code was used in another browser, since the page was opened. */
+    static void ballotsAreRefused(Page page, String code) {
+        page.route(
+                "**/api/v1/ballots",
+                route -> route.fulfill(new Route.FulfillOptions()
+                        .setStatus(409)
+                        .setContentType("application/problem+json")
+                        .setBody("{\"code\":\"" + code + "\"}")));
+    }
+
     /** As on an old phone, or behind an address without TLS. */
     static void withoutCryptography(Page page) {
         page.addInitScript("Object.defineProperty(Crypto.prototype, 'subtle', {get: () => undefined})");

@@ -101,6 +101,14 @@ final class Scenes {
                         .then(Page::reload)
                         .then(page -> page.locator("[data-when=sent-before]:not([hidden])")
                                 .waitFor()),
+                at("answer-link-closed-meanwhile", ANYBODY, LINK)
+                        .then(page -> Acts.ballotsAreRefused(page, "pulse-not-open"))
+                        .then(Acts::choose)
+                        .then(Acts::send),
+                at("answer-link-changed-elsewhere", ANYBODY, LINK)
+                        .then(page -> Acts.ballotsAreRefused(page, "sequence-too-low"))
+                        .then(Acts::choose)
+                        .then(Acts::send),
                 at("answer-link-offline", ANYBODY, LINK)
                         .then(Acts::choose)
                         .then(page -> page.route("**/api/**", route -> route.abort("internetdisconnected")))
@@ -126,6 +134,11 @@ final class Scenes {
                         .then(Acts::sheet)
                         .then(Acts::ballotsArriveNowhere)
                         .then(Acts::answer),
+                at("answer-blind-change", HELD, BY_TICKET)
+                        .then(Acts::sheet)
+                        .then(Acts::ballotsArriveNowhere)
+                        .then(Acts::answer)
+                        .then(page -> page.locator("[data-do=change]").click()),
                 at("answer-blind-offline", HELD, BY_TICKET)
                         .then(Acts::sheet)
                         .then(page -> page.route("**/api/**", route -> route.abort("internetdisconnected")))
@@ -159,6 +172,12 @@ final class Scenes {
                         .then(page -> page.locator("[data-check] input").fill("0".repeat(32)))
                         .then(page -> page.locator("[data-check] button").click())
                         .then(page -> page.locator("[data-check] [data-say=absent]:not([hidden])")
+                                .waitFor()),
+                at("answer-counted-no-crypto", ANYBODY, "/answer/peiling-26/" + TEAM)
+                        .first(Acts::withoutCryptography)
+                        .then(page -> page.locator("[data-check] input").fill("0".repeat(32)))
+                        .then(page -> page.locator("[data-check] button").click())
+                        .then(page -> page.locator("[data-check] [data-say=no-crypto]:not([hidden])")
                                 .waitFor()),
                 at("answer-cancelled", ANYBODY, "/answer/ingetrokken/" + TEAM),
                 at("answer-group-unknown", ANYBODY, "/answer/peiling-26/nergens")
@@ -214,6 +233,8 @@ final class Scenes {
                 at("hr-pulse-open", "hr", "/hr/pulses/peiling-27-sociaal-domein"),
                 at("hr-pulse-issued", "hr", "/hr/pulses/peiling-28"),
                 at("hr-pulse-counted", "hr", "/hr/pulses/peiling-26"),
+                at("hr-pulse-closed", "hr", "/hr/pulses/gesloten"),
+                at("hr-pulse-cancelled", "hr", "/hr/pulses/ingetrokken"),
                 at("hr-people", "hr", "/hr/people"),
                 at("hr-organisation", "hr", "/hr/organisation"),
                 at("hr-groups", "hr", "/hr/organisation/groups"),
@@ -298,7 +319,8 @@ final class Scenes {
                 at("council", "works-council", "/council"),
                 at("council-pulse", "works-council", "/council/pulses/peiling-26"),
                 at("council-pulse-open", "works-council", "/council/pulses/peiling-27-sociaal-domein"),
-                at("council-pulse-closed", "works-council", "/council/pulses/gesloten"));
+                at("council-pulse-closed", "works-council", "/council/pulses/gesloten"),
+                at("council-pulse-cancelled", "works-council", "/council/pulses/ingetrokken"));
     }
 
     private static List<Scene> notices() {
@@ -306,6 +328,7 @@ final class Scenes {
                 at("not-there", ANYBODY, "/answer").refused(404),
                 at("not-yours", LEAD, "/dashboard/groenbeheer").refused(403),
                 at("not-your-role", LEAD, "/council").refused(403),
+                at("not-the-operator", LEAD, "/operator").refused(403),
                 at("nothing-there", "hr", "/texts/nergens").refused(404));
     }
 }
