@@ -270,6 +270,31 @@ abstract class ReplayContract {
     }
 
     @Test
+    void of_a_rule_and_constants_together_either_both_are_adopted_or_none() {
+        var taken = survey.id("taken@1");
+        var rule = survey.id("half@1");
+        var first = done("{'calibration':'" + taken + "','constants':{'kappa':0.5}}");
+        var both = done("{'rule':{'name':'" + rule + "'},'calibration':'" + taken + "','constants':{'kappa':0.7}}");
+        survey.post("analyst", "/replays/" + first + "/adoption", "{'validFrom':'2997-01-01'}");
+
+        assertThat(survey.post("analyst", "/replays/" + both + "/adoption", "{'validFrom':'2997-01-01'}")
+                        .code())
+                .isEqualTo("replay-not-allowed");
+        assertThat(read("/rules").toString()).doesNotContain(rule);
+    }
+
+    @Test
+    void how_far_work_is_and_what_a_trial_found_are_never_said_to_be_as_before() {
+        var replay = done("{}");
+        for (var path : List.of("/jobs/" + replay, "/replays", "/replays/" + replay)) {
+            var read = server.get("analyst", "/api/v1" + path, "If-None-Match", "*");
+            assertThat(read.status()).as(path).isEqualTo(200);
+            assertThat(read.headers().firstValue("ETag")).as(path).isEmpty();
+            assertThat(read.header("Cache-Control")).as(path).contains("no-store");
+        }
+    }
+
+    @Test
     void views_made_anew_take_the_place_of_wrong_ones_and_nobody_sees_an_empty_one() throws InterruptedException {
         var team = survey.team("a", 9);
         counted(team, "p");

@@ -49,13 +49,11 @@ public final class PulseAgenda {
                 .param("state", state.name()));
     }
 
-    /** Whether a pulse is open. */
-    public boolean anyOpen() {
-        return jdbc.sql("select count(*) from agenda_pulse where state = :state")
-                        .param("state", PulseState.OPEN.name())
-                        .query(Long.class)
-                        .single()
-                > 0;
+    /** Whether people are asked now: tickets can be fetched, a pulse is open, or it is closed and not counted yet. */
+    public boolean asksAt(Instant now) {
+        return Stream.of(PulseState.OPEN, PulseState.CLOSED, PulseState.ISSUED)
+                .flatMap(state -> in(state).stream())
+                .anyMatch(pulse -> !now.isBefore(pulse.issued().dates().ticketsFrom()));
     }
 
     /** When each group's last pulse before {@code except} opened, or will open; cancelled pulses do not count. */

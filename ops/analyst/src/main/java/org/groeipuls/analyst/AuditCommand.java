@@ -18,7 +18,9 @@ import picocli.CommandLine.Option;
             "For each pulse and block: how many of the five answers an outsider cannot exclude of anybody, and how many a"
                     + " colleague cannot who knows the own answer. Under the rule banded these are at least 5 and 3.",
             "Then all figures are added and subtracted in every proportion: is any of these about fewer than five people?",
-            "Pulses under the rule exact show more, as was said before answering; --allow-exact passes over them."
+            "Pulses under the rule exact show more, as was said before answering; --allow-exact passes over them.",
+            "Judged are the figures of blocks. Pairs of scales, distributions of the whole organisation and texts are not; what"
+                    + " can be made of those is tried by the attacks that come along."
         })
 final class AuditCommand implements Callable<Integer> {
     private static final Set<String> READ = Set.of("PulseIssued", "BlockReleased");
@@ -51,6 +53,10 @@ final class AuditCommand implements Callable<Integer> {
                 read += line.length() + 1;
                 progress.at(read, Math.max(size, read));
             }
+        }
+        if (audit.rows().isEmpty()) {
+            throw new WrongUse(
+                    "No figures were released in this file: take all of history, as history export wrote it");
         }
         var counting = audit.rows().stream()
                 .filter(Audit.Row::little)

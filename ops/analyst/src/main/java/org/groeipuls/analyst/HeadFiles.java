@@ -28,6 +28,9 @@ final class HeadFiles {
                 heads.add(head(list));
             }
         }
+        if (heads.isEmpty()) {
+            throw new WrongUse("There is no head in these files: take what groeipuls history sign --out wrote");
+        }
         return heads;
     }
 

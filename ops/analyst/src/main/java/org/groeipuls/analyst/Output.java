@@ -24,6 +24,12 @@ final class Output {
         }
     }
 
+    /** For whoever watches; never part of what is read by a machine. */
+    void note(String format, Object... values) {
+        err().printf(format + "%n", values);
+        err().flush();
+    }
+
     void line(String text) {
         out().println(text);
         out().flush();

@@ -69,12 +69,13 @@ final class ReplayCommand implements Callable<Integer> {
         try (var server = connection.open()) {
             var answer = HistoryServer.refused(
                     server.send("POST", "/api/v1/replays", body, "application/json, application/problem+json"));
-            var begun = read(answer);
+            var id = read(answer).path("replay").asString("");
+            output.note("Replay %s has begun; it goes on without this command", id);
             var where = answer.headers()
                     .firstValue("Location")
                     .map(location -> URI.create(location).getPath())
                     .orElseThrow(() -> new WrongUse("The server does not say where the work is"));
-            return followed(server, where, begun.path("replay").asString(""));
+            return followed(server, where, id);
         }
     }
 

@@ -58,24 +58,28 @@ final class VerifyCommand implements Callable<Integer> {
         var publicKey = HeadFiles.key(key);
         var kept = HeadFiles.heads(heads);
         List<String> faults = new ArrayList<>();
-        if (export == null) {
-            proven(kept, publicKey, faults);
-        } else {
-            recounted(export, kept, publicKey, faults);
-        }
+        long events = export == null ? proven(kept, publicKey, faults) : recounted(export, kept, publicKey, faults);
+        long signed = kept.stream().mapToLong(SignedHead::size).max().orElse(0);
         faults.forEach(fault -> output.say("DIFFERENT: %s", fault));
         if (faults.isEmpty()) {
             output.say("History is what was signed, by each of %d heads.", kept.size());
+            if (signed < events) {
+                output.say(
+                        "%,d of %,d events lie under these heads; of what came later they say nothing.",
+                        signed, events);
+            }
         }
         output.result(ExportedEvent.JSON
                 .createObjectNode()
                 .put("heads", kept.size())
+                .put("events", events)
+                .put("signed", Math.min(signed, events))
                 .put("same", faults.isEmpty())
                 .set("faults", ExportedEvent.JSON.valueToTree(faults)));
         return faults.isEmpty() ? 0 : 1;
     }
 
-    private void recounted(Path file, List<SignedHead> kept, HeadKey publicKey, List<String> faults)
+    private long recounted(Path file, List<SignedHead> kept, HeadKey publicKey, List<String> faults)
             throws IOException {
         var check = new HistoryCheck(kept, publicKey);
         long events = kept.stream().mapToLong(SignedHead::size).max().orElse(0);
@@ -94,9 +98,10 @@ final class VerifyCommand implements Callable<Integer> {
         }
         check.end().forEach(fault -> faults.add(fault.what()));
         output.say("%,d events up to position %d, root %s", check.size(), check.position(), check.root());
+        return check.size();
     }
 
-    private void proven(List<SignedHead> kept, HeadKey publicKey, List<String> faults) {
+    private long proven(List<SignedHead> kept, HeadKey publicKey, List<String> faults) {
         try (var server = connection.open()) {
             var newest = HeadFiles.head(server.post("/api/v1/history/heads", null));
             if (!newest.signedBy(publicKey)) {
@@ -113,6 +118,7 @@ final class VerifyCommand implements Callable<Integer> {
                             + head.day());
                 }
             }
+            return newest.size();
         }
     }
 

@@ -152,6 +152,10 @@ public final class ReplayDesk {
         if (terms.mapping() != null || rule == null && tried == null) {
             throw new ReplayNotAdoptable();
         }
+        if (tried != null && version != null && standsOtherwise(version, tried)) {
+            throw new ReplayNotAllowed(
+                    "Other constants stand under this calibration by now: try yours under another name");
+        }
         boolean grown = false;
         if (rule != null) {
             var today = today();
@@ -164,6 +168,13 @@ public final class ReplayDesk {
             grown |= constants.adoptStated(version, tried, "replay " + id.value(), validFrom);
         }
         return grown;
+    }
+
+    private boolean standsOtherwise(CalibrationVersion version, Constants tried) {
+        return calibrations
+                .find(version)
+                .filter(adopted -> !adopted.constants().equals(tried))
+                .isPresent();
     }
 
     /** Something in the request cannot be computed with. */

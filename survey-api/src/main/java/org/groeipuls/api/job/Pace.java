@@ -5,21 +5,22 @@ import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
 
 /**
- * How fast long work goes over history: as fast as it can, but at a fixed speed as long as a pulse is open, so that whoever
- * answers has the computer. It follows what everybody knows and nothing that happens in the pulse: the work shows how far it
- * is, and would tell of people who answer if it made way for them.
+ * How fast long work goes over history: as fast as it can, but at a fixed speed as long as people are asked, so that whoever
+ * fetches a ticket or answers has the computer. It follows what everybody knows and nothing that happens in the pulse: the work
+ * shows how far it is, and would tell of people who answer if it made way for them.
  */
 public final class Pace {
-    /** Events a second while a pulse is open. */
+    /** Events a second while people are asked. */
     static final int SPEED = 2500;
 
     private static final long NANOS_EACH = TimeUnit.SECONDS.toNanos(1) / SPEED;
-    private static final long ASKED_AGAIN = TimeUnit.SECONDS.toNanos(1);
+    private static final long LOOKED_AGAIN = TimeUnit.SECONDS.toNanos(1);
 
-    private final BooleanSupplier open;
+    private final BooleanSupplier asked;
     private final Time time;
+    private long done;
     private long since;
-    private long asked;
+    private long looked;
     private boolean held;
 
     /** A running time in nanoseconds, and how to let it pass. */
@@ -29,36 +30,38 @@ public final class Pace {
         void pass(long nanos);
     }
 
-    /** @param open whether a pulse is open */
-    public Pace(BooleanSupplier open) {
-        this(open, new Running());
+    /** @param asked whether people are asked, from the first ticket until the count */
+    public Pace(BooleanSupplier asked) {
+        this(asked, new Running());
     }
 
-    Pace(BooleanSupplier open, Time time) {
-        this.open = open;
+    Pace(BooleanSupplier asked, Time time) {
+        this.asked = asked;
         this.time = time;
     }
 
-    /** The work begins, or goes on after something else. */
-    public void start() {
+    /** The work begins, or goes on where so many events were done. */
+    public void start(long from) {
+        done = from;
         since = time.now();
-        ask(since);
+        look(since);
     }
 
-    private void ask(long now) {
-        asked = now;
-        held = open.getAsBoolean();
+    private void look(long now) {
+        looked = now;
+        held = asked.getAsBoolean();
     }
 
-    /** Returns when this many events more have taken as long as they are to. */
-    public void after(long events) {
+    /** Returns when the events up to so many have taken as long as they are to. */
+    public void at(long events) {
         long now = time.now();
-        if (now - asked >= ASKED_AGAIN) {
-            ask(now);
+        if (now - looked >= LOOKED_AGAIN) {
+            look(now);
         }
         if (held) {
-            time.pass(events * NANOS_EACH - (now - since));
+            time.pass((events - done) * NANOS_EACH - (now - since));
         }
+        done = events;
         since = time.now();
     }
 

@@ -5,7 +5,6 @@ import java.util.UUID;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicLong;
 import org.groeipuls.api.job.Outage;
 import org.groeipuls.api.job.Pace;
 import org.groeipuls.api.job.Turns;
@@ -49,10 +48,9 @@ final class RebuildRunner extends WorkLoop {
 
     private void run(Claimed claimed) {
         var job = claimed.job().job();
-        var reached = new AtomicLong(claimed.job().done());
         var over = new CountDownLatch(1);
         var pulse = Thread.ofPlatform().daemon().name("rebuild-alive").start(() -> sayAlive(job, over));
-        pace.start();
+        pace.start(claimed.job().done());
         try {
             var differed = rebuild.begin(!claimed.begun(), (position, head) -> {
                 if (!isRunning()) {
@@ -61,7 +59,7 @@ final class RebuildRunner extends WorkLoop {
                 if (!jobs.goesOn(job, node, position, head)) {
                     throw new RebuildTaken();
                 }
-                pace.after(position - reached.getAndSet(position));
+                pace.at(position);
             });
             jobs.done(
                     job,

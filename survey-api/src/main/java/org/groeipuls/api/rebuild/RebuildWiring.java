@@ -1,6 +1,7 @@
 package org.groeipuls.api.rebuild;
 
 import java.time.Clock;
+import java.time.InstantSource;
 import java.util.concurrent.Semaphore;
 import org.groeipuls.agenda.PulseAgenda;
 import org.groeipuls.api.job.Pace;
@@ -27,7 +28,9 @@ public class RebuildWiring {
     }
 
     @Bean
-    RebuildRunner rebuildRunner(RebuildTable rebuildJobs, Rebuild rebuild, PulseAgenda agenda) {
-        return new RebuildRunner(rebuildJobs, rebuild::begin, new Pace(agenda::anyOpen), bell);
+    RebuildRunner rebuildRunner(
+            RebuildTable rebuildJobs, Rebuild rebuild, PulseAgenda agenda, InstantSource surveyClock) {
+        return new RebuildRunner(
+                rebuildJobs, rebuild::begin, new Pace(() -> agenda.asksAt(surveyClock.instant())), bell);
     }
 }

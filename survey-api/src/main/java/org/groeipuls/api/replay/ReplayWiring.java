@@ -1,6 +1,7 @@
 package org.groeipuls.api.replay;
 
 import java.time.Clock;
+import java.time.InstantSource;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import javax.sql.DataSource;
@@ -36,7 +37,8 @@ public class ReplayWiring {
             DataSource source,
             EventNames events,
             CalibrationRegister calibrations,
-            PulseAgenda agenda) {
+            PulseAgenda agenda,
+            InstantSource surveyClock) {
         var work = new ReplayWork(
                 new BulkReader(source, events),
                 replayJobs,
@@ -44,7 +46,7 @@ public class ReplayWiring {
                 calibrations,
                 StrictJson.mapper(),
                 () -> TimeUnit.NANOSECONDS.toMillis(System.nanoTime()),
-                new Pace(agenda::anyOpen),
+                new Pace(() -> agenda.asksAt(surveyClock.instant())),
                 ReplayWork.STRETCH);
         return new ReplayRunner(replayJobs, replays, work, bell);
     }

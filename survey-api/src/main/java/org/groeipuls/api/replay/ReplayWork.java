@@ -96,7 +96,7 @@ final class ReplayWork {
         int most = (int) Math.min(stretch, Math.max(LEAST_STRETCH, part));
         var views = Views.over(session.client(), json);
         var replay = new TrendReplay(views, session.rows(), json, instead(job.terms()));
-        pace.start();
+        pace.start(done);
         while (position < extent.head()) {
             long now = millis.getAsLong();
             if (told == Long.MIN_VALUE || now - told >= EVERY_MILLIS || done - toldDone >= part) {
@@ -111,7 +111,7 @@ final class ReplayWork {
             session.commit(position, read.position());
             position = read.position();
             done += read.events();
-            pace.after(read.events());
+            pace.at(done);
         }
         session.settle();
         return progress.goesOn(done, millis.getAsLong() - begun);

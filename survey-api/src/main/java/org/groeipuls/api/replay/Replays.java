@@ -110,7 +110,15 @@ public final class Replays {
                 .filter(job -> !job.state().isOver() || job.state() == State.DONE)
                 .map(job -> name(job.id()))
                 .toList();
-        there.stream().filter(name -> !needed.contains(name)).forEach(name -> new Scratch(source, name).drop());
+        there.stream()
+                .filter(name -> !needed.contains(name) && !ofNewer(name))
+                .forEach(name -> new Scratch(source, name).drop());
+    }
+
+    /** What a node of a newer version makes is its own to remove. */
+    private static boolean ofNewer(String name) {
+        var layout = name.substring(PREFIX.length()).split("_", 2)[0];
+        return layout.matches("\\d{1,9}") && Integer.parseInt(layout) > Views.LAYOUT;
     }
 
     /** One that was made by an older version cannot be read: it is no longer kept. */

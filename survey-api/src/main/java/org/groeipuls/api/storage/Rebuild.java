@@ -102,20 +102,20 @@ public final class Rebuild {
         }
     }
 
-    /** Makes them anew, without waiting for it, where an older version made them. */
-    public void beginIfOlder() {
+    /** Makes them anew, without waiting for it, where an older version made them; see {@link #begin(boolean, Progress)}. */
+    public void beginIfOlder(Progress progress) {
         int layout = live.layout();
         if (layout == ViewSwitch.NONE && history.extent(null).total() == 0) {
             live.layout(Views.LAYOUT);
         } else if (layout != Views.LAYOUT) {
-            Thread.ofPlatform().daemon().name("rebuild").start(this::untilItIsNew);
+            Thread.ofPlatform().daemon().name("rebuild").start(() -> untilItIsNew(progress));
         }
     }
 
-    private void untilItIsNew() {
+    private void untilItIsNew(Progress progress) {
         while (live.layout() != Views.LAYOUT) {
             try {
-                begin();
+                begin(false, progress);
             } catch (RuntimeException e) {
                 LOG.warn("The views are not made anew yet: {}", e.getClass().getName());
                 LockSupport.parkNanos(LOOK_AGAIN.toNanos());

@@ -2,6 +2,7 @@ package org.groeipuls.api.wiring;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.util.List;
 import org.groeipuls.api.past.ReadingAsOf;
 import org.groeipuls.api.storage.HistoryStore;
 import org.groeipuls.api.storage.ViewPosition;
@@ -29,6 +30,7 @@ import org.springframework.web.servlet.mvc.method.annotation.ResponseBodyAdvice;
 @ControllerAdvice(basePackages = "org.groeipuls.api")
 final class EntityTags implements HandlerInterceptor, ResponseBodyAdvice<Object> {
     private static final String POSITION = EntityTags.class.getName();
+    private static final List<String> NOT_OF_HISTORY = List.of("/api/v1/clock", "/api/v1/jobs", "/api/v1/replays");
 
     private final ViewPosition views;
     private final HistoryStore history;
@@ -40,11 +42,16 @@ final class EntityTags implements HandlerInterceptor, ResponseBodyAdvice<Object>
 
     @Override
     public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler) {
-        var path = request.getRequestURI();
-        if (HttpMethod.GET.matches(request.getMethod()) && !path.startsWith("/api/v1/clock")) {
+        if (HttpMethod.GET.matches(request.getMethod()) && ofHistory(request)) {
             request.setAttribute(POSITION, position(request, handler));
         }
         return true;
+    }
+
+    /** How far work is, and what a trial found, changes without anything that happened. */
+    private static boolean ofHistory(HttpServletRequest request) {
+        var path = request.getRequestURI();
+        return NOT_OF_HISTORY.stream().noneMatch(path::startsWith) && request.getParameter("rule") == null;
     }
 
     /** What was known on a day is the same for ever but for texts that were erased since, of which history knows. */

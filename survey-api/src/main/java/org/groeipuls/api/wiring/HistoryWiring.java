@@ -31,6 +31,8 @@ import org.axonframework.serialization.jackson3.Jackson3Serializer;
 import org.axonframework.spring.jdbc.SpringDataSourceConnectionProvider;
 import org.axonframework.spring.messaging.unitofwork.SpringTransactionManager;
 import org.groeipuls.action.Action;
+import org.groeipuls.agenda.PulseAgenda;
+import org.groeipuls.api.job.Pace;
 import org.groeipuls.api.storage.EventNames;
 import org.groeipuls.api.storage.HistoryStore;
 import org.groeipuls.api.storage.OrderedEventStorage;
@@ -64,6 +66,7 @@ import org.springframework.boot.health.contributor.Health;
 import org.springframework.boot.health.contributor.HealthIndicator;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
+import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.PlatformTransactionManager;
 import tools.jackson.databind.jsontype.BasicPolymorphicTypeValidator;
@@ -241,8 +244,18 @@ class HistoryWiring {
 
     /** Views that an older version made are made anew beside the others, while those go on to be read. */
     @Bean
-    ApplicationRunner newerViews(Rebuild rebuild) {
-        return arguments -> rebuild.beginIfOlder();
+    ApplicationRunner newerViews(Rebuild rebuild, PulseAgenda agenda, InstantSource surveyClock) {
+        var pace = new Pace(() -> {
+            try {
+                return agenda.asksAt(surveyClock.instant());
+            } catch (DataAccessException otherLayout) {
+                return true;
+            }
+        });
+        return arguments -> {
+            pace.start(0);
+            rebuild.beginIfOlder((position, head) -> pace.at(position));
+        };
     }
 
     @Bean

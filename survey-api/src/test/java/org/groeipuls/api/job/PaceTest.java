@@ -14,6 +14,7 @@ class PaceTest {
     private long rested;
     private boolean open;
     private int asked;
+    private long done;
 
     private final Pace pace = new Pace(
             () -> {
@@ -41,7 +42,8 @@ class PaceTest {
 
     private void works(long millis) {
         now += TimeUnit.MILLISECONDS.toNanos(millis);
-        pace.after(EVENTS);
+        done += EVENTS;
+        pace.at(done);
     }
 
     private long millis() {
@@ -50,7 +52,7 @@ class PaceTest {
 
     @Test
     void without_an_open_pulse_it_never_rests() {
-        pace.start();
+        pace.start(0);
         for (int stretch = 0; stretch < 50; stretch++) {
             works(10);
         }
@@ -60,7 +62,7 @@ class PaceTest {
     @Test
     void while_a_pulse_is_open_a_stretch_takes_the_same_time_whatever_the_computer_does_beside_it() {
         open = true;
-        pace.start();
+        pace.start(0);
         long stretches = 0;
         for (long busy = 0; busy <= STRETCH_MILLIS; busy += 20) {
             works(busy);
@@ -72,7 +74,7 @@ class PaceTest {
     @Test
     void what_took_too_long_is_not_caught_up_with() {
         open = true;
-        pace.start();
+        pace.start(0);
         works(STRETCH_MILLIS * 3);
         works(0);
         assertThat(millis()).isEqualTo(STRETCH_MILLIS * 4);
@@ -81,7 +83,7 @@ class PaceTest {
     @Test
     void it_goes_on_fast_within_a_second_after_the_last_pulse_is_closed_and_asks_no_more_often() {
         open = true;
-        pace.start();
+        pace.start(0);
         works(1);
         open = false;
         while (millis() < 1000) {
