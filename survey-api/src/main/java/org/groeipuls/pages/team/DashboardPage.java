@@ -15,6 +15,8 @@ import org.groeipuls.api.teamlead.TrendSheet;
 import org.groeipuls.pages.Language;
 import org.groeipuls.pages.Pages;
 import org.groeipuls.pages.Words;
+import org.groeipuls.pages.followup.FollowUp;
+import org.groeipuls.pages.followup.Happened;
 import org.groeipuls.pages.team.GroupLooks.Look;
 import org.groeipuls.scoring.Calibration;
 import org.groeipuls.scoring.Calibrations;
@@ -42,6 +44,7 @@ public final class DashboardPage {
     private final Calibrations calibrations;
     private final TeamAccess access;
     private final MirrorDesk mirrors;
+    private final FollowUp followUp;
     private final Pages pages;
 
     public DashboardPage(
@@ -50,12 +53,14 @@ public final class DashboardPage {
             Calibrations calibrations,
             TeamAccess access,
             MirrorDesk mirrors,
+            FollowUp followUp,
             Pages pages) {
         this.looks = looks;
         this.shelf = shelf;
         this.calibrations = calibrations;
         this.access = access;
         this.mirrors = mirrors;
+        this.followUp = followUp;
         this.pages = pages;
     }
 
@@ -138,6 +143,7 @@ public final class DashboardPage {
                 sections.stream()
                         .filter(section -> !GroupLooks.FIRST.contains(section.id()) && !section.empty())
                         .toList());
+        content.put("agreed", Happened.latest(followUp.agreed(team.team(), look.who()), words));
         content.put("talk", looks.talk(look, words));
         firstReport(lines.values()).ifPresent(report -> {
             content.put("strongest", statements(report.strongest(), report, words));
