@@ -137,6 +137,29 @@ class DashboardPageTest {
     }
 
     @Test
+    void a_first_report_says_how_many_answered_and_folds_what_looks_like_a_score() throws Exception {
+        house.trend("green", "psychological-safety", House.twoYears().subList(0, 2));
+        house.trend("green", "error-talk", List.of(House.shown(2, 1, 7, 3.5, .6, 3.5, .3)));
+        var html = answer("/dashboard/parks?lang=nl").getContentAsString(StandardCharsets.UTF_8);
+        assertThat(between(html, "class=\"first-report\"", "</section>"))
+                .contains("Peiling van 7 februari 2025: gemiddeld 7–8 antwoorden per stelling."
+                        + " Er deed 70 procent of meer van de groep mee.")
+                .contains("Eerste teken mogelijk")
+                .contains("/teams/parks/conversation/session?lang=nl");
+        assertThat(found(html, "<section aria-labelledby=\"(psychological-safety|error-talk)\""))
+                .isEmpty();
+        assertThat(found(html, "<summary><h3 id=\"([^\"]*)\"")).containsExactly("psychological-safety", "error-talk");
+        assertThat(html).contains("De cijfers per onderwerp");
+
+        house.trend("green", "psychological-safety", House.twoYears().subList(2, 3));
+        assertThat(found(
+                        answer("/dashboard/parks?lang=nl").getContentAsString(),
+                        "<section aria-labelledby=\"(psychological-safety|error-talk)\""))
+                .as("from the third own point the line is drawn")
+                .containsExactly("psychological-safety", "error-talk");
+    }
+
+    @Test
     void what_was_agreed_stands_on_the_dashboard_and_makes_it_another_page() throws Exception {
         house.trend("green", "psychological-safety", House.twoYears().subList(0, 4));
         var before = answer("/dashboard/parks?lang=nl");
