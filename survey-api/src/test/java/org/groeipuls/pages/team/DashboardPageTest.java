@@ -192,7 +192,9 @@ class DashboardPageTest {
         }
         house.agreed.add(action("Loopt.", 9, ActionState.OPEN, null));
         var html = answer("/dashboard/parks?lang=nl").getContentAsString();
-        assertThat(html).containsSubsequence("Loopt.", "Over 4.", "Over 3.", "Over 2.").doesNotContain("Over 1.");
+        assertThat(html)
+                .containsSubsequence("Loopt.", "Over 4.", "Over 3.", "Over 2.")
+                .doesNotContain("Over 1.");
     }
 
     private static ToldAction action(String text, int day, ActionState state, @Nullable String outcome) {
