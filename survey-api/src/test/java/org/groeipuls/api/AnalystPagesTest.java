@@ -208,7 +208,12 @@ class AnalystPagesTest extends PageVisit {
     void heads_are_signed_and_proofs_given_as_the_interface_gives_them() throws Exception {
         survey.team("a", 9);
         signIn("works-council");
+        assertThat(get("/council?lang=en").body()).contains("href=\"/history/proofs?lang=en\"");
         var page = get("/history/proofs?lang=en").body();
+        assertThat(page)
+                .contains("Ask the analyst for all of history later")
+                .contains("groeipuls verify --export history.ndjson")
+                .doesNotContain("/history/events.ndjson");
         var signed = post("/history/proofs/heads?lang=en", Map.of("_csrf", found(TOKEN, page)));
         assertThat(signed.statusCode()).as(signed.body()).isEqualTo(303);
         assertThat(get("/history/proofs?lang=en&said=signed").body()).contains("History was signed as it is now.");

@@ -59,12 +59,21 @@ class FollowUpPagesTest extends PageVisit {
         assertThat(wrong.statusCode()).isEqualTo(422);
         assertThat(wrong.body()).contains("role=\"alert\">Er staat een telefoonnummer in de tekst.");
 
+        var dashboard = "/dashboard/" + team + "?lang=nl";
+        assertThat(get(dashboard).body()).contains("Wat jullie afspraken").contains(AGREED);
+        signIn("analyst");
+        assertThat(get(dashboard).statusCode()).isEqualTo(200);
+        assertThat(get(dashboard).body())
+                .as("an analyst does not read it over REST either")
+                .doesNotContain(AGREED);
+
         var answer = "/answer/" + pulse + "/" + team + "?lang=nl";
         signIn(team + "-0");
         assertThat(get("/inbox?lang=nl").body())
                 .contains("Wat er met jullie antwoorden gebeurde")
                 .contains(AGREED)
                 .contains("Aan zet: Het team");
+        assertThat(get(dashboard).body()).contains(AGREED);
         signIn(neighbour + "-0");
         assertThat(get("/inbox?lang=nl").body()).doesNotContain(AGREED);
         assertThat(get(page).statusCode()).isEqualTo(403);

@@ -26,6 +26,7 @@ import org.axonframework.commandhandling.gateway.DefaultCommandGateway;
 import org.groeipuls.agenda.PulseAgenda;
 import org.groeipuls.anonymity.FileVault;
 import org.groeipuls.anonymity.TextKeys;
+import org.groeipuls.api.followup.ActionDesk.ToldAction;
 import org.groeipuls.api.hr.UnitTexts;
 import org.groeipuls.api.mail.Links;
 import org.groeipuls.api.mail.MailSettings;
@@ -56,6 +57,7 @@ import org.groeipuls.pages.answer.InboxPage;
 import org.groeipuls.pages.answer.OwnPulses;
 import org.groeipuls.pages.council.AttackReport;
 import org.groeipuls.pages.council.CouncilPage;
+import org.groeipuls.pages.followup.FollowUp;
 import org.groeipuls.pages.hr.CardCodes;
 import org.groeipuls.pages.hr.CardsPage;
 import org.groeipuls.pages.organisation.ReferencesPage;
@@ -143,6 +145,9 @@ public final class House {
     private final TextKeys keys = vault().textKeys();
     private final List<OwnPulses.Mine> asking = new ArrayList<>();
 
+    /** What parks agreed. */
+    public final List<ToldAction> agreed = new ArrayList<>();
+
     /** Where codes for cards come from. */
     public CardCodes cards = (pulse, group) -> new Links.Codes(List.of(), null);
 
@@ -211,7 +216,7 @@ public final class House {
                                 print),
                         new CouncilPage(agenda, shelf, new AttackReport(null), print),
                         new TextsPage(new UnitTexts(new TextTable(jdbc, json), this.keys, organisation), print),
-                        new DashboardPage(looks, shelf, Calibrations.BUILT_IN, access, mirrors, print),
+                        new DashboardPage(looks, shelf, Calibrations.BUILT_IN, access, mirrors, agreements(), print),
                         new ConversationPage(looks, print),
                         new InterventionsPage(interventions, organisation, access, print),
                         new LearningPage(interventions, organisation, access, print),
@@ -221,6 +226,15 @@ public final class House {
                                 agenda, asked, (pulse, group) -> cards.of(pulse, group), MailSettings.NONE, print))
                 .build();
         furnish(leads);
+    }
+
+    private FollowUp agreements() {
+        return new NothingHappened() {
+            @Override
+            public List<ToldAction> agreed(TeamId team, Authentication who) {
+                return team.equals(new TeamId("parks")) ? agreed : List.of();
+            }
+        };
     }
 
     /** Nothing is recorded here: whoever looks at a page sends no command. */

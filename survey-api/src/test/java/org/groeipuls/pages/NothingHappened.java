@@ -11,9 +11,14 @@ import org.groeipuls.team.TeamId;
 import org.springframework.security.core.Authentication;
 
 /** A house in which nothing was done with answers yet. */
-final class NothingHappened implements FollowUp {
+class NothingHappened implements FollowUp {
     @Override
     public List<ToldAction> actions(Authentication who) {
+        return List.of();
+    }
+
+    @Override
+    public List<ToldAction> agreed(TeamId team, Authentication who) {
         return List.of();
     }
 

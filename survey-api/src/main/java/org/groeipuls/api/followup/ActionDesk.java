@@ -6,8 +6,11 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.groeipuls.action.ActionCommand.RecordAction;
 import org.groeipuls.action.ActionCommand.RemoveActionWords;
 import org.groeipuls.action.ActionId;
@@ -28,6 +31,7 @@ import org.groeipuls.followup.KnownAction;
 import org.groeipuls.pulse.PulseId;
 import org.groeipuls.refusal.Refusal;
 import org.groeipuls.team.TeamId;
+import org.groeipuls.wording.WordingId;
 import org.groeipuls.wording.WordingRules;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.core.Authentication;
@@ -129,15 +133,19 @@ public final class ActionDesk {
      * @throws NotFound for whoever neither leads the team nor answers in it
      */
     public List<ToldAction> of(TeamId team, Authentication who) {
-        if (!ledBy(who).contains(team) && !members.teamsOf(who).contains(team)) {
-            throw new NotFound();
-        }
-        return actions.of(List.of(team)).stream().map(this::told).toList();
+        return seen(team, who).orElseThrow(NotFound::new);
+    }
+
+    /** The same; empty for whoever neither leads the team nor answers in it. */
+    public Optional<List<ToldAction>> seen(TeamId team, Authentication who) {
+        return ledBy(who).contains(team) || members.teamsOf(who).contains(team)
+                ? Optional.of(told(actions.of(List.of(team))))
+                : Optional.empty();
     }
 
     /** What the teams agreed in which somebody answers. */
     public List<ToldAction> ofMember(Authentication who) {
-        return actions.of(members.teamsOf(who)).stream().map(this::told).toList();
+        return told(actions.of(members.teamsOf(who)));
     }
 
     /** How far these teams are; for whoever may not read what it is. */
@@ -221,18 +229,25 @@ public final class ActionDesk {
                 List.of(new RemoveActionWords(id, team)));
     }
 
-    private ToldAction told(KnownAction known) {
+    private List<ToldAction> told(List<KnownAction> known) {
+        var texts = wordings.read(known.stream()
+                .flatMap(one -> Stream.concat(Stream.of(one.agreed().wording()), Stream.ofNullable(one.outcome())))
+                .toList());
+        return known.stream().map(one -> told(one, texts)).toList();
+    }
+
+    private static ToldAction told(KnownAction known, Map<WordingId, String> texts) {
         var agreed = known.agreed();
         var outcome = known.outcome();
         return new ToldAction(
                 known.id(),
                 known.team(),
                 agreed.pulse(),
-                wordings.read(agreed.wording()),
+                texts.getOrDefault(agreed.wording(), Wordings.REMOVED),
                 agreed.owner(),
                 agreed.due(),
                 known.state(),
-                outcome == null ? null : wordings.read(outcome));
+                outcome == null ? null : texts.getOrDefault(outcome, Wordings.REMOVED));
     }
 
     private static String agreed(ActionId id) {

@@ -1,6 +1,9 @@
 package org.groeipuls.api.storage;
 
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.groeipuls.wording.WordingId;
 import org.groeipuls.wording.WordingNotAllowed;
@@ -70,6 +73,19 @@ public final class Wordings {
     public String read(WordingId id) {
         var found = find(id);
         return found == null ? REMOVED : found;
+    }
+
+    /** The wordings, in one query; one that was removed is not among them. */
+    public Map<WordingId, String> read(Collection<WordingId> ids) {
+        var found = new HashMap<WordingId, String>();
+        if (!ids.isEmpty()) {
+            jdbc.sql("select wording, content from wording where wording in (:ids)")
+                    .param("ids", ids.stream().map(WordingId::value).toList())
+                    .query(row -> {
+                        found.put(new WordingId(row.getString("wording")), row.getString("content"));
+                    });
+        }
+        return found;
     }
 
     private @Nullable String find(WordingId id) {

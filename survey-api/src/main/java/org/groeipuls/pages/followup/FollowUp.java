@@ -14,6 +14,9 @@ public interface FollowUp {
     /** What the team agreed in which somebody answers. */
     List<ToldAction> actions(Authentication who);
 
+    /** What a team agreed; nothing for whoever neither leads it nor answers in it. */
+    List<ToldAction> agreed(TeamId team, Authentication who);
+
     /** What the group sent up in which somebody answers. */
     List<OwnPoint> points(Authentication who);
 

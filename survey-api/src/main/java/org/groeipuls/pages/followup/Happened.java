@@ -1,7 +1,9 @@
 package org.groeipuls.pages.followup;
 
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
+import java.util.stream.Stream;
 import org.groeipuls.action.ActionState;
 import org.groeipuls.api.followup.ActionDesk.ToldAction;
 import org.groeipuls.api.followup.BundleDesk.ToldAnswer;
@@ -28,6 +30,9 @@ public record Happened(List<Line> actions, List<Sent> points, List<Answer> answe
 
     /** What the direction says, and to what. */
     public record Answer(String theme, String decision, String because, String when) {}
+
+    /** How many concluded actions a page with other news has room for. */
+    private static final int CONCLUDED = 3;
 
     public boolean empty() {
         return actions.isEmpty() && points.isEmpty() && answers.isEmpty() && tally.isEmpty();
@@ -63,6 +68,17 @@ public record Happened(List<Line> actions, List<Sent> points, List<Answer> answe
                 tally.all() == 0
                         ? ""
                         : words.text("happened.tally", tally.all(), tally.done(), tally.open(), tally.dropped()));
+    }
+
+    /** What a team works on, and below it what came of the last things that are over; both by when they are due. */
+    public static List<Line> latest(List<ToldAction> actions, Words words) {
+        var over = actions.stream()
+                .filter(action -> action.state() != ActionState.OPEN)
+                .sorted(Comparator.comparing(ToldAction::due).reversed())
+                .limit(CONCLUDED);
+        return Stream.concat(actions.stream().filter(action -> action.state() == ActionState.OPEN), over)
+                .map(action -> line(action, words))
+                .toList();
     }
 
     public static List<Line> lines(List<ToldAction> actions, Words words) {

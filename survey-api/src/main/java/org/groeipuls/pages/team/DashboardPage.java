@@ -9,17 +9,21 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.groeipuls.api.security.TeamAccess;
 import org.groeipuls.api.teamlead.MirrorDesk;
 import org.groeipuls.api.teamlead.TrendSheet;
 import org.groeipuls.pages.Language;
 import org.groeipuls.pages.Pages;
 import org.groeipuls.pages.Words;
+import org.groeipuls.pages.followup.FollowUp;
+import org.groeipuls.pages.followup.Happened;
 import org.groeipuls.pages.team.GroupLooks.Look;
 import org.groeipuls.scoring.Calibration;
 import org.groeipuls.scoring.Calibrations;
 import org.groeipuls.shelf.InstrumentShelf;
 import org.groeipuls.trend.FirstReport;
+import org.groeipuls.trend.Participation;
 import org.groeipuls.trend.TeamTrend;
 import org.groeipuls.trend.TrendPoint;
 import org.jspecify.annotations.Nullable;
@@ -42,6 +46,7 @@ public final class DashboardPage {
     private final Calibrations calibrations;
     private final TeamAccess access;
     private final MirrorDesk mirrors;
+    private final FollowUp followUp;
     private final Pages pages;
 
     public DashboardPage(
@@ -50,12 +55,14 @@ public final class DashboardPage {
             Calibrations calibrations,
             TeamAccess access,
             MirrorDesk mirrors,
+            FollowUp followUp,
             Pages pages) {
         this.looks = looks;
         this.shelf = shelf;
         this.calibrations = calibrations;
         this.access = access;
         this.mirrors = mirrors;
+        this.followUp = followUp;
         this.pages = pages;
     }
 
@@ -128,20 +135,26 @@ public final class DashboardPage {
         content.put("team", team.name());
         content.put("group", looks.name(group.group(), now, words));
         content.put("combined", group.teams().size() > 1);
+        var report = firstReport(lines.values());
+        var open = report.isPresent() ? List.<String>of() : GroupLooks.FIRST;
         content.put(
                 "first",
-                sections.stream()
-                        .filter(section -> GroupLooks.FIRST.contains(section.id()))
-                        .toList());
+                sections.stream().filter(section -> open.contains(section.id())).toList());
         content.put(
                 "others",
                 sections.stream()
-                        .filter(section -> !GroupLooks.FIRST.contains(section.id()) && !section.empty())
+                        .filter(section -> !open.contains(section.id()) && !section.empty())
                         .toList());
+        content.put("agreed", Happened.latest(followUp.agreed(team.team(), look.who()), words));
         content.put("talk", looks.talk(look, words));
-        firstReport(lines.values()).ifPresent(report -> {
-            content.put("strongest", statements(report.strongest(), report, words));
-            content.put("weakest", statements(report.weakest(), report, words));
+        report.ifPresent(first -> {
+            content.put("strongest", statements(first.strongest(), first, words));
+            content.put("weakest", statements(first.weakest(), first, words));
+            content.put("answers", answers(first, lines.values(), words));
+            sections.stream()
+                    .filter(section -> !section.empty())
+                    .findFirst()
+                    .ifPresent(section -> content.put("next", section.next()));
         });
         content.put("rule", TeamTrend.RULE);
         content.put("recordable", access.ledBy(look.who()).contains(team.team()));
@@ -159,7 +172,7 @@ public final class DashboardPage {
                         .toList());
         last(lines.values()).ifPresent(point -> {
             content.put("lastShown", words.date(point.countedOn()));
-            content.put("participation", participation(point, words));
+            content.put("participation", participation(point.participation(), words));
             content.put("uncalibrated", point.calibration().equals(Calibration.DEFAULT.version()));
         });
         return pages.revisited(request, "dashboard", words, content);
@@ -199,8 +212,24 @@ public final class DashboardPage {
                 .max(Comparator.comparing(TrendPoint::countedOn, LocalDate::compareTo));
     }
 
-    private static String participation(TrendPoint point, Words words) {
-        var step = point.participation();
+    /** As many as the tables of its topics say; they differ where somebody skipped a statement. */
+    private static String answers(FirstReport report, Collection<TeamTrend> lines, Words words) {
+        var n = lines.stream()
+                .flatMap(line -> line.points().stream())
+                .filter(point -> point.pulse().equals(report.pulse()))
+                .flatMap(point -> Stream.ofNullable(point.shown()))
+                .mapToDouble(TrendPoint.Shown::n)
+                .summaryStatistics();
+        var least = words.count(n.getMin());
+        var most = words.count(n.getMax());
+        return words.text(
+                "first-report.answers",
+                words.date(report.countedOn()),
+                least.equals(most) ? most : least + "–" + most,
+                participation(report.participation(), words));
+    }
+
+    private static String participation(@Nullable Participation step, Words words) {
         return step == null ? "" : words.text("participation." + step.word());
     }
 }

@@ -137,6 +137,11 @@ public class PagesWiring {
             }
 
             @Override
+            public List<ToldAction> agreed(TeamId team, Authentication who) {
+                return actions.seen(team, who).orElse(List.of());
+            }
+
+            @Override
             public List<OwnPoint> points(Authentication who) {
                 return points.ofMember(who);
             }

@@ -13,16 +13,24 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
 import java.util.TreeSet;
+import java.util.UUID;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import org.dhatim.fastexcel.reader.ReadableWorkbook;
 import org.dhatim.fastexcel.reader.Row;
+import org.groeipuls.action.ActionId;
+import org.groeipuls.action.ActionState;
+import org.groeipuls.action.Owner;
+import org.groeipuls.api.followup.ActionDesk.ToldAction;
 import org.groeipuls.instrument.Construct;
 import org.groeipuls.pages.House;
 import org.groeipuls.pages.Language;
 import org.groeipuls.pages.Pages;
 import org.groeipuls.pages.Words;
+import org.groeipuls.pulse.PulseId;
+import org.groeipuls.team.TeamId;
 import org.groeipuls.trend.TrendPoint;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.http.HttpHeaders;
@@ -127,6 +135,79 @@ class DashboardPageTest {
         assertThat(answer("/dashboard/parks?lang=en", HttpHeaders.IF_NONE_MATCH, String.valueOf(etag))
                         .getStatus())
                 .isEqualTo(200);
+    }
+
+    @Test
+    void a_first_report_says_how_many_answered_and_folds_what_looks_like_a_score() throws Exception {
+        house.trend("green", "psychological-safety", House.twoYears().subList(0, 2));
+        house.trend("green", "error-talk", List.of(House.shown(2, 1, 7, 3.5, .6, 3.5, .3)));
+        var html = answer("/dashboard/parks?lang=nl").getContentAsString(StandardCharsets.UTF_8);
+        assertThat(between(html, "class=\"first-report\"", "</section>"))
+                .contains("Peiling van 7 februari 2025: gemiddeld 7–8 antwoorden per stelling."
+                        + " Er deed 70 procent of meer van de groep mee.")
+                .contains("Eerste teken mogelijk")
+                .contains("/teams/parks/conversation/session?lang=nl");
+        assertThat(found(html, "<section aria-labelledby=\"(psychological-safety|error-talk)\""))
+                .isEmpty();
+        assertThat(found(html, "<summary><h3 id=\"([^\"]*)\"")).containsExactly("psychological-safety", "error-talk");
+        assertThat(html).contains("De cijfers per onderwerp");
+
+        house.trend("green", "psychological-safety", House.twoYears().subList(2, 3));
+        assertThat(found(
+                        answer("/dashboard/parks?lang=nl").getContentAsString(),
+                        "<section aria-labelledby=\"(psychological-safety|error-talk)\""))
+                .as("from the third own point the line is drawn")
+                .containsExactly("psychological-safety", "error-talk");
+    }
+
+    @Test
+    void what_was_agreed_stands_on_the_dashboard_and_makes_it_another_page() throws Exception {
+        house.trend("green", "psychological-safety", House.twoYears().subList(0, 4));
+        var before = answer("/dashboard/parks?lang=nl");
+        assertThat(before.getContentAsString()).doesNotContain("Wat jullie afspraken");
+
+        house.agreed.add(action("Elke maandag een kwartier.", 20, ActionState.OPEN, null));
+        var open = answer(
+                "/dashboard/parks?lang=nl",
+                HttpHeaders.IF_NONE_MATCH,
+                String.valueOf(before.getHeader(HttpHeaders.ETAG)));
+        assertThat(open.getStatus()).isEqualTo(200);
+        assertThat(open.getContentAsString(StandardCharsets.UTF_8))
+                .contains("Wat jullie afspraken")
+                .contains("Elke maandag een kwartier.")
+                .contains("Aan zet: Het team, tot 20 maart 2027.");
+
+        house.agreed.set(0, action("Elke maandag een kwartier.", 20, ActionState.DONE, "Wij doen het nog."));
+        var done = answer(
+                "/dashboard/parks?lang=nl",
+                HttpHeaders.IF_NONE_MATCH,
+                String.valueOf(open.getHeader(HttpHeaders.ETAG)));
+        assertThat(done.getStatus()).isEqualTo(200);
+        assertThat(done.getContentAsString(StandardCharsets.UTF_8)).contains("Wat ervan kwam: Wij doen het nog.");
+    }
+
+    @Test
+    void of_what_is_over_the_last_three_stand_below_what_is_going_on() throws Exception {
+        for (int day = 1; day <= 4; day++) {
+            house.agreed.add(action("Over " + day + ".", day, ActionState.DROPPED, "Te druk."));
+        }
+        house.agreed.add(action("Loopt.", 9, ActionState.OPEN, null));
+        var html = answer("/dashboard/parks?lang=nl").getContentAsString();
+        assertThat(html)
+                .containsSubsequence("Loopt.", "Over 4.", "Over 3.", "Over 2.")
+                .doesNotContain("Over 1.");
+    }
+
+    private static ToldAction action(String text, int day, ActionState state, @Nullable String outcome) {
+        return new ToldAction(
+                new ActionId(new UUID(1, day).toString()),
+                new TeamId("parks"),
+                new PulseId("p1"),
+                text,
+                Owner.TEAM,
+                LocalDate.of(2027, 3, day),
+                state,
+                outcome);
     }
 
     @Test

@@ -41,6 +41,9 @@ class PicturesTest {
             new Shown("dashboard.png", "dashboard-gaps", new Look(1280, 900, false, "en"), "main section:has(figure)"),
             new Shown("answer.png", "answer-link", new Look(360, 740, false, "nl"), "form[data-sheet]"),
             new Shown("inbox.png", "inbox-fetched", new Look(768, 900, false, "nl"), ""),
+            new Shown("pulse.png", "hr-pulse-told", new Look(1280, 900, false, "nl"), ""),
+            new Shown("organisation.png", "organisation-direction", new Look(1280, 900, false, "nl"), ""),
+            new Shown("replay.png", "replay", new Look(1280, 900, false, "en"), ""),
             new Shown("council.png", "council-pulse", new Look(1280, 900, true, "nl"), ""));
 
     @Test
