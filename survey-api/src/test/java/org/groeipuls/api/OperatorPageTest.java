@@ -93,7 +93,7 @@ class OperatorPageTest {
                         .get("/dashboard")
                         .headers()
                         .firstValue("Location"))
-                .contains("/operator");
+                .contains("/operator?lang=nl");
     }
 
     @Test

@@ -193,6 +193,6 @@ class OrganisationPageTest {
                         .get("/dashboard")
                         .headers()
                         .firstValue("Location"))
-                .contains("/organisation");
+                .contains("/organisation?lang=nl");
     }
 }

@@ -62,6 +62,7 @@ class PagesTest {
             "/texts/none",
             "/login",
             "/login?error",
+            "/signed-out",
             "/dashboard/parks",
             "/dashboard/roads",
             "/teams/parks/interventions",
@@ -453,9 +454,9 @@ class PagesTest {
         assertThat(html("/", Language.NL, House.LEAD))
                 .contains("/dashboard/parks?lang=nl")
                 .doesNotContain("/dashboard/roads");
-        assertThat(html("/", Language.NL, null)).contains("href=\"/dashboard\"");
+        assertThat(html("/", Language.NL, null)).contains("href=\"/dashboard?lang=nl\"");
         assertThat(response("/dashboard", Language.NL, House.LEAD).getRedirectedUrl())
-                .isEqualTo("/dashboard/parks");
+                .isEqualTo("/dashboard/parks?lang=nl");
     }
 
     @Test

@@ -1,6 +1,7 @@
 package org.groeipuls.api.security;
 
 import jakarta.servlet.DispatcherType;
+import jakarta.servlet.http.HttpServletRequest;
 import java.time.InstantSource;
 import java.util.List;
 import org.groeipuls.api.problem.BodyLimits;
@@ -101,7 +102,9 @@ public class SecurityWiring {
         headers(http)
                 .addFilterAfter(new BodyLimits(problems), HeaderWriterFilter.class)
                 // whoever signed out is not to be known again by an old number
-                .logout(leaving -> leaving.deleteCookies("JSESSIONID"))
+                .logout(leaving -> leaving.deleteCookies("JSESSIONID")
+                        .logoutSuccessHandler(
+                                (request, response, who) -> response.sendRedirect(inLanguage("/signed-out", request))))
                 .authorizeHttpRequests(paths -> paths.dispatcherTypeMatchers(DispatcherType.ERROR, DispatcherType.ASYNC)
                         .permitAll()
                         .requestMatchers(
@@ -109,6 +112,7 @@ public class SecurityWiring {
                                 "/",
                                 "/answer/**",
                                 "/promise",
+                                "/signed-out",
                                 "/method",
                                 "/static/**",
                                 "/favicon.ico",
@@ -189,7 +193,12 @@ public class SecurityWiring {
                         .anyRequest()
                         .denyAll());
         if (demonstration.getIfAvailable() != null) {
-            http.formLogin(form -> form.loginPage("/login").permitAll());
+            http.formLogin(form -> form.loginPage("/login")
+                            .failureHandler((request, response, wrong) ->
+                                    response.sendRedirect(inLanguage("/login?error", request)))
+                            .permitAll())
+                    .exceptionHandling(nobody -> nobody.authenticationEntryPoint(
+                            (request, response, why) -> response.sendRedirect(inLanguage("/login", request))));
         } else if (providers.getIfAvailable() != null) {
             http.oauth2Login(login -> login.userInfoEndpoint(user -> user.userAuthoritiesMapper(given -> given.stream()
                     .filter(OidcUserAuthority.class::isInstance)
@@ -201,6 +210,14 @@ public class SecurityWiring {
                     .toList())));
         }
         return http.build();
+    }
+
+    /** An address in the language that was asked for, where one was. */
+    private static String inLanguage(String path, HttpServletRequest request) {
+        var language = request.getParameter("lang");
+        return "nl".equals(language) || "en".equals(language)
+                ? path + (path.contains("?") ? "&" : "?") + "lang=" + language
+                : path;
     }
 
     private static HttpSecurity withoutSession(HttpSecurity http, Problems problems) {

@@ -48,6 +48,9 @@ public final class StartPage {
         content.put("operator", who != null && has(who, Role.OPERATOR));
         content.put("overview", who != null && Overview.mayRead(who));
         content.put("references", who != null && ReferencesPage.mayRead(who));
+        content.put(
+                "all",
+                who != null && has(who, Role.ANALYST) ? organisation.read().teams() : List.of());
         content.put("teams", who == null ? List.of() : teamsOf(who));
         if (who != null) {
             Pages.formToken(request).ifPresent(token -> content.put("csrf", token));
@@ -57,11 +60,11 @@ public final class StartPage {
 
     /** Where signing in leads: to the only team, to the page of an office, or to the list. */
     @GetMapping("/dashboard")
-    ResponseEntity<Void> dashboard(@Nullable Authentication who) {
+    ResponseEntity<Void> dashboard(@Nullable Authentication who, HttpServletRequest request) {
         var teams = who == null ? List.<KnownTeam>of() : teamsOf(who);
         var to = teams.size() == 1 ? "/dashboard/" + teams.getFirst().team().value() : desk(who);
         return ResponseEntity.status(HttpStatus.SEE_OTHER)
-                .location(URI.create(to))
+                .location(URI.create(to + "?lang=" + Language.of(request).tag()))
                 .build();
     }
 
@@ -73,6 +76,17 @@ public final class StartPage {
             return "/operator";
         }
         return who != null && has(who, Role.DIRECTION) ? "/organisation" : "/";
+    }
+
+    /** Where signing out leads. */
+    @GetMapping("/signed-out")
+    ResponseEntity<String> signedOut(@Nullable Authentication who, HttpServletRequest request) {
+        if (who != null) {
+            return ResponseEntity.status(HttpStatus.SEE_OTHER)
+                    .location(URI.create("/?lang=" + Language.of(request).tag()))
+                    .build();
+        }
+        return pages.page(HttpStatus.OK, "signed-out", "/signed-out", pages.words(Language.of(request)), Map.of());
     }
 
     @GetMapping("/promise")

@@ -53,6 +53,7 @@ final class Scenes {
                 at("start", ANYBODY, "/"),
                 at("sign-in", ANYBODY, "/login"),
                 at("sign-in-wrong", ANYBODY, "/login?error"),
+                at("signed-out", ANYBODY, "/signed-out"),
                 at("promise", ANYBODY, "/promise"),
                 at("method", ANYBODY, "/method"),
                 at("start-lead", LEAD, "/"),
