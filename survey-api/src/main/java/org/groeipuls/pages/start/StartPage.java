@@ -80,12 +80,7 @@ public final class StartPage {
 
     /** Where signing out leads. */
     @GetMapping("/signed-out")
-    ResponseEntity<String> signedOut(@Nullable Authentication who, HttpServletRequest request) {
-        if (who != null) {
-            return ResponseEntity.status(HttpStatus.SEE_OTHER)
-                    .location(URI.create("/?lang=" + Language.of(request).tag()))
-                    .build();
-        }
+    ResponseEntity<String> signedOut(HttpServletRequest request) {
         return pages.page(HttpStatus.OK, "signed-out", "/signed-out", pages.words(Language.of(request)), Map.of());
     }
 
