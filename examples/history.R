@@ -7,7 +7,7 @@ files <- commandArgs(trailingOnly = TRUE)
 events <- lapply(readLines(files[1], encoding = "UTF-8"), fromJSON)
 rows <- read.csv(files[2], colClasses = c(revision = "character"), fileEncoding = "UTF-8-BOM", encoding = "UTF-8")
 
-answers <- function(type, data) if (type == "BlockReleased") sum(data$items$n) else 0
+answers <- function(type, data) if (type == "BlockReleased") sum(data$items$n, na.rm = TRUE) else 0
 of_json <- sum(sapply(events, function(event) answers(event$type, event$data)))
 of_csv <- sum(mapply(function(type, data) answers(type, fromJSON(data)), rows$type, rows$data))
 

@@ -18,8 +18,8 @@ def rows(file):
 
 
 def answers(events):
-    """How often a statement was answered in all blocks; statements are told apart by nothing here."""
-    return sum(item["n"] for event in events if event["type"] == "BlockReleased" for item in event["data"]["items"])
+    """How often statements were answered, as far as blocks say it."""
+    return sum(item.get("n", 0) for event in events if event["type"] == "BlockReleased" for item in event["data"]["items"])
 
 
 def main(lines, table, workbook=None):
