@@ -5,7 +5,9 @@ library(jsonlite)
 
 files <- commandArgs(trailingOnly = TRUE)
 events <- lapply(readLines(files[1], encoding = "UTF-8"), fromJSON)
-rows <- read.csv(files[2], colClasses = c(revision = "character"), fileEncoding = "UTF-8-BOM", encoding = "UTF-8")
+text <- readLines(files[2], warn = FALSE)
+text[1] <- sub("^\xef\xbb\xbf", "", text[1], useBytes = TRUE) # the byte order mark, for Excel
+rows <- read.csv(text = text, colClasses = c(revision = "character"))
 
 answers <- function(type, data) if (type == "BlockReleased") sum(data$items$n, na.rm = TRUE) else 0
 of_json <- sum(sapply(events, function(event) answers(event$type, event$data)))
