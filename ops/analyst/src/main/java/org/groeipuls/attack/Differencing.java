@@ -7,6 +7,8 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.groeipuls.audit.Figures;
+import org.groeipuls.audit.Solver;
 import org.jspecify.annotations.Nullable;
 
 /**

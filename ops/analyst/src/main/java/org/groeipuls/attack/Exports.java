@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeSet;
 import org.groeipuls.attack.ReleasedFigures.Figure;
+import org.groeipuls.audit.Figures;
 import tools.jackson.databind.JsonNode;
 
 /**

@@ -12,6 +12,7 @@ import java.util.Comparator;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import org.groeipuls.audit.Figures;
 import tools.jackson.databind.JsonNode;
 
 /**

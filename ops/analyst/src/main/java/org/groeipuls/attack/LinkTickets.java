@@ -3,6 +3,7 @@ package org.groeipuls.attack;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.groeipuls.audit.Figures;
 import org.jspecify.annotations.Nullable;
 
 /** Tickets by personal link: codes that the server makes, and whoever has one sends it along. */

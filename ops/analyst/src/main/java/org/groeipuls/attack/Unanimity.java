@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import org.groeipuls.audit.Multisets;
 import org.groeipuls.scoring.SumClasses;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;

@@ -1,4 +1,4 @@
-package org.groeipuls.attack;
+package org.groeipuls.audit;
 
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -14,7 +14,7 @@ import java.util.function.ToIntFunction;
  * for the people of a few kinds exactly when leaving these kinds out lowers the rank of the figures; ranks are taken in
  * whole numbers modulo a prime, so nothing is rounded.
  */
-final class Solver {
+public final class Solver {
     private static final long PRIME = 2_147_483_647L;
 
     private final int k;
@@ -25,18 +25,18 @@ final class Solver {
      * @param k the smallest number of people that a figure may be about
      * @param people how many people a kind has
      */
-    Solver(int k, ToIntFunction<Integer> people) {
+    public Solver(int k, ToIntFunction<Integer> people) {
         this.k = k;
         this.people = people;
     }
 
     /** How many sets of kinds were looked at. */
-    long looked() {
+    public long looked() {
         return looked;
     }
 
     /** The sets of kinds, of one to k-1 people, that a combination of figures is about. */
-    List<Set<Integer>> exposed(List<Figures.Row> rows) {
+    public List<Set<Integer>> exposed(List<Figures.Row> rows) {
         List<Set<Integer>> exposed = new ArrayList<>();
         for (var part : parts(rows)) {
             Set<Integer> kinds = new HashSet<>();

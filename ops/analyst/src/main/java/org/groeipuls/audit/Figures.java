@@ -1,7 +1,6 @@
-package org.groeipuls.attack;
+package org.groeipuls.audit;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -15,7 +14,7 @@ import tools.jackson.databind.JsonNode;
  * namely how many of each kind of people gave each answer. People of one group who answered the same statements are one
  * kind.
  */
-final class Figures {
+public final class Figures {
     private static final int FINE = 2 * 2 * 3 * 5 * 7;
 
     private final List<Kind> kinds;
@@ -23,26 +22,24 @@ final class Figures {
     private final JsonNode instrument;
 
     /** People of one group who answered the same statements. */
-    record Kind(String group, Set<String> items, int people) {}
+    public record Kind(String group, Set<String> items, int people) {}
 
     /** A figure: coefficients by what they stand before, {@code kind|what}. */
-    record Row(Map<String, Long> parts) {}
+    public record Row(Map<String, Long> parts) {}
 
-    Figures(List<Kind> kinds, JsonNode instrument) {
+    /** @param instrument as its event in history defines it; its reversed items and its patterns are read */
+    public Figures(List<Kind> kinds, JsonNode instrument) {
         this.kinds = kinds;
         this.instrument = instrument;
     }
 
-    List<Kind> kinds() {
-        return kinds;
-    }
-
-    List<Row> rows() {
+    /** All figures that were taken in. */
+    public List<Row> rows() {
         return rows;
     }
 
     /** Takes in a released block as it stands in history. */
-    void block(JsonNode block) {
+    public void block(JsonNode block) {
         var groups = texts(block.path("groups"));
         block.path("items").forEach(figures -> item(figures, groups));
         block.path("scales").forEach(scale -> scale(scale, groups));
@@ -50,7 +47,7 @@ final class Figures {
     }
 
     /** Takes in a point of a trend: the sum of the scale's scores of these groups. */
-    void point(JsonNode point, List<String> groups, String construct) {
+    public void point(JsonNode point, List<String> groups, String construct) {
         var items = itemsOf(construct);
         point.path("items").forEach(figures -> item(figures, groups));
         if (point.path("disclosure").asString("").equals("banded")) {
@@ -126,6 +123,10 @@ final class Figures {
                 var whose = answered(groups, both, pair.path("n").asInt());
                 score(say, whose);
                 score(does, whose);
+                Map<String, Long> squared = new LinkedHashMap<>();
+                whose.forEach(
+                        kind -> squared.put(kind + "|" + pair.path("pattern").asString() + " squared", 1L));
+                keep(squared);
             }
         });
     }
@@ -211,16 +212,10 @@ final class Figures {
         return items;
     }
 
-    static List<String> texts(JsonNode list) {
+    /** The words of a list. */
+    public static List<String> texts(JsonNode list) {
         List<String> texts = new ArrayList<>();
         list.forEach(text -> texts.add(text.asString()));
         return texts;
-    }
-
-    /** How many people of which groups and statements, for whoever reads the report. */
-    static Map<String, Integer> people(List<Kind> kinds) {
-        Map<String, Integer> people = new HashMap<>();
-        kinds.forEach(kind -> people.merge(kind.group(), kind.people(), Integer::sum));
-        return people;
     }
 }

@@ -1,4 +1,4 @@
-package org.groeipuls.attack;
+package org.groeipuls.audit;
 
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -10,7 +10,7 @@ import java.util.function.Function;
  * Everything that people can have answered to one statement, and what a reader of the released figure can still rule
  * out. A multiset is written as the numbers of people who answered 1, 2, 3, 4 and 5.
  */
-final class Multisets {
+public final class Multisets {
     private Multisets() {}
 
     /**
@@ -19,10 +19,10 @@ final class Multisets {
      * @param outsider for a reader who did not answer
      * @param insider for a reader who knows the own answer
      */
-    record Left(int outsider, int insider) {}
+    public record Left(int outsider, int insider) {}
 
     /** Goes through all multisets of n answers that are released alike. */
-    static Left left(int n, Function<int[], ?> released) {
+    public static Left left(int n, Function<int[], ?> released) {
         Map<Object, List<int[]>> alike = new HashMap<>();
         for (var answers : of(n)) {
             alike.computeIfAbsent(released.apply(answers), same -> new ArrayList<>())
@@ -43,7 +43,7 @@ final class Multisets {
     }
 
     /** All multisets of n answers 1..5. */
-    static List<int[]> of(int n) {
+    public static List<int[]> of(int n) {
         List<int[]> all = new ArrayList<>();
         for (int one = 0; one <= n; one++) {
             for (int two = 0; one + two <= n; two++) {
@@ -57,7 +57,8 @@ final class Multisets {
         return all;
     }
 
-    static int sum(int[] counts) {
+    /** What these answers add up to. */
+    public static int sum(int[] counts) {
         return counts[0] + 2 * counts[1] + 3 * counts[2] + 4 * counts[3] + 5 * counts[4];
     }
 
