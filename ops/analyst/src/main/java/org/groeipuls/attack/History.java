@@ -41,7 +41,8 @@ final class History {
                 .toList();
     }
 
-    private static JsonNode payload(JsonNode line) {
+    /** What the event of a line says. */
+    static JsonNode payload(JsonNode line) {
         for (var name : List.of("payload", "data", "event")) {
             if (line.path(name).isObject()) {
                 return line.path(name);

@@ -6,12 +6,14 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
+import org.groeipuls.audit.Audit;
 import org.groeipuls.audit.Figures;
 import tools.jackson.databind.JsonNode;
 
 /**
- * Takes all of a server's history as it stands and looks for figures of the same kind whose people, added and
- * subtracted, are fewer than the minimum. Changes nothing, so it can be run on a server in use.
+ * Takes all of a server's history as it stands, works out what it leaves possible for anybody ({@link Audit}), and looks
+ * for figures of the same kind whose people, added and subtracted, are fewer than the minimum. Changes nothing, so it can
+ * be run on a server in use.
  */
 final class ReleasedFigures implements Attack<Api> {
     private static final int K = 5;
@@ -33,8 +35,10 @@ final class ReleasedFigures implements Attack<Api> {
     @Override
     public Finding on(Api api) {
         var notes = new Notes();
+        var history = History.of(api);
+        audit(history, notes);
         Map<String, List<Figure>> alike = new LinkedHashMap<>();
-        for (var block : History.of(api).events("BlockReleased")) {
+        for (var block : history.events("BlockReleased")) {
             var pulse = block.path("pulse").asString("");
             add(alike, pulse + " people", block, block.path("n").asInt());
             block.path("items").forEach(item -> {
@@ -56,6 +60,17 @@ final class ReleasedFigures implements Attack<Api> {
         alike.values().forEach(figures -> combine(figures, notes));
         notes.number("figures", alike.values().stream().mapToInt(List::size).sum());
         return notes.finding();
+    }
+
+    private static void audit(History history, Notes notes) {
+        var audit = new Audit();
+        history.lines().forEach(line -> audit.next(line.path("type").asString(""), History.payload(line)));
+        audit.exposed().forEach(notes::succeeded);
+        for (var row : audit.rows()) {
+            notes.expect(
+                    !row.little() || row.disclosure().equals("exact"),
+                    "pulse " + row.pulse() + ": little is left of " + row.statement());
+        }
     }
 
     private static void add(Map<String, List<Figure>> alike, String what, JsonNode block, int n) {

@@ -37,7 +37,6 @@ public final class Suite<T> {
                 new WordLists(),
                 Differencing.everyView(),
                 full ? Differencing.hiddenGroup(1, 2, 3, 4) : Differencing.hiddenGroup(2),
-                new ReleasedFigures(),
                 new Unanimity(),
                 new Averaging(full ? FULL_READINGS : SHORT_READINGS),
                 new Fuzzing(full ? 1 : FUZZING_SHARE),
@@ -52,7 +51,8 @@ public final class Suite<T> {
                 new TwoCalibrations(),
                 new SlidingWeights(),
                 new TwoStructures(),
-                new Exports()));
+                new Exports(),
+                new ReleasedFigures()));
     }
 
     /** Attacks on copies of everything at rest. */

@@ -236,6 +236,8 @@ final class NaiveSurvey implements AutoCloseable {
                 .map(item -> Map.of("id", item, "construct", "c", "reversed", false))
                 .toList();
         return Map.of(
+                "key",
+                "naive@1",
                 "forms",
                 List.of(Map.of("name", "F1", "items", ITEMS), Map.of("name", "F4", "items", ITEMS)),
                 "items",
@@ -433,7 +435,9 @@ final class NaiveSurvey implements AutoCloseable {
 
     private String history(String query) {
         var lines = new StringBuilder();
+        line(lines, "InstrumentRegistered", Map.of("definition", instrument()));
         for (var pulse : List.copyOf(pulses.values())) {
+            line(lines, "PulseIssued", Map.of("pulse", pulse.id(), "instrument", "naive@1", "groups", groupsOf(pulse)));
             if (clock.isAfter(pulse.closesAt())) {
                 for (var group : pulse.groups()) {
                     block(lines, pulse, List.of(group), query.contains("raw=true") ? 1 : k);
@@ -461,10 +465,17 @@ final class NaiveSurvey implements AutoCloseable {
             items.add(Map.of("item", item, "n", n, "counts", counts));
         }
         if (people >= k) {
-            var data = Map.of("pulse", pulse.id(), "groups", groups, "n", people, "items", items);
-            lines.append(Answer.JSON.writeValueAsString(Map.of("type", "BlockReleased", "position", 1, "data", data)))
-                    .append('\n');
+            line(lines, "BlockReleased", Map.of("pulse", pulse.id(), "groups", groups, "n", people, "items", items));
         }
+    }
+
+    private static List<Map<String, String>> groupsOf(Asked pulse) {
+        return pulse.groups().stream().map(group -> Map.of("group", group)).toList();
+    }
+
+    private static void line(StringBuilder lines, String type, Map<String, Object> data) {
+        lines.append(Answer.JSON.writeValueAsString(Map.of("type", type, "position", 1, "data", data)))
+                .append('\n');
     }
 
     private Said replay(HttpExchange exchange, JsonNode json) {
