@@ -9,9 +9,11 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.TimeUnit;
 
-/** The real server as a process of its own, on H2 files in a folder, to be killed and started again. */
+/** The real server as a process of its own, on H2 files in a folder unless it is told otherwise, to be killed and started again. */
 final class ServerProcess implements AutoCloseable {
     private static final Duration PATIENCE = Duration.ofMinutes(3);
 
@@ -24,19 +26,21 @@ final class ServerProcess implements AutoCloseable {
     }
 
     /** Starts a demonstration server on a free port of loopback and returns when it is ready. */
-    static ServerProcess start(Path folder) throws Exception {
+    static ServerProcess start(Path folder, String... more) throws Exception {
         int port = freePort();
         Path log = folder.resolve("server.log");
-        Process process = new ProcessBuilder(
-                        ProcessHandle.current().info().command().orElseThrow(),
-                        "-Xmx768m",
-                        "-XX:TieredStopAtLevel=1",
-                        "-cp",
-                        System.getProperty("java.class.path"),
-                        "org.groeipuls.api.wiring.GroeipulsServer",
-                        "--groeipuls.demonstration=true",
-                        "--groeipuls.data=" + folder.resolve("data"),
-                        "--server.port=" + port)
+        List<String> command = new ArrayList<>(List.of(
+                ProcessHandle.current().info().command().orElseThrow(),
+                "-Xmx768m",
+                "-XX:TieredStopAtLevel=1",
+                "-cp",
+                System.getProperty("java.class.path"),
+                "org.groeipuls.api.wiring.GroeipulsServer",
+                "--groeipuls.demonstration=true",
+                "--groeipuls.data=" + folder.resolve("data"),
+                "--server.port=" + port));
+        command.addAll(List.of(more));
+        Process process = new ProcessBuilder(command)
                 .redirectErrorStream(true)
                 .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()))
                 .start();

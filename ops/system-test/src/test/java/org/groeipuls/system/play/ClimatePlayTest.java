@@ -3,7 +3,6 @@ package org.groeipuls.system.play;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
-import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -22,6 +21,7 @@ import org.groeipuls.simulation.Habits;
 import org.groeipuls.simulation.History;
 import org.groeipuls.simulation.LeadershipClimate;
 import org.groeipuls.simulation.SurveyClient;
+import org.groeipuls.system.DurablePostgres;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -45,21 +45,8 @@ class ClimatePlayTest {
 
     @Test
     void every_answer_of_the_file_is_found_again_on_postgresql() throws Exception {
-        try (var postgres = EmbeddedPostgres.builder()
-                .setServerConfig("fsync", "on")
-                .setServerConfig("synchronous_commit", "on")
-                .setServerConfig("full_page_writes", "on")
-                .start()) {
-            try (var connection = postgres.getPostgresDatabase().getConnection();
-                    var statement = connection.createStatement()) {
-                statement.execute("create database history");
-                statement.execute("create database box");
-            }
-            play(List.of(
-                    "--spring.datasource.url=" + postgres.getJdbcUrl("postgres", "history"),
-                    "--spring.datasource.username=postgres",
-                    "--groeipuls.box.url=" + postgres.getJdbcUrl("postgres", "box"),
-                    "--groeipuls.box.user=postgres"));
+        try (var postgres = new DurablePostgres()) {
+            play(postgres.settings("play"));
         }
     }
 
