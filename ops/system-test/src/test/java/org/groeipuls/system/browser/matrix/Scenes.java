@@ -7,7 +7,9 @@ import static org.groeipuls.system.browser.matrix.World.LEAD;
 import static org.groeipuls.system.browser.matrix.World.TEAM;
 
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Route;
 import java.util.List;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 
 /** All pages there are, in all their states: whoever makes a page adds a row. */
@@ -16,6 +18,8 @@ final class Scenes {
     private static final String LINK = BY_LINK + "#known";
     private static final String BY_TICKET = "/answer/peiling-27-sociaal-domein/" + TEAM;
     private static final String OPEN_QUESTION = "/answer/schrijven/klantcontact";
+
+    private static final String RECEIPT = "0".repeat(32);
 
     private Scenes() {}
 
@@ -134,6 +138,26 @@ final class Scenes {
                         .then(Acts::ballotsArriveNowhere)
                         .then(Acts::answer)
                         .then(page -> page.locator("[data-do=change]").click()),
+                at("answer-blind-withdrawn", HELD, BY_TICKET)
+                        .then(Acts::sheet)
+                        .then(Acts::ballotsArriveNowhere)
+                        .then(Acts::answer)
+                        .then(page -> page.locator("[data-do=withdraw]").click())
+                        .then(page -> page.locator("[data-say=withdrawn]:not([hidden])")
+                                .waitFor()),
+                at("answer-blind-sent-before", HELD, BY_TICKET)
+                        .then(Acts::sheet)
+                        .then(Acts::ballotsArriveNowhere)
+                        .then(Acts::answer)
+                        .then(Page::reload)
+                        .then(page -> page.locator("[data-when=sent-before]:not([hidden])")
+                                .waitFor()),
+                at("answer-blind-too-small", HELD, BY_TICKET)
+                        .first(Acts::groupsAreSmall)
+                        .then(page -> said(page, "[data-entry-says]", "too-small")),
+                at("answer-blind-unlisted", HELD, BY_TICKET)
+                        .first(Acts::keysDiffer)
+                        .then(page -> said(page, "[data-entry-says]", "unlisted")),
                 at("answer-blind-offline", HELD, BY_TICKET)
                         .then(Acts::sheet)
                         .then(page -> page.route("**/api/**", route -> route.abort("internetdisconnected")))
@@ -143,6 +167,10 @@ final class Scenes {
                         .first(Acts::withoutCryptography)
                         .then(page -> page.locator("[data-say=no-crypto]:not([hidden])")
                                 .waitFor()));
+    }
+
+    private static void said(Page page, String place, String what) {
+        page.locator(place + " [data-say=" + what + "]:not([hidden])").first().waitFor();
     }
 
     /** Where a browser runs no modules. */
@@ -163,21 +191,24 @@ final class Scenes {
                 at("answer-not-open", ANYBODY, "/answer/peiling-28/" + TEAM).then(Acts::entry),
                 at("answer-closed", ANYBODY, "/answer/gesloten/" + TEAM),
                 at("answer-counted", ANYBODY, "/answer/peiling-26/" + TEAM),
-                at("answer-not-counted", ANYBODY, "/answer/peiling-26/" + TEAM)
-                        .then(page -> page.locator("[data-check] input").fill("0".repeat(32)))
-                        .then(page -> page.locator("[data-check] button").click())
-                        .then(page -> page.locator("[data-check] [data-say=absent]:not([hidden])")
-                                .waitFor()),
-                at("answer-counted-no-crypto", ANYBODY, "/answer/peiling-26/" + TEAM)
-                        .first(Acts::withoutCryptography)
-                        .then(page -> page.locator("[data-check] input").fill("0".repeat(32)))
-                        .then(page -> page.locator("[data-check] button").click())
-                        .then(page -> page.locator("[data-check] [data-say=no-crypto]:not([hidden])")
-                                .waitFor()),
+                at("answer-extended", ANYBODY, "/answer/verlengd/klantcontact").then(Acts::sheet),
+                checked("answer-not-counted", "absent", page -> {}),
+                checked("answer-counted-found", "found", page -> Acts.counted(page, RECEIPT)),
+                checked("answer-counted-empty", "empty", Acts::nothingCounted),
+                checked("answer-counted-offline", "failed", page -> page.route("**/api/**", Route::abort)),
+                checked("answer-counted-no-crypto", "no-crypto", Acts::withoutCryptography),
                 at("answer-cancelled", ANYBODY, "/answer/ingetrokken/" + TEAM),
                 at("answer-group-unknown", ANYBODY, "/answer/peiling-26/nergens")
                         .refused(404),
                 at("answer-pulse-unknown", ANYBODY, "/answer/nooit/" + TEAM).refused(404));
+    }
+
+    /** Somebody who looks a receipt up, and what is said of it. */
+    private static Scene checked(String name, String said, Consumer<Page> first) {
+        return at(name, ANYBODY, "/answer/peiling-26/" + TEAM)
+                .first(first)
+                .then(page -> Acts.check(page, RECEIPT))
+                .then(page -> said(page, "[data-check]", said));
     }
 
     private static List<Scene> inbox() {
@@ -187,6 +218,14 @@ final class Scenes {
                         .then(page -> page.locator("[data-when=held]:not([hidden])")
                                 .first()
                                 .waitFor()),
+                at("inbox-too-small", World.WAITING, "/inbox")
+                        .first(Acts::groupsAreSmall)
+                        .then(page -> page.locator("[data-do=fetch]").first().click())
+                        .then(page -> said(page, "[data-entrance]", "too-small")),
+                at("inbox-unlisted", World.WAITING, "/inbox")
+                        .first(Acts::keysDiffer)
+                        .then(page -> page.locator("[data-do=fetch]").first().click())
+                        .then(page -> said(page, "[data-entrance]", "unlisted")),
                 at("inbox-nothing", "analyst", "/inbox"));
     }
 
