@@ -57,6 +57,11 @@ final class Acts {
         page.locator("[role=alert] [data-say]:not([hidden])").first().waitFor();
     }
 
+    /** Waits until a place says this. */
+    static void said(Page page, String place, String what) {
+        page.locator(place + " [data-say=" + what + "]:not([hidden])").first().waitFor();
+    }
+
     static void answer(Page page) {
         choose(page);
         page.locator("[data-send]").click();
