@@ -161,7 +161,7 @@ export async function sheet({main, form, entry, terms, sealing, say, showing}) {
     question.clear();
     show('start');
     say(main, 'withdrawn');
-    main.focus();
+    part('[data-say=withdrawn]').focus();
   }
 
   part('[data-do=copy]').hidden = !navigator.clipboard;

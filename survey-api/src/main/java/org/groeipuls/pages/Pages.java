@@ -75,6 +75,7 @@ public final class Pages {
         variables.put("lang", words.language().tag());
         variables.put("other", words.language().other().tag());
         variables.put("path", path);
+        variables.put("files", StaticFiles.ADDRESS);
         return engine.process(template, new Context(words.language().locale(), variables));
     }
 

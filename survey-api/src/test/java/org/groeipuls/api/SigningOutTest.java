@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 
 /** Signing in and out, in the language somebody reads. */
@@ -43,6 +44,79 @@ class SigningOutTest extends PageVisit {
                 "_csrf",
                 found(TOKEN, get("/login?lang=en").body()));
         assertThat(where(post("/login?lang=en", again))).contains("/inbox").contains("lang=");
+    }
+
+    @Test
+    void who_comes_to_sign_in_and_to_nothing_else_starts_in_the_language_of_the_form() throws Exception {
+        var lead = "lead-" + survey.team("d", 9);
+        for (var language : List.of("en", "nl")) {
+            var form = "/login?lang=" + language;
+
+            var start = where(post(form, filledIn(lead, get(form).body())));
+
+            assertThat(start).endsWith("/?lang=" + language);
+            assertThat(get("/?lang=" + language).body()).contains("<html lang=\"" + language + "\"");
+        }
+    }
+
+    @Test
+    void another_language_on_the_form_keeps_the_page_that_was_asked_for_and_changes_its_language() throws Exception {
+        var lead = "lead-" + survey.team("e", 9);
+        var asked = "/hr/organisation/changes?kind=split&lang=nl";
+        for (var page : List.of("/inbox?lang=nl", "/inbox", asked)) {
+            signOut();
+            assertThat(where(get(page))).contains("/login");
+            assertThat(get("/login?lang=nl").body()).contains("href=\"/login?lang=en\"");
+            var next = where(
+                    post("/login?lang=en", filledIn(lead, get("/login?lang=en").body())));
+
+            assertThat(next).contains(page.replaceAll("[?&]lang=nl", "")).containsOnlyOnce("lang=en");
+            assertThat(next).doesNotContain("lang=nl");
+            if (!page.equals(asked)) {
+                var there = get(next.substring(next.indexOf("/inbox")));
+                assertThat(there.statusCode()).isEqualTo(200);
+                assertThat(there.body()).contains("<html lang=\"en\"");
+            }
+        }
+    }
+
+    private void signOut() throws Exception {
+        var page = get("/?lang=nl").body();
+        if (page.contains("/logout")) {
+            post("/logout", Map.of("_csrf", found(TOKEN, page)));
+        }
+    }
+
+    private static Map<String, String> filledIn(String name, String form) {
+        return Map.of("_csrf", found(TOKEN, form), "username", name, "password", name + "-demo");
+    }
+
+    @Test
+    void an_employee_finds_the_own_group_at_the_start_and_no_other() throws Exception {
+        var team = survey.team("f", 8);
+        var neighbour = survey.team("g", 8);
+        survey.people(8, team, neighbour);
+        signIn(team + "-0");
+
+        var start = get("/?lang=nl").body();
+
+        assertThat(start)
+                .contains("href=\"/dashboard/" + team + "?lang=nl\"", "href=\"/inbox?lang=nl\"")
+                .contains("Uitkomsten van je groep")
+                .doesNotContain(neighbour, "Voor leidinggevenden");
+        assertThat(links(start, "/dashboard/"))
+                .isEqualTo(links(get("/inbox?lang=nl").body(), "/dashboard/"));
+        assertThat(get("/dashboard/" + team + "?lang=nl").statusCode()).isEqualTo(200);
+        signIn("lead-" + team);
+        assertThat(get("/?lang=nl").body()).doesNotContain("Uitkomsten van je groep");
+    }
+
+    private static List<String> links(String page, String to) {
+        return Pattern.compile("href=\"(" + Pattern.quote(to) + "[^\"]*)\"")
+                .matcher(page)
+                .results()
+                .map(link -> link.group(1))
+                .toList();
     }
 
     @Test

@@ -201,7 +201,7 @@ public final class House {
         var print = new Pages(PagesWiring.pageTemplates(), Pages.ZONE);
         var beans = new StaticListableBeanFactory(Map.of("signIn", new DemonstrationSignIn()));
         pages = MockMvcBuilders.standaloneSetup(
-                        new StartPage(organisation, access, print),
+                        new StartPage(organisation, access, new Membership(new People(source)), print),
                         new SignInPage(beans.getBeanProvider(DemonstrationSignIn.class), print),
                         new AnswerPage(asked, new NothingHappened(), print),
                         new MethodPage(print),
@@ -454,7 +454,6 @@ public final class House {
         }
     }
 
-    /** Two years of pulses with a gap, a merged block and a change of the group. */
     /** When the points were counted that a trend's JSON has nothing of. */
     public SortedSet<LocalDate> withheldInJson(String group, String construct) {
         var known = organisation.read().groupOf(new TeamId("parks")).orElseThrow();
@@ -471,9 +470,15 @@ public final class House {
         return days;
     }
 
+    /** Two years of pulses with a gap, a merged block and a change of the group. */
     public static List<TrendPoint> twoYears() {
+        return points(26);
+    }
+
+    /** The same, for longer. */
+    public static List<TrendPoint> points(int pulses) {
         var points = new ArrayList<TrendPoint>();
-        for (int ordinal = 1; ordinal <= 26; ordinal++) {
+        for (int ordinal = 1; ordinal <= pulses; ordinal++) {
             int line = ordinal < 12 ? 1 : 2;
             double value = 3.1 + .35 * Math.sin(ordinal * 1.7) + ordinal * .02;
             double level = 3.1 + ordinal * .02 + .08 * Math.sin(ordinal * 1.7);

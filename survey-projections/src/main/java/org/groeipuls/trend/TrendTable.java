@@ -44,10 +44,12 @@ public final class TrendTable extends TrendRows {
 
     /** One of the points of each of a group's pulses, of whichever construct, in order. */
     List<TrendRow> pulses(GroupId group) {
-        return rows(jdbc.sql("select content from trend_point point where grp = :group and construct ="
-                        + " (select min(construct) from trend_point other"
-                        + " where other.grp = point.grp and other.ordinal = point.ordinal) order by ordinal")
-                .param("group", group.value()));
+        return rows(
+                jdbc.sql("select point.content from trend_point point join (select ordinal, min(construct) construct"
+                                + " from trend_point where grp = :group group by ordinal) chosen"
+                                + " on point.construct = chosen.construct and point.ordinal = chosen.ordinal"
+                                + " where point.grp = :group order by point.ordinal")
+                        .param("group", group.value()));
     }
 
     /** One of the points of a group's latest pulse, of whichever construct. */

@@ -22,9 +22,12 @@ import org.springframework.security.oauth2.core.oidc.user.OidcUserAuthority;
 import org.springframework.security.oauth2.jwt.JwtDecoder;
 import org.springframework.security.oauth2.server.resource.authentication.JwtAuthenticationConverter;
 import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.authentication.AuthenticationSuccessHandler;
+import org.springframework.security.web.authentication.SavedRequestAwareAuthenticationSuccessHandler;
 import org.springframework.security.web.header.HeaderWriterFilter;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 import org.springframework.security.web.header.writers.StaticHeadersWriter;
+import org.springframework.web.util.UriComponentsBuilder;
 
 /** Who may come in where: tokens on the API, a session on the pages, nothing anywhere else. */
 @Configuration(proxyBeanMethods = false)
@@ -194,6 +197,7 @@ public class SecurityWiring {
                         .denyAll());
         if (demonstration.getIfAvailable() != null) {
             http.formLogin(form -> form.loginPage("/login")
+                            .successHandler(askedPage())
                             .failureHandler((request, response, wrong) ->
                                     response.sendRedirect(inLanguage("/login?error", request)))
                             .permitAll())
@@ -216,8 +220,18 @@ public class SecurityWiring {
     private static String inLanguage(String path, HttpServletRequest request) {
         var language = request.getParameter("lang");
         return "nl".equals(language) || "en".equals(language)
-                ? path + (path.contains("?") ? "&" : "?") + "lang=" + language
+                ? UriComponentsBuilder.fromUriString(path)
+                        .replaceQueryParam("lang", language)
+                        .build()
+                        .toUriString()
                 : path;
+    }
+
+    /** Signing in leads to the page that was asked for, or to the start, in the language of the form. */
+    private static AuthenticationSuccessHandler askedPage() {
+        var next = new SavedRequestAwareAuthenticationSuccessHandler();
+        next.setRedirectStrategy((request, response, url) -> response.sendRedirect(inLanguage(url, request)));
+        return next;
     }
 
     private static HttpSecurity withoutSession(HttpSecurity http, Problems problems) {

@@ -5,6 +5,8 @@ import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.function.UnaryOperator;
 import org.groeipuls.pages.Words;
 import tools.jackson.databind.JsonNode;
 
@@ -68,22 +70,41 @@ final class EventWords {
             Map.entry("UnitClosed", List.of("/unit", "/effectiveOn")),
             Map.entry("UnitEstablished", List.of("/unit", "/name")));
 
+    /** Where the key of a construct stands. */
+    private static final Set<String> CONSTRUCTS = Set.of("/construct", "/aim/construct");
+
+    /** Where a word of API and history stands, and under which texts it is said to people. */
+    private static final Map<String, String> CODES = Map.of("/state", "history.event.state.");
+
     private EventWords() {}
 
-    /** The sentence; a type that has none says so. */
-    static String of(String type, JsonNode content, Words words) {
+    /**
+     * The sentence; a type that has none says so.
+     *
+     * @param constructs what people call the construct with a key
+     */
+    static String of(String type, JsonNode content, Words words, UnaryOperator<String> constructs) {
         var places = PLACES.get(type);
         if (places == null) {
             return words.text("history.event.other", type);
         }
-        var arguments =
-                places.stream().map(place -> argument(content.at(place), words)).toArray();
+        var arguments = places.stream()
+                .map(place -> said(place, content.at(place), words, constructs))
+                .toArray();
         return words.text("history.event." + type, arguments);
     }
 
     /** Whether this type has a sentence of its own. */
     static boolean knows(String type) {
         return PLACES.containsKey(type);
+    }
+
+    private static Object said(String place, JsonNode value, Words words, UnaryOperator<String> constructs) {
+        if (CONSTRUCTS.contains(place)) {
+            return constructs.apply(value.asString());
+        }
+        var texts = CODES.get(place);
+        return texts == null ? argument(value, words) : words.text(texts + value.asString());
     }
 
     /** How many of a list, a day or a moment in the reader's language, and everything else as it stands. */

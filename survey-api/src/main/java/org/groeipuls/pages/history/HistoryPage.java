@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.HashMap;
 import java.util.List;
+import java.util.function.UnaryOperator;
 import org.groeipuls.api.analyst.EventSchemas;
 import org.groeipuls.api.analyst.HistoryExport;
 import org.groeipuls.api.analyst.HistorySummary;
@@ -40,14 +41,16 @@ class HistoryPage {
     private final HistoryStore history;
     private final HistorySummary summary;
     private final EventSchemas schemas;
+    private final LineNames names;
     private final Pages pages;
     private final JsonMapper json =
             JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build();
 
-    HistoryPage(HistoryStore history, HistorySummary summary, EventSchemas schemas, Pages pages) {
+    HistoryPage(HistoryStore history, HistorySummary summary, EventSchemas schemas, LineNames names, Pages pages) {
         this.history = history;
         this.summary = summary;
         this.schemas = schemas;
+        this.names = names;
         this.pages = pages;
     }
 
@@ -72,6 +75,7 @@ class HistoryPage {
         var types = types();
         var asked = types.contains(type) ? type : "";
         long from = position(after);
+        var constructs = names.constructs(words);
         var found = history.after(Math.max(0, from), PAGE + 1, asked.isEmpty() ? null : asked);
         boolean readable = from >= 0 && asked.equals(type);
         var content = new HashMap<String, Object>();
@@ -83,7 +87,10 @@ class HistoryPage {
         content.put("head", history.head());
         content.put(
                 "events",
-                found.stream().limit(PAGE).map(event -> told(event, words)).toList());
+                found.stream()
+                        .limit(PAGE)
+                        .map(event -> told(event, words, constructs))
+                        .toList());
         content.put("next", found.size() > PAGE ? found.get(PAGE - 1).position() : 0L);
         return pages.page(readable ? HttpStatus.OK : HttpStatus.BAD_REQUEST, "history", PATH, words, content);
     }
@@ -106,7 +113,7 @@ class HistoryPage {
         return schemas.all().stream().map(EventSchemas.Listed::type).distinct().toList();
     }
 
-    private Told told(StoredEvent event, Words words) {
+    private Told told(StoredEvent event, Words words, UnaryOperator<String> constructs) {
         var content = json.readTree(event.data());
         var day = LocalDate.ofInstant(Instant.parse(event.time()), ZoneOffset.UTC);
         return new Told(
@@ -114,7 +121,7 @@ class HistoryPage {
                 event.type(),
                 event.revision(),
                 words.shortDate(day),
-                EventWords.of(event.type(), content, words),
+                EventWords.of(event.type(), content, words, constructs),
                 json.writeValueAsString(content));
     }
 

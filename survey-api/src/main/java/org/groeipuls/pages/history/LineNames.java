@@ -1,5 +1,7 @@
 package org.groeipuls.pages.history;
 
+import java.util.HashMap;
+import java.util.function.UnaryOperator;
 import org.groeipuls.agenda.PulseAgenda;
 import org.groeipuls.organisation.Organisation.KnownTeam;
 import org.groeipuls.organisation.OrganisationTable;
@@ -34,11 +36,18 @@ final class LineNames {
     }
 
     String construct(String key, Words words) {
-        return shelf.all().reversed().stream()
-                .flatMap(instrument -> instrument.constructs().stream())
-                .filter(construct -> construct.key().equals(key))
-                .findFirst()
-                .map(construct -> construct.name().in(words.language().tag()))
-                .orElse(key);
+        return constructs(words).apply(key);
+    }
+
+    /** Reads the questionnaires once, for whoever asks for many names; the last of them has the last word. */
+    UnaryOperator<String> constructs(Words words) {
+        var names = new HashMap<String, String>();
+        for (var instrument : shelf.all()) {
+            instrument
+                    .constructs()
+                    .forEach(one ->
+                            names.put(one.key(), one.name().in(words.language().tag())));
+        }
+        return key -> names.getOrDefault(key, key);
     }
 }

@@ -2,10 +2,12 @@ package org.groeipuls.pages.start;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.net.URI;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.groeipuls.api.hr.Overview;
+import org.groeipuls.api.security.Membership;
 import org.groeipuls.api.security.Role;
 import org.groeipuls.api.security.TeamAccess;
 import org.groeipuls.organisation.Organisation.KnownTeam;
@@ -15,6 +17,7 @@ import org.groeipuls.pages.Pages;
 import org.groeipuls.pages.answer.Promise;
 import org.groeipuls.pages.organisation.DevelopmentPage;
 import org.groeipuls.pages.organisation.ReferencesPage;
+import org.groeipuls.team.TeamId;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
@@ -22,16 +25,18 @@ import org.springframework.security.core.Authentication;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 
-/** The start: what this is, a lead's own teams, and what is promised. */
+/** The start: what this is, somebody's own teams, and what is promised. */
 @Controller
 public final class StartPage {
     private final OrganisationTable organisation;
     private final TeamAccess access;
+    private final Membership members;
     private final Pages pages;
 
-    public StartPage(OrganisationTable organisation, TeamAccess access, Pages pages) {
+    public StartPage(OrganisationTable organisation, TeamAccess access, Membership members, Pages pages) {
         this.organisation = organisation;
         this.access = access;
+        this.members = members;
         this.pages = pages;
     }
 
@@ -52,6 +57,7 @@ public final class StartPage {
                 "all",
                 who != null && has(who, Role.ANALYST) ? organisation.read().teams() : List.of());
         content.put("teams", who == null ? List.of() : teamsOf(who));
+        content.put("own", who == null ? List.of() : named(members.teamsOf(who)));
         if (who != null) {
             Pages.formToken(request).ifPresent(token -> content.put("csrf", token));
         }
@@ -100,9 +106,14 @@ public final class StartPage {
     }
 
     private List<KnownTeam> teamsOf(Authentication who) {
+        return named(access.ledBy(who));
+    }
+
+    private List<KnownTeam> named(Collection<TeamId> teams) {
+        if (teams.isEmpty()) {
+            return List.of();
+        }
         var now = organisation.read();
-        return access.ledBy(who).stream()
-                .flatMap(team -> now.team(team).stream())
-                .toList();
+        return teams.stream().flatMap(team -> now.team(team).stream()).toList();
     }
 }

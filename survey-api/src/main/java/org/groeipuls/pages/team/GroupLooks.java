@@ -10,6 +10,7 @@ import java.util.Optional;
 import org.groeipuls.agenda.PulseAgenda;
 import org.groeipuls.api.security.TeamAccess;
 import org.groeipuls.instrument.Construct;
+import org.groeipuls.instrument.Instrument;
 import org.groeipuls.instrument.Item;
 import org.groeipuls.organisation.Organisation;
 import org.groeipuls.organisation.Organisation.KnownGroup;
@@ -89,8 +90,9 @@ public final class GroupLooks {
     /** The line of every construct of groups, those of {@link #FIRST} first. */
     LinkedHashMap<Construct, TeamTrend> lines(Look look) {
         var constructs = new LinkedHashMap<String, Construct>();
-        FIRST.forEach(key -> known(key).ifPresent(construct -> constructs.put(key, construct)));
-        for (var instrument : shelf.all()) {
+        var instruments = shelf.all();
+        FIRST.forEach(key -> known(key, instruments).ifPresent(construct -> constructs.put(key, construct)));
+        for (var instrument : instruments) {
             instrument.constructs().stream()
                     .filter(construct -> construct.level() == Construct.Level.GROUP)
                     .forEach(construct -> constructs.put(construct.key(), construct));
@@ -124,8 +126,8 @@ public final class GroupLooks {
                 .orElse(List.of());
     }
 
-    private Optional<Construct> known(String key) {
-        return shelf.all().stream()
+    private static Optional<Construct> known(String key, List<Instrument> instruments) {
+        return instruments.stream()
                 .flatMap(instrument -> instrument.constructs().stream())
                 .filter(construct -> construct.key().equals(key))
                 .findFirst();

@@ -18,7 +18,9 @@ import org.groeipuls.api.security.Role;
 import org.groeipuls.organisation.OrganisationTable;
 import org.groeipuls.pages.BundleMessages;
 import org.groeipuls.pages.Language;
+import org.groeipuls.pages.NothingThere;
 import org.groeipuls.pages.Pages;
+import org.groeipuls.pages.StaticFiles;
 import org.groeipuls.pages.answer.AnswerPage;
 import org.groeipuls.pages.answer.AskedPulses;
 import org.groeipuls.pages.answer.InboxPage;
@@ -84,7 +86,9 @@ import org.thymeleaf.templateresolver.ClassLoaderTemplateResolver;
     HrPagesWiring.class,
     OrganisationPagesWiring.class,
     OperatorPagesWiring.class,
-    HistoryPagesWiring.class
+    HistoryPagesWiring.class,
+    StaticFiles.class,
+    NothingThere.class
 })
 public class PagesWiring {
     @Bean

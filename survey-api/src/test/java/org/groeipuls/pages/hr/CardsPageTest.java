@@ -12,6 +12,7 @@ import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import org.groeipuls.api.mail.Links;
 import org.groeipuls.pages.House;
+import org.groeipuls.pages.StaticFiles;
 import org.groeipuls.pulse.PulseState;
 import org.groeipuls.refusal.Refusal;
 import org.junit.jupiter.api.BeforeEach;
@@ -78,7 +79,8 @@ class CardsPageTest {
             var html = response.getContentAsString();
             assertThat(response.getHeader("Cache-Control")).isEqualTo("no-store");
             assertThat(found("(?:src|href)=\"([^\"]+)\"", html))
-                    .containsExactly("/static/pages/groeipuls.svg", "/static/pages/cards.css");
+                    .containsExactly(
+                            StaticFiles.ADDRESS + "/pages/groeipuls.svg", StaticFiles.ADDRESS + "/pages/cards.css");
             assertThat(html)
                     .contains(CODES.getFirst() + "." + CODES.getFirst())
                     .doesNotContain("<script", "style=", "<img", "1/12", "??", "{0}", "th:");

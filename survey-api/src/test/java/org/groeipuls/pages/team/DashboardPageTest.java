@@ -6,6 +6,7 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 import de.siegmar.fastcsv.reader.CsvReader;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.lang.management.ManagementFactory;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -210,24 +211,33 @@ class DashboardPageTest {
                 outcome);
     }
 
+    /**
+     * The budget is for 26 pulses of 8 constructs. A questionnaire of ours has fewer constructs on a dashboard, so it is
+     * measured with more pulses: at least as many points are drawn.
+     */
     @Test
     @Tag("ci")
-    void two_years_of_eight_constructs_are_drawn_within_fifty_milliseconds() throws Exception {
-        CONSTRUCTS.forEach(construct -> house.trend("green", construct, House.twoYears()));
+    void as_many_points_as_two_years_of_eight_constructs_have_are_drawn_within_fifty_milliseconds() throws Exception {
+        var points = House.points(Math.ceilDiv(26 * 8, CONSTRUCTS.size()));
+        CONSTRUCTS.forEach(construct -> house.trend("green", construct, points));
+        assertThat(found(answer("/dashboard/parks?lang=nl").getContentAsString(), "(<th scope=\"row\"><span>)"))
+                .as("a row of a table for each point")
+                .hasSizeGreaterThanOrEqualTo(26 * 8);
+        var processor = ManagementFactory.getThreadMXBean();
         long least = Long.MAX_VALUE;
-        // what else the computer does for a while is forgiven; a page that became dearer is not
-        for (int round = 0; round < 6 && least > MOST_NANOS; round++) {
+        // the first rounds are not warm; and of a processor, since what else the computer does makes no page dearer
+        for (int round = 0; round < 12 && least > MOST_NANOS; round++) {
             var times = new long[30];
             for (int i = 0; i < times.length; i++) {
-                long start = System.nanoTime();
+                long start = processor.getCurrentThreadCpuTime();
                 answer("/dashboard/parks?lang=nl");
-                times[i] = System.nanoTime() - start;
+                times[i] = processor.getCurrentThreadCpuTime() - start;
             }
             Arrays.sort(times);
             least = Math.min(least, times[times.length / 2]);
             System.out.printf(
-                    "a dashboard of 26 pulses x %d constructs: median of 30 %.1f ms, highest %.1f ms%n",
-                    CONSTRUCTS.size(), times[times.length / 2] / 1e6, times[times.length - 1] / 1e6);
+                    "a dashboard of %d pulses x %d constructs: median of 30 %.1f ms, highest %.1f ms%n",
+                    points.size(), CONSTRUCTS.size(), times[times.length / 2] / 1e6, times[times.length - 1] / 1e6);
         }
         assertThat(least).isLessThan(MOST_NANOS);
     }

@@ -86,6 +86,9 @@ class BlindBallotInBrowserTest {
             String second = answer(page, 4);
             page.locator("[data-do=withdraw]").click();
             page.locator("[data-say=withdrawn]:not([hidden])").waitFor();
+            assertThat(page.evaluate("document.activeElement.dataset.say"))
+                    .as("where the reader is")
+                    .isEqualTo("withdrawn");
 
             assertThat(second).isNotEqualTo(first);
             var ballots = traffic.to("POST", "/api/v1/ballots");

@@ -1,10 +1,15 @@
 package org.groeipuls.system.browser.matrix;
 
+import com.google.gson.JsonParser;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Route;
 import com.microsoft.playwright.options.FilePayload;
 import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
 import java.util.Objects;
+import java.util.function.UnaryOperator;
 
 /** What somebody does on a page until it shows what is to be looked at. */
 final class Acts {
@@ -17,6 +22,8 @@ final class Acts {
           }
         }).observe(document, {subtree: true, childList: true, attributes: true, attributeFilter: ['hidden']});\
         """;
+
+    private static final String PULSE = "**/api/v1/pulses/*";
 
     private Acts() {}
 
@@ -50,6 +57,11 @@ final class Acts {
         page.locator("[role=alert] [data-say]:not([hidden])").first().waitFor();
     }
 
+    /** Waits until a place says this. */
+    static void said(Page page, String place, String what) {
+        page.locator(place + " [data-say=" + what + "]:not([hidden])").first().waitFor();
+    }
+
     static void answer(Page page) {
         choose(page);
         page.locator("[data-send]").click();
@@ -74,6 +86,56 @@ final class Acts {
                         .setStatus(409)
                         .setContentType("application/problem+json")
                         .setBody("{\"code\":\"" + code + "\"}")));
+    }
+
+    /** As when the server signs with a key that is not the one that was announced. */
+    static void keysDiffer(Page page) {
+        told(page, "**/api/v1/pulses/*/keys", said -> said.replaceFirst("\"operator\":\"MFkw", "\"operator\":\"MFkx"));
+    }
+
+    /** As when a group is smaller than what its pulse asks. */
+    static void groupsAreSmall(Page page) {
+        told(page, PULSE, said -> {
+            var pulse = JsonParser.parseString(said).getAsJsonObject();
+            pulse.getAsJsonArray("groups")
+                    .forEach(group -> group.getAsJsonObject().addProperty("eligible", 4));
+            return pulse.toString();
+        });
+    }
+
+    /** Shows the list of those that were counted with this receipt on it. */
+    static void counted(Page page, String receipt) {
+        try {
+            var print = HexFormat.of()
+                    .formatHex(MessageDigest.getInstance("SHA-256").digest(receipt.getBytes(StandardCharsets.UTF_8)));
+            told(page, PULSE, said -> said.replaceFirst("\"inclusion\":\\[", "\"inclusion\":[\"" + print + "\","));
+        } catch (NoSuchAlgorithmException impossible) {
+            throw new IllegalStateException(impossible);
+        }
+    }
+
+    /** As of a pulse of which nothing could be shown. */
+    static void nothingCounted(Page page) {
+        told(page, PULSE, said -> said.replaceFirst("\"inclusion\":\\[[^\\]]*]", "\"inclusion\":[]"));
+    }
+
+    /** Looks a receipt up, and waits until the page says what it found. */
+    static void check(Page page, String receipt) {
+        page.locator("[data-check] input").fill(receipt);
+        page.locator("[data-check] button").click();
+        page.locator("[data-check] [data-say]:not([hidden])").waitFor();
+    }
+
+    private static void told(Page page, String address, UnaryOperator<String> change) {
+        page.route(address, route -> {
+            var real = route.fetch();
+            var said = real.text();
+            var other = change.apply(said);
+            if (other.equals(said)) {
+                throw new IllegalStateException("There was nothing to change in " + said);
+            }
+            route.fulfill(new Route.FulfillOptions().setResponse(real).setBody(other));
+        });
     }
 
     /** As on an old phone, or behind an address without TLS. */

@@ -38,6 +38,12 @@ final class Additions {
         closedForTheCouncil();
         issue("ingetrokken", World.TEAM, "F1", "link", 1, LATER);
         client.post("hr", "/pulses/ingetrokken/cancel", Map.of("reason", "De lijst van het team klopte niet."));
+        issue("verlengd", CALLS, "F1", "link", 1, LATER);
+        client.post(
+                "hr",
+                "/pulses/verlengd/extend",
+                Map.of("closesAt", now.plus(LATER).plus(LATER).toString()));
+        programme();
         issue("met-link", CALLS, "F1", "link", 1, LATER);
         issue("schrijven", CALLS, "F4", "link", 1, LATER);
         issue("kaarten", List.of("balie", CALLS), "F1", "link", 1, LATER);
@@ -57,6 +63,28 @@ final class Additions {
                         "hr",
                         "/teams/" + team,
                         Map.of("name", name, "unit", "openbare-ruimte", "size", 12, "leads", List.of("lead-" + team))));
+    }
+
+    /** Begins after all that is looked at. */
+    private void programme() {
+        client.put(
+                "hr",
+                "/programmes/maandelijks",
+                Map.of(
+                        "name",
+                        "Elke vier weken",
+                        "instrument",
+                        "groeipuls@1",
+                        "cadence",
+                        Map.of(
+                                "rule",
+                                "FREQ=WEEKLY;INTERVAL=4;BYDAY=MO",
+                                "startsOn",
+                                "2027-01-11",
+                                "zone",
+                                "Europe/Amsterdam",
+                                "opensAt",
+                                "09:00")));
     }
 
     private void issue(String pulse, String group, String form, String tickets, int layers, Duration open) {

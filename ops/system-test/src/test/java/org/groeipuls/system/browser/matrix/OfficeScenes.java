@@ -27,6 +27,7 @@ final class OfficeScenes {
                 at("hr-pulse-counted", "hr", "/hr/pulses/peiling-26"),
                 at("hr-pulse-closed", "hr", "/hr/pulses/gesloten"),
                 at("hr-pulse-cancelled", "hr", "/hr/pulses/ingetrokken"),
+                at("hr-pulse-extended", "hr", "/hr/pulses/verlengd"),
                 at("hr-people", "hr", "/hr/people"),
                 at("hr-organisation", "hr", "/hr/organisation"),
                 at("hr-groups", "hr", "/hr/organisation/groups"),
@@ -36,6 +37,7 @@ final class OfficeScenes {
                 at("hr-instruments", "hr", "/hr/instruments"),
                 at("hr-instrument", "hr", "/hr/instruments/groeipuls@1"),
                 at("hr-programmes", "hr", "/hr/programmes"),
+                at("hr-programme", "hr", "/hr/programmes/maandelijks"),
                 at("hr-programme-new", "hr", "/hr/programmes/new"));
     }
 
@@ -102,6 +104,7 @@ final class OfficeScenes {
                         .then(page -> page.locator("#validFrom").waitFor()),
                 at("history", "analyst", "/history"),
                 at("history-of-one-type", "analyst", "/history?type=BlockReleased"),
+                at("history-of-actions", "analyst", "/history?type=ActionConcluded"),
                 at("history-summary", "analyst", "/history/summary"),
                 at("history-proofs", "works-council", "/history/proofs"));
     }
@@ -111,6 +114,7 @@ final class OfficeScenes {
                 at("council", "works-council", "/council"),
                 at("council-pulse", "works-council", "/council/pulses/peiling-26"),
                 at("council-pulse-open", "works-council", "/council/pulses/peiling-27-sociaal-domein"),
+                at("council-pulse-extended", "works-council", "/council/pulses/verlengd"),
                 at("council-pulse-closed", "works-council", "/council/pulses/gesloten"),
                 at("council-pulse-cancelled", "works-council", "/council/pulses/ingetrokken"));
     }
