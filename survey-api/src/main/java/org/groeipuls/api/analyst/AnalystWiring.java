@@ -1,6 +1,7 @@
 package org.groeipuls.api.analyst;
 
 import java.time.InstantSource;
+import org.groeipuls.api.past.SettledDays;
 import org.groeipuls.api.rebuild.Rebuilds;
 import org.groeipuls.api.replay.Replays;
 import org.groeipuls.api.storage.Commands;
@@ -76,7 +77,8 @@ public class AnalystWiring {
             CalibrationRegister calibrations,
             RuleTable rules,
             InstrumentShelf shelf,
+            SettledDays settledDays,
             InstantSource surveyClock) {
-        return new ReplayDesk(replays, commands, constants, calibrations, rules, shelf, surveyClock);
+        return new ReplayDesk(replays, commands, constants, calibrations, rules, shelf, settledDays, surveyClock);
     }
 }
