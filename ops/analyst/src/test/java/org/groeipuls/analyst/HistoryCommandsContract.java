@@ -420,8 +420,9 @@ abstract class HistoryCommandsContract {
                 ok("trends", "--team", team, "--rule", "ruled@1", "--json").out());
         assertThat(json.at("/trend/rule").asString()).isEqualTo("ruled@1");
         assertThat(json.at("/trend/points"))
-                .isNotEqualTo(JSON.readTree(ok("trends", "--team", team, "--json").out())
-                        .at("/trend/points"));
+                .isNotEqualTo(
+                        JSON.readTree(ok("trends", "--team", team, "--json").out())
+                                .at("/trend/points"));
     }
 
     @Test

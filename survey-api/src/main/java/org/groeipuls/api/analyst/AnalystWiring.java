@@ -39,6 +39,11 @@ public class AnalystWiring {
     }
 
     @Bean
+    Workbooks workbooks(HistoryStore history) {
+        return new Workbooks(history, Workbooks.ROOM);
+    }
+
+    @Bean
     EventSchemas eventSchemas(EventNames events) {
         return new EventSchemas(events);
     }

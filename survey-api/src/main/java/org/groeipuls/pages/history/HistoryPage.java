@@ -9,6 +9,7 @@ import java.util.List;
 import org.groeipuls.api.analyst.EventSchemas;
 import org.groeipuls.api.analyst.HistoryExport;
 import org.groeipuls.api.analyst.HistorySummary;
+import org.groeipuls.api.analyst.Workbooks;
 import org.groeipuls.api.problem.NotFound;
 import org.groeipuls.api.security.Role;
 import org.groeipuls.api.storage.HistoryStore;
@@ -35,17 +36,18 @@ import tools.jackson.databind.json.JsonMapper;
 class HistoryPage {
     private static final String PATH = "/history";
     private static final int PAGE = 50;
-    private static final int MOST_ROWS = 1_000_000;
 
     private final HistoryStore history;
+    private final Workbooks workbooks;
     private final HistorySummary summary;
     private final EventSchemas schemas;
     private final Pages pages;
     private final JsonMapper json =
             JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build();
 
-    HistoryPage(HistoryStore history, HistorySummary summary, EventSchemas schemas, Pages pages) {
+    HistoryPage(HistoryStore history, Workbooks workbooks, HistorySummary summary, EventSchemas schemas, Pages pages) {
         this.history = history;
+        this.workbooks = workbooks;
         this.summary = summary;
         this.schemas = schemas;
         this.pages = pages;
@@ -81,6 +83,7 @@ class HistoryPage {
         content.put("keep", kept("type", asked) + kept("after", from > 0 ? String.valueOf(from) : ""));
         content.put("readable", readable);
         content.put("head", history.head());
+        content.put("workbook", workbooks.hold(asked.isEmpty() ? null : asked));
         content.put(
                 "events",
                 found.stream().limit(PAGE).map(event -> told(event, words)).toList());
@@ -148,13 +151,13 @@ class HistoryPage {
     @PreAuthorize("hasRole('ANALYST')")
     @GetMapping(value = PATH + "/events.ndjson", produces = MediaType.APPLICATION_NDJSON_VALUE)
     ResponseEntity<HistoryExport> lines(@RequestParam(value = "type", defaultValue = "") String type) {
-        return file("history.ndjson", Integer.MAX_VALUE, type);
+        return file("history.ndjson", export(type));
     }
 
     @PreAuthorize("hasRole('ANALYST')")
     @GetMapping(value = PATH + "/events.csv", produces = "text/csv")
     ResponseEntity<HistoryExport> csv(@RequestParam(value = "type", defaultValue = "") String type) {
-        return file("history.csv", Integer.MAX_VALUE, type);
+        return file("history.csv", export(type));
     }
 
     @PreAuthorize("hasRole('ANALYST')")
@@ -162,15 +165,23 @@ class HistoryPage {
             value = PATH + "/events.xlsx",
             produces = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet")
     ResponseEntity<HistoryExport> workbook(@RequestParam(value = "type", defaultValue = "") String type) {
-        return file("history.xlsx", MOST_ROWS, type);
+        return file("history.xlsx", workbooks.all(0, known(type)));
     }
 
-    private ResponseEntity<HistoryExport> file(String name, int most, String type) {
+    private HistoryExport export(String type) {
+        return new HistoryExport(history, 0, history.head(), Integer.MAX_VALUE, known(type));
+    }
+
+    /** Null for any. */
+    private @Nullable String known(String type) {
         if (!type.isEmpty() && !types().contains(type)) {
             throw new NotFound();
         }
-        return ReplayPage.file(name)
-                .body(new HistoryExport(history, 0, history.head(), most, type.isEmpty() ? null : type));
+        return type.isEmpty() ? null : type;
+    }
+
+    private static ResponseEntity<HistoryExport> file(String name, HistoryExport export) {
+        return ReplayPage.file(name).body(export);
     }
 
     @PreAuthorize("hasRole('ANALYST')")
