@@ -13,7 +13,7 @@ public final class Workbooks {
     private final int room;
 
     /** @param room how many events fit */
-    Workbooks(HistoryStore history, int room) {
+    public Workbooks(HistoryStore history, int room) {
         this.history = history;
         this.room = room;
     }

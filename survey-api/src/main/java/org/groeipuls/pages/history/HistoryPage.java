@@ -1,6 +1,7 @@
 package org.groeipuls.pages.history;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.net.URI;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -165,7 +166,12 @@ class HistoryPage {
             value = PATH + "/events.xlsx",
             produces = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet")
     ResponseEntity<HistoryExport> workbook(@RequestParam(value = "type", defaultValue = "") String type) {
-        return file("history.xlsx", workbooks.all(0, known(type)));
+        var known = known(type);
+        return workbooks.hold(known)
+                ? file("history.xlsx", workbooks.all(0, known))
+                : ResponseEntity.status(HttpStatus.SEE_OTHER)
+                        .location(URI.create(PATH + "?type=" + type + "#no-workbook"))
+                        .build();
     }
 
     private HistoryExport export(String type) {
