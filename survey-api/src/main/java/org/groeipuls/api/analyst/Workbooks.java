@@ -12,7 +12,7 @@ public final class Workbooks {
     private final HistoryStore history;
     private final int room;
 
-    /** @param room how many events fit */
+    /** @param room how many events fit, at least 1 */
     public Workbooks(HistoryStore history, int room) {
         this.history = history;
         this.room = room;
