@@ -3,6 +3,8 @@ package org.groeipuls.api;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -207,6 +209,26 @@ abstract class ReplayContract {
         var reply = survey.post("analyst", "/replays", json);
         assertThat(reply.code()).as("%s: %s", json, reply).isEqualTo(code);
         assertThat(reply.status()).isEqualTo(422);
+    }
+
+    @Test
+    void a_day_is_over_for_replays_when_it_is_for_views_a_minute_after_its_end() {
+        var team = survey.team("a", 9);
+        var midnight = LocalDate.ofInstant(server.now(), ZoneOffset.UTC)
+                .plusDays(1)
+                .atStartOfDay(ZoneOffset.UTC)
+                .toInstant();
+        var day = LocalDate.ofInstant(midnight, ZoneOffset.UTC).minusDays(1);
+        var view = "/api/v1/teams/" + team + "/trends?asOf=" + day;
+
+        server.clockTo(midnight.plusSeconds(10));
+        assertThat(server.get("analyst", view).code()).isEqualTo("parameter-not-allowed");
+        refused("{'asOf':'" + day + "'}", "replay-not-allowed");
+        refused("{'asOf':'0000-01-01'}", "replay-not-allowed");
+
+        server.clockTo(midnight.plusSeconds(60));
+        assertThat(server.get("analyst", view).status()).isEqualTo(200);
+        done("{'asOf':'" + day + "'}");
     }
 
     @Test

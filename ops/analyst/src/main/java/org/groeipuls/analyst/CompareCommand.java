@@ -34,7 +34,7 @@ final class CompareCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        try (var server = connection.open()) {
+        try (var server = connection.open(output)) {
             var path = "/api/v1/replays/" + URLEncoder.encode(replay, UTF_8) + "/comparison";
             var page = server.get(path);
             take(page);

@@ -46,14 +46,14 @@ final class DoctorCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        try (var server = connection.open()) {
-            var health = server.send("GET", "/actuator/health", null, "application/json");
+        try (var server = connection.open(output)) {
+            var health = server.answer("/actuator/health");
             add(
                     "health",
                     health.statusCode() == 200,
                     health.statusCode() == 200 ? "up" : "not up; see the server's log");
             clock(health);
-            var description = server.send("GET", "/api/v1/openapi", null, "application/json");
+            var description = server.answer("/api/v1/openapi");
             version(description);
             history(server);
         }

@@ -67,7 +67,7 @@ final class ExportCommand implements Callable<Integer> {
             throw new WrongUse("There is no folder " + folder);
         }
         var draft = Files.createTempFile(folder, "." + out.getFileName(), ".part");
-        try (var server = connection.open()) {
+        try (var server = connection.open(output)) {
             var summary = server.get("/api/v1/history/summary");
             long through = summary.path("position").asLong();
             write(server, through, summary.path("events").asLong(), draft);
@@ -82,7 +82,7 @@ final class ExportCommand implements Callable<Integer> {
         long[] done = {0};
         try (var rows = Rows.of(format, draft);
                 var progress = output.progress("history", events)) {
-            new HistoryReader(server).read(after, through, type, event -> {
+            new HistoryReader(server, after, type).read(through, event -> {
                 rows.write(event);
                 checksum.add(event.event());
                 counts.merge(event.event().type() + "/" + event.event().revision(), 1L, Long::sum);

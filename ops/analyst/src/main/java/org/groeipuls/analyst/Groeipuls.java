@@ -39,7 +39,7 @@ public final class Groeipuls {
         EXIT_CODES.put("0", "all well");
         EXIT_CODES.put("1", "a difference, or something that is not well, was found");
         EXIT_CODES.put("2", "it could not be done as it was asked");
-        EXIT_CODES.put("3", "the server does not answer");
+        EXIT_CODES.put("3", "the server does not answer, or cannot now");
     }
 
     private Groeipuls() {}

@@ -20,76 +20,103 @@ import tools.jackson.databind.JsonNode;
 
 /** The server as an analyst reaches it. Fetches a token when it needs one, and again when one has grown old. */
 final class HistoryServer implements AutoCloseable {
-    private static final Duration PATIENCE = Duration.ofMinutes(5);
-    private static final int TRIES = 5;
+    private static final Duration LONGEST = Duration.ofMinutes(5);
+    private static final String JSON = "application/json, application/problem+json";
 
     private final Login login;
+    private Patience patience;
     private final HttpClient http = HttpClient.newBuilder()
             .version(HttpClient.Version.HTTP_1_1)
             .connectTimeout(Duration.ofSeconds(10))
             .build();
     private @Nullable String token;
 
-    HistoryServer(Login login) {
+    HistoryServer(Login login, Patience patience) {
         this.login = login;
+        this.patience = patience;
+    }
+
+    /** From now on. */
+    void patience(Patience other) {
+        patience = other;
     }
 
     URI url() {
         return login.url();
     }
 
+    /** Asks again while the server does not answer, as long as patience lasts. */
     JsonNode get(String path) {
-        return json(send("GET", path, null, "application/json, application/problem+json"));
+        return patience.read(() -> json(send("GET", path, null, JSON)));
     }
 
+    /** Sent once, whatever comes of it. */
     JsonNode post(String path, @Nullable JsonNode body) {
-        return json(send("POST", path, body, "application/json, application/problem+json"));
+        return json(send("POST", path, body, JSON));
     }
 
-    /** What comes of it is read while it is sent. */
-    InputStream stream(String path, String accept) {
-        return refused(send("GET", path, null, accept)).body();
+    /** Sent once, whatever comes of it. */
+    void delete(String path) {
+        json(send("DELETE", path, null, JSON));
     }
 
-    /** As it is, whatever the server says. */
-    HttpResponse<InputStream> send(String method, String path, @Nullable JsonNode body, String accept) {
-        for (int attempt = 1; ; attempt++) {
-            var request = HttpRequest.newBuilder(login.url().resolve(path))
-                    .timeout(PATIENCE)
-                    .header("Accept", accept)
-                    .header("Accept-Language", "en")
-                    .header("Content-Type", "application/json")
-                    .method(method, body == null ? BodyPublishers.noBody() : BodyPublishers.ofString(body.toString()));
-            if (path.startsWith("/api/")) {
-                request.header("Authorization", "Bearer " + token());
+    /** Takes an answer while it is sent. */
+    @FunctionalInterface
+    interface Body<T, E extends Exception> {
+        T read(InputStream body) throws E;
+    }
+
+    /** The same for what is read while it is sent; who takes it says {@link #cutOff()} when it has to be asked for again. */
+    <T, E extends Exception> T read(String path, String accept, Body<T, E> taker) throws E {
+        return patience.read(() -> {
+            var body = refused(send("GET", path, null, accept)).body();
+            try {
+                return taker.read(body);
+            } finally {
+                leave(body);
             }
-            var answer = send(request.build());
-            boolean old = answer.statusCode() == 401 && login.tokenFile() == null;
-            boolean busy = answer.statusCode() == 503 || answer.statusCode() == 429;
-            if (attempt == TRIES || !old && !busy || !path.startsWith("/api/")) {
-                return answer;
-            }
-            close(answer.body());
-            token = null;
-            rest(attempt);
-        }
+        });
     }
 
-    private static void close(InputStream body) {
-        try (body) {
-            body.transferTo(java.io.OutputStream.nullOutputStream());
-        } catch (IOException cut) {
-            throw new Unreachable("The server has cut its answer off: try again");
-        }
+    /** What the server says to it, whatever that is; asks again only while it says nothing. */
+    HttpResponse<InputStream> answer(String path) {
+        return patience.read(() -> send("GET", path, null, "application/json"));
     }
 
-    private static void rest(int attempt) {
+    private HttpResponse<InputStream> send(String method, String path, @Nullable JsonNode body, String accept) {
+        var request = HttpRequest.newBuilder(login.url().resolve(path))
+                .timeout(LONGEST)
+                .header("Accept", accept)
+                .header("Accept-Language", "en")
+                .header("Content-Type", "application/json")
+                .method(method, body == null ? BodyPublishers.noBody() : BodyPublishers.ofString(body.toString()));
+        if (!path.startsWith("/api/")) {
+            return send(request.build());
+        }
+        var held = token();
+        var answer = send(request.setHeader("Authorization", "Bearer " + held).build());
+        if (answer.statusCode() != 401) {
+            return answer;
+        }
+        token = null;
+        var fresh = token();
+        if (fresh.equals(held)) {
+            return answer;
+        }
+        leave(answer.body());
+        return send(request.setHeader("Authorization", "Bearer " + fresh).build());
+    }
+
+    private static void leave(InputStream body) {
         try {
-            Thread.sleep(100L << attempt);
-        } catch (InterruptedException stopped) {
-            Thread.currentThread().interrupt();
-            throw new Unreachable("Stopped");
+            body.close();
+        } catch (IOException cut) {
+            // nothing more is wanted of it
         }
+    }
+
+    static Unreachable cutOff() {
+        return new Unreachable("The server has cut its answer off");
     }
 
     private HttpResponse<InputStream> send(HttpRequest request) {
@@ -100,21 +127,31 @@ final class HistoryServer implements AutoCloseable {
                     + " does not answer: see that it runs and that the address is right");
         } catch (InterruptedException stopped) {
             Thread.currentThread().interrupt();
-            throw new Unreachable("Stopped");
+            throw new Patience.Stopped();
         }
     }
 
-    /** The same answer, or what the server said when it said no. */
-    static HttpResponse<InputStream> refused(HttpResponse<InputStream> answer) {
+    /**
+     * The same answer.
+     *
+     * @throws Unreachable when the server says that it cannot now
+     * @throws WrongUse when it says no
+     */
+    private static HttpResponse<InputStream> refused(HttpResponse<InputStream> answer) {
         int status = answer.statusCode();
         if (status / 100 == 2) {
             return answer;
         }
         var said = text(answer);
         var detail = said.path("detail").asString(said.path("title").asString(""));
-        throw new WrongUse("The server says " + status + " to " + answer.uri().getPath()
+        var message = "The server says " + status + " to " + answer.uri().getPath()
                 + (detail.isEmpty() ? "" : ": " + detail)
-                + (status == 401 || status == 403 ? "; sign in with the role that this needs" : ""));
+                + (status == 401 || status == 403 ? "; sign in with the role that this needs" : "");
+        throw notNow(status) ? new Unreachable(message) : new WrongUse(message);
+    }
+
+    private static boolean notNow(int status) {
+        return status == 408 || status == 429 || status >= 500;
     }
 
     private static JsonNode json(HttpResponse<InputStream> answer) {
@@ -125,7 +162,7 @@ final class HistoryServer implements AutoCloseable {
         try (var body = answer.body()) {
             return ExportedEvent.JSON.readTree(body.readAllBytes());
         } catch (IOException cut) {
-            throw new Unreachable("The server has cut its answer off: try again");
+            throw cutOff();
         } catch (JacksonException other) {
             return ExportedEvent.JSON.missingNode();
         }
@@ -157,11 +194,15 @@ final class HistoryServer implements AutoCloseable {
         var basic = URLEncoder.encode(String.valueOf(login.client()), UTF_8) + ":"
                 + URLEncoder.encode(String.valueOf(login.secret()), UTF_8);
         var answer = send(HttpRequest.newBuilder(tokenUrl)
-                .timeout(PATIENCE)
+                .timeout(LONGEST)
                 .header("Authorization", "Basic " + Base64.getEncoder().encodeToString(basic.getBytes(UTF_8)))
                 .header("Content-Type", "application/x-www-form-urlencoded")
                 .POST(BodyPublishers.ofString("grant_type=client_credentials&scope=groeipuls"))
                 .build());
+        if (notNow(answer.statusCode())) {
+            leave(answer.body());
+            throw new Unreachable("The sign-in at " + tokenUrl + " says " + answer.statusCode());
+        }
         var given = text(answer).path("access_token").asString("");
         if (answer.statusCode() != 200 || given.isEmpty()) {
             throw new WrongUse("The sign-in at " + tokenUrl + " does not know this client or its secret");

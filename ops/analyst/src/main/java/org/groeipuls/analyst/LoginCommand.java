@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -63,7 +64,7 @@ final class LoginCommand implements Callable<Integer> {
                         Files.readString(java.util.Objects.requireNonNull(secretFile))
                                 .strip(),
                         null);
-        try (var server = new HistoryServer(made)) {
+        try (var server = new HistoryServer(made, Patience.of(Duration.ofSeconds(10), output::note))) {
             var key = server.get("/api/v1/history/heads/key").path("key").asString();
             var file = login == null ? Login.standard() : login;
             made.write(file);

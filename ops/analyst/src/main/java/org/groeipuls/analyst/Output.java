@@ -25,8 +25,8 @@ final class Output {
     }
 
     /** For whoever watches; never part of what is read by a machine. */
-    void note(String format, Object... values) {
-        err().printf(format + "%n", values);
+    void note(String text) {
+        err().println(text);
         err().flush();
     }
 
@@ -42,9 +42,14 @@ final class Output {
     }
 
     Progress progress(String what, long total) {
+        return progress(what, 0, total);
+    }
+
+    /** @param done what others did before */
+    Progress progress(String what, long done, long total) {
         var console = System.console();
         boolean bar = !json && console != null && console.isTerminal();
-        return bar ? Progress.bar(what, total) : Progress.lines(what, total, json ? null : err());
+        return bar ? Progress.bar(what, done, total) : Progress.lines(what, done, total, json ? null : err());
     }
 
     private PrintWriter out() {

@@ -15,10 +15,12 @@ interface Progress extends AutoCloseable {
     @Override
     void close();
 
-    static Progress bar(String what, long total) {
+    /** @param before what others did before: how fast it goes does not count it */
+    static Progress bar(String what, long before, long total) {
         ProgressBar bar = new ProgressBarBuilder()
                 .setTaskName(what)
                 .setInitialMax(total)
+                .startsFrom(before, Duration.ZERO)
                 .setStyle(ProgressBarStyle.ASCII)
                 .setUpdateIntervalMillis(200)
                 .showSpeed()
@@ -37,22 +39,25 @@ interface Progress extends AutoCloseable {
         };
     }
 
-    static Progress lines(String what, long total, @Nullable PrintWriter out) {
-        return new Lines(what, total, out);
+    static Progress lines(String what, long before, long total, @Nullable PrintWriter out) {
+        return new Lines(what, before, total, out);
     }
 
     /** Says so every ten seconds, and at the end. */
     final class Lines implements Progress {
         private static final long PAUSE = Duration.ofSeconds(10).toNanos();
         private final String what;
+        private final long before;
         private long total;
         private final @Nullable PrintWriter out;
         private final long began = System.nanoTime();
         private long said = began;
         private long done;
 
-        private Lines(String what, long total, @Nullable PrintWriter out) {
+        private Lines(String what, long before, long total, @Nullable PrintWriter out) {
             this.what = what;
+            this.before = before;
+            this.done = before;
             this.total = total;
             this.out = out;
         }
@@ -70,7 +75,7 @@ interface Progress extends AutoCloseable {
         private void tell() {
             if (out != null) {
                 double seconds = Math.max(1e-3, (System.nanoTime() - began) / 1e9);
-                long rate = Math.round(done / seconds);
+                long rate = Math.round((done - before) / seconds);
                 long left = rate == 0 ? 0 : Math.max(0, total - done) / rate;
                 out.printf(Locale.ROOT, "%s: %,d of %,d, %,d a second, %d s left%n", what, done, total, rate, left);
                 out.flush();

@@ -1,13 +1,8 @@
 package org.groeipuls.analyst;
 
 import java.io.IOException;
-import java.io.InputStream;
-import java.net.URI;
-import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
-import java.util.Set;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -24,12 +19,12 @@ import tools.jackson.databind.node.ObjectNode;
         description = {
             "Nothing that others look at changes. What is not said stays as it was at the time; with no option at all the"
                     + " same figures come out again.",
-            "The result has an id; groeipuls compare tells what it says otherwise."
-        })
+            "The result has an id; groeipuls compare tells what it says otherwise.",
+            "It goes on in the server when this command is stopped: --follow waits for it again, replay list shows all,"
+                    + " replay cancel breaks one off."
+        },
+        subcommands = {ReplayListCommand.class, ReplayCancelCommand.class})
 final class ReplayCommand implements Callable<Integer> {
-    private static final Set<String> GOING_ON = Set.of("waiting", "running");
-    private static final Duration PAUSE = Duration.ofMillis(500);
-
     @Mixin
     Connection connection = new Connection();
 
@@ -47,6 +42,15 @@ final class ReplayCommand implements Callable<Integer> {
     @Nullable
     String calibration;
 
+    @Option(
+            names = "--constants",
+            paramLabel = "FILE",
+            description =
+                    "Constants that nobody adopted, as JSON: {\"kappa\": 0.5}; --calibration is the name to try them"
+                            + " under")
+    @Nullable
+    Path constants;
+
     @Option(names = "--lexicon", paramLabel = "VERSION", description = "A word list")
     @Nullable
     String lexicon;
@@ -63,20 +67,31 @@ final class ReplayCommand implements Callable<Integer> {
     @Nullable
     String asOf;
 
+    @Option(
+            names = "--follow",
+            paramLabel = "REPLAY",
+            description = "Begin none; wait for the end of the one with this id, and show how far it is")
+    @Nullable
+    String follow;
+
     @Override
-    public Integer call() throws IOException, InterruptedException {
+    public Integer call() throws InterruptedException {
         var body = body();
-        try (var server = connection.open()) {
-            var answer = HistoryServer.refused(
-                    server.send("POST", "/api/v1/replays", body, "application/json, application/problem+json"));
-            var id = read(answer).path("replay").asString("");
-            output.note("Replay %s has begun; it goes on without this command", id);
-            var where = answer.headers()
-                    .firstValue("Location")
-                    .map(location -> URI.create(location).getPath())
-                    .orElseThrow(() -> new WrongUse("The server does not say where the work is"));
-            return followed(server, where, id);
+        var known = follow;
+        if (known != null && !body.isEmpty()) {
+            throw new WrongUse("What a replay tries is said when it begins: --follow takes nothing beside it");
         }
+        try (var server = connection.open(output)) {
+            var id = known == null ? begun(server, body) : known;
+            return new ReplayJob(server, id).followed(output).equals("done") ? 0 : 1;
+        }
+    }
+
+    private String begun(HistoryServer server, ObjectNode body) {
+        var id = server.post("/api/v1/replays", body).path("replay").asString("");
+        output.note(
+                "Replay " + id + " has begun; it goes on without this command (groeipuls replay --follow " + id + ")");
+        return id;
     }
 
     private ObjectNode body() {
@@ -86,6 +101,9 @@ final class ReplayCommand implements Callable<Integer> {
         }
         if (mapping != null) {
             body.set("mapping", file(mapping));
+        }
+        if (constants != null) {
+            body.set("constants", file(constants));
         }
         if (calibration != null) {
             body.put("calibration", calibration);
@@ -105,33 +123,5 @@ final class ReplayCommand implements Callable<Integer> {
         } catch (IOException | JacksonException unreadable) {
             throw new WrongUse("This file cannot be read as JSON: " + file);
         }
-    }
-
-    private static JsonNode read(HttpResponse<InputStream> answer) throws IOException {
-        try (var body = answer.body()) {
-            return ExportedEvent.JSON.readTree(body.readAllBytes());
-        } catch (JacksonException none) {
-            return ExportedEvent.JSON.missingNode();
-        }
-    }
-
-    private int followed(HistoryServer server, String where, String id) throws InterruptedException {
-        var job = server.get(where);
-        try (var progress = output.progress("replay", job.path("total").asLong())) {
-            while (GOING_ON.contains(job.path("state").asString(""))) {
-                progress.at(job.path("done").asLong(), job.path("total").asLong());
-                Thread.sleep(PAUSE);
-                job = server.get(where);
-            }
-            progress.at(job.path("done").asLong(), job.path("total").asLong());
-        }
-        var state = job.path("state").asString("");
-        output.say("Replay %s: %s", id, state);
-        output.result(ExportedEvent.JSON
-                .createObjectNode()
-                .put("replay", id)
-                .put("state", state)
-                .put("events", job.path("done").asLong()));
-        return state.equals("done") ? 0 : 1;
     }
 }

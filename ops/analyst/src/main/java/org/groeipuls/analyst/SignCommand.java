@@ -33,7 +33,7 @@ final class SignCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        try (var server = connection.open()) {
+        try (var server = connection.open(output)) {
             var signed = server.post("/api/v1/history/heads", null);
             write(head, signed);
             write(key, server.get("/api/v1/history/heads/key"));

@@ -12,7 +12,11 @@ import picocli.CommandLine.Option;
 @Command(
         name = "tail",
         header = "Print the last events of history, and those that come.",
-        description = "One line for each: position, day, type and aggregate; with --json the event as it is exported.")
+        description = {
+            "One line for each: position, day, type and aggregate; with --json the event as it is exported.",
+            "With --follow it waits for a server that is away, such as one that starts anew, and goes on after the last event"
+                    + " that it printed. It ends when you stop it, or when the server says no."
+        })
 final class TailCommand implements Callable<Integer> {
     private static final long SOME = 10;
 
@@ -45,24 +49,21 @@ final class TailCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException, InterruptedException {
-        try (var server = connection.open()) {
-            var reader = new HistoryReader(server);
-            var asked = after;
-            long at = asked == null
-                    ? Math.max(
-                            0,
-                            server.get("/api/v1/history/heads?limit=1")
-                                            .path("position")
-                                            .asLong()
-                                    - SOME)
-                    : asked;
-            at = reader.read(at, Long.MAX_VALUE, type, this::print);
+        try (var server = connection.open(output)) {
+            var reader = new HistoryReader(server, after == null ? nearTheEnd(server) : after, type);
+            reader.read(Long.MAX_VALUE, this::print);
+            server.patience(Patience.endless(output::note));
             while (follow) {
                 Thread.sleep(Duration.ofSeconds(Math.max(1, interval)));
-                at = reader.read(at, Long.MAX_VALUE, type, this::print);
+                reader.read(Long.MAX_VALUE, this::print);
             }
         }
         return 0;
+    }
+
+    private static long nearTheEnd(HistoryServer server) {
+        var heads = server.get("/api/v1/history/heads?limit=1");
+        return Math.max(0, heads.path("position").asLong() - SOME);
     }
 
     private void print(ExportedEvent exported) {

@@ -42,12 +42,18 @@ final class TrendsCommand implements Callable<Integer> {
     @Nullable
     String asOf;
 
+    @Option(
+            names = "--rule",
+            paramLabel = "NAME",
+            description = "As it is under this rule for all pulses, once groeipuls replay has tried it")
+    @Nullable
+    String rule;
+
     @Override
     public Integer call() throws IOException {
-        try (var server = connection.open()) {
+        try (var server = connection.open(output)) {
             var view = server.get("/api/v1/teams/" + URLEncoder.encode(team, UTF_8) + "/trends?construct="
-                    + URLEncoder.encode(construct, UTF_8)
-                    + (asOf == null ? "" : "&asOf=" + URLEncoder.encode(asOf, UTF_8)));
+                    + URLEncoder.encode(construct, UTF_8) + parameter("asOf", asOf) + parameter("rule", rule));
             output.result(view);
             var trend = view.path("trend");
             output.say("%s of group %s, by rule %s", construct, text(trend, "group"), text(trend, "rule"));
@@ -55,6 +61,10 @@ final class TrendsCommand implements Callable<Integer> {
             trend.path("points").forEach(point -> output.say("%s", row(point, trend)));
         }
         return 0;
+    }
+
+    private static String parameter(String name, @Nullable String value) {
+        return value == null ? "" : "&" + name + "=" + URLEncoder.encode(value, UTF_8);
     }
 
     private static String row(JsonNode point, JsonNode trend) {

@@ -1,6 +1,6 @@
 package org.groeipuls.analyst;
 
-/** The server does not answer. Exit code 3. */
+/** The server does not answer, or cannot now; later it may. Exit code 3. */
 final class Unreachable extends RuntimeException {
     private static final long serialVersionUID = 1;
 

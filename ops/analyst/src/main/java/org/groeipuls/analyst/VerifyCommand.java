@@ -102,7 +102,7 @@ final class VerifyCommand implements Callable<Integer> {
     }
 
     private long proven(List<SignedHead> kept, HeadKey publicKey, List<String> faults) {
-        try (var server = connection.open()) {
+        try (var server = connection.open(output)) {
             var newest = HeadFiles.head(server.post("/api/v1/history/heads", null));
             if (!newest.signedBy(publicKey)) {
                 faults.add("The server signs with another key: " + newest.key());

@@ -12,8 +12,10 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Random;
+import java.util.TreeMap;
 import org.dhatim.fastexcel.reader.ReadableWorkbook;
 import org.groeipuls.attack.CountedPulses;
 import org.groeipuls.tree.RecordedEvent;
@@ -174,12 +176,41 @@ abstract class HistoryCommandsContract {
         assertThat(ok("verify", "--head", head, "--key", key).out()).contains("History is what was signed");
     }
 
+    /** Numbers as DuckDB itself takes them from a file, not as what they are cast to. */
+    private static List<String> sums(String table) throws SQLException {
+        List<String> sums = new ArrayList<>();
+        try (var duck = DriverManager.getConnection("jdbc:duckdb:");
+                var statement = duck.createStatement();
+                var row = statement.executeQuery("select type, count(*), sum(position), sum(sequence) from " + table
+                        + " group by type order by type")) {
+            while (row.next()) {
+                sums.add(row.getString(1) + " " + row.getLong(2) + " " + row.getLong(3) + " " + row.getLong(4));
+            }
+        }
+        return sums;
+    }
+
     @Test
-    void csv_is_read_by_another_parser_and_holds_the_same() throws Exception {
+    void duckdb_takes_the_same_numbers_from_csv_ndjson_and_parquet() throws Exception {
         var csv = folder.resolve("history.csv");
+        var parquet = folder.resolve("numbers.parquet");
         ok("history", "export", "--format", "csv", "--out", csv);
+        ok("history", "export", "--format", "parquet", "--out", parquet);
+        Map<String, long[]> expected = new TreeMap<>();
+        for (var event : exported()) {
+            var sum = expected.computeIfAbsent(event.type(), type -> new long[3]);
+            sum[0]++;
+            sum[1] += event.position();
+            sum[2] += event.sequence();
+        }
+        var sums = expected.entrySet().stream()
+                .map(of -> of.getKey() + " " + of.getValue()[0] + " " + of.getValue()[1] + " " + of.getValue()[2])
+                .toList();
 
         assertThat(rows("read_csv('" + csv + "', all_varchar=true)")).isEqualTo(exported());
+        for (var table : List.of("read_csv('" + csv + "')", "read_json('" + export + "')", "'" + parquet + "'")) {
+            assertThat(sums(table)).as(table).isEqualTo(sums).isNotEmpty();
+        }
     }
 
     @Test
@@ -352,6 +383,46 @@ abstract class HistoryCommandsContract {
         assertThat(compared.exit()).as(compared.toString()).isEqualTo(1);
         assertThat(compared.out()).contains("changed  ", "group=" + server().team());
         assertThat(tool("compare", "no-such").exit()).isEqualTo(2);
+    }
+
+    @Test
+    void a_replay_is_listed_joined_again_and_over() throws IOException {
+        var constants = Files.writeString(folder.resolve("constants.json"), "{\"kappa\":0.5}");
+        var replay = JSON.readTree(ok("replay", "--calibration", "stated@1", "--constants", constants, "--json")
+                        .out())
+                .get("replay")
+                .asString();
+
+        assertThat(ok("replay", "list").out().lines().filter(line -> line.startsWith(replay)))
+                .singleElement()
+                .asString()
+                .contains("done", "calibration=stated@1");
+        assertThat(ok("replay", "--follow", replay).out()).contains("Replay " + replay + ": done");
+        var over = tool("replay", "cancel", replay);
+        assertThat(over.exit()).isEqualTo(2);
+        assertThat(over.err()).contains("is over: done");
+        assertThat(tool("replay", "--constants", constants).err()).contains("422", "Name the calibration");
+    }
+
+    @Test
+    void a_trend_is_printed_under_a_rule_that_was_replayed() throws IOException {
+        var team = server().team();
+        var early = tool("trends", "--team", team, "--rule", "ruled@1");
+        assertThat(early.exit()).isEqualTo(2);
+        assertThat(early.err()).contains("409", "ruled@1");
+        var rule = Files.writeString(folder.resolve("ruled.json"), "{\"name\":\"ruled@1\",\"weights\":{\"PS1\":3}}");
+        ok("replay", "--rule", rule);
+
+        var ruled = ok("trends", "--team", team, "--rule", "ruled@1");
+
+        assertThat(ruled.out()).contains("psychological-safety of group " + team + ", by rule ruled@1");
+        var json = JSON.readTree(
+                ok("trends", "--team", team, "--rule", "ruled@1", "--json").out());
+        assertThat(json.at("/trend/rule").asString()).isEqualTo("ruled@1");
+        assertThat(json.at("/trend/points"))
+                .isNotEqualTo(
+                        JSON.readTree(ok("trends", "--team", team, "--json").out())
+                                .at("/trend/points"));
     }
 
     @Test

@@ -1,6 +1,7 @@
 package org.groeipuls.api.analyst;
 
 import java.time.InstantSource;
+import org.groeipuls.api.past.SettledDays;
 import org.groeipuls.api.rebuild.Rebuilds;
 import org.groeipuls.api.replay.Replays;
 import org.groeipuls.api.storage.Commands;
@@ -35,6 +36,11 @@ public class AnalystWiring {
     @Bean
     HistorySummary historySummary(HistoryStore history) {
         return new HistorySummary(history);
+    }
+
+    @Bean
+    Workbooks workbooks(HistoryStore history) {
+        return new Workbooks(history, Workbooks.ROOM);
     }
 
     @Bean
@@ -76,7 +82,8 @@ public class AnalystWiring {
             CalibrationRegister calibrations,
             RuleTable rules,
             InstrumentShelf shelf,
+            SettledDays settledDays,
             InstantSource surveyClock) {
-        return new ReplayDesk(replays, commands, constants, calibrations, rules, shelf, surveyClock);
+        return new ReplayDesk(replays, commands, constants, calibrations, rules, shelf, settledDays, surveyClock);
     }
 }

@@ -26,15 +26,17 @@ import tools.jackson.databind.JsonNode;
 @PreAuthorize("hasRole('ANALYST')")
 class HistoryResource {
     private static final int MOST = 10_000;
-    private static final int MOST_ROWS = 1_000_000;
 
     private final HistoryStore history;
+    private final Workbooks workbooks;
     private final HistorySummary summary;
     private final EventNames names;
     private final EventSchemas schemas;
 
-    HistoryResource(HistoryStore history, HistorySummary summary, EventNames names, EventSchemas schemas) {
+    HistoryResource(
+            HistoryStore history, Workbooks workbooks, HistorySummary summary, EventNames names, EventSchemas schemas) {
         this.history = history;
+        this.workbooks = workbooks;
         this.summary = summary;
         this.names = names;
         this.schemas = schemas;
@@ -63,15 +65,20 @@ class HistoryResource {
     }
 
     @GetMapping(path = "/events.xlsx", produces = HistoryFormat.XLSX)
-    @Operation(summary = "The same as a workbook; content that is longer than a cell goes on in the cells behind")
+    @Operation(
+            summary = "The same as a workbook; content that is longer than a cell goes on in the cells behind",
+            description =
+                    "Without limit it is all that follows, and refused (422, workbook-too-small) where a workbook does"
+                            + " not hold that; the refusal says after which positions to ask for it in parts.")
     @ApiResponse(
             responseCode = "200",
             content = @Content(mediaType = HistoryFormat.XLSX, schema = @Schema(type = "string", format = "binary")))
     HistoryExport workbook(
             @RequestParam(value = "after", defaultValue = "0") long after,
-            @RequestParam(value = "limit", defaultValue = "1000000") int limit,
+            @RequestParam(value = "limit", required = false) @Nullable Integer limit,
             @RequestParam(value = "type", required = false) @Nullable String type) {
-        return export(after, limit, MOST_ROWS, type);
+        var part = export(after, limit == null ? 1 : limit, workbooks.room(), type);
+        return limit == null ? workbooks.all(after, type) : part;
     }
 
     private HistoryExport export(long after, int limit, int most, @Nullable String type) {

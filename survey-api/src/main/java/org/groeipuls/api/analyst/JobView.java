@@ -25,6 +25,6 @@ public record JobView(
 
     static JobView of(RebuildJob job) {
         return new JobView(
-                new ReplayId(job.job()), Job.State.valueOf(job.state().name()), job.done(), job.total(), null);
+                new ReplayId(job.job()), Job.State.valueOf(job.state().name()), job.done(), job.total(), job.eta());
     }
 }

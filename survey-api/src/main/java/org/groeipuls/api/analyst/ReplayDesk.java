@@ -4,6 +4,7 @@ import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Optional;
+import org.groeipuls.api.past.SettledDays;
 import org.groeipuls.api.problem.NotFound;
 import org.groeipuls.api.replay.Job;
 import org.groeipuls.api.replay.Job.State;
@@ -34,6 +35,7 @@ public final class ReplayDesk {
     private final CalibrationRegister calibrations;
     private final RuleTable rules;
     private final InstrumentShelf shelf;
+    private final SettledDays days;
     private final InstantSource clock;
 
     ReplayDesk(
@@ -43,6 +45,7 @@ public final class ReplayDesk {
             CalibrationRegister calibrations,
             RuleTable rules,
             InstrumentShelf shelf,
+            SettledDays days,
             InstantSource clock) {
         this.replays = replays;
         this.commands = commands;
@@ -50,6 +53,7 @@ public final class ReplayDesk {
         this.calibrations = calibrations;
         this.rules = rules;
         this.shelf = shelf;
+        this.days = days;
         this.clock = clock;
     }
 
@@ -59,7 +63,7 @@ public final class ReplayDesk {
             throw new LexiconReplayNotAllowed();
         }
         var asOf = request.asOf();
-        if (asOf != null && !asOf.isBefore(today())) {
+        if (asOf != null && !days.hold(asOf)) {
             throw new ReplayNotAllowed("asOf is a day before today: what is known by the evening is not known yet");
         }
         var asked = request.rule();

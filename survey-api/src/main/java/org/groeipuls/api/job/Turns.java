@@ -16,7 +16,7 @@ public final class Turns {
     private final String table;
     private final InstantSource clock;
 
-    /** @param table with the columns job, state, node and alive_at */
+    /** @param table with the columns job, state, node, alive_at, done, total and millis */
     public Turns(JdbcClient jdbc, String table, InstantSource clock) {
         this.jdbc = jdbc;
         this.table = table;
@@ -32,6 +32,20 @@ public final class Turns {
                         .param("now", now)
                         .param("job", job)
                         .param("silent", now - SILENCE.toMillis())
+                        .update()
+                == 1;
+    }
+
+    /** Says how far a node is with it; no when it is another's by now, or nobody's. */
+    public boolean goesOn(String job, String node, Headway headway) {
+        return jdbc.sql("update " + table + " set done = :done, total = :total, millis = :millis, alive_at = :now"
+                                + " where job = :job and node = :node and state = 'RUNNING'")
+                        .param("done", headway.done())
+                        .param("total", headway.total())
+                        .param("millis", headway.spent().toMillis())
+                        .param("now", clock.millis())
+                        .param("job", job)
+                        .param("node", node)
                         .update()
                 == 1;
     }

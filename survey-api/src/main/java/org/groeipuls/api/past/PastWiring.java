@@ -24,12 +24,17 @@ public class PastWiring {
     }
 
     @Bean
-    ReadingAsOf readingAsOf(Pasts pasts, InstantSource surveyClock) {
-        return new ReadingAsOf(pasts, surveyClock);
+    SettledDays settledDays(InstantSource surveyClock) {
+        return new SettledDays(surveyClock);
     }
 
     @Bean
-    EarlierDays earlierDays(Pasts pasts, InstantSource surveyClock) {
-        return new EarlierDays(pasts, surveyClock);
+    ReadingAsOf readingAsOf(Pasts pasts, SettledDays settledDays) {
+        return new ReadingAsOf(pasts, settledDays);
+    }
+
+    @Bean
+    EarlierDays earlierDays(Pasts pasts, SettledDays settledDays) {
+        return new EarlierDays(pasts, settledDays);
     }
 }

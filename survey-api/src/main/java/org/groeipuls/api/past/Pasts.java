@@ -141,7 +141,7 @@ final class Pasts implements AutoCloseable {
         var day = today.get();
         var scratch = new Scratch(source, PREFIX + day.toEpochDay() + "_" + node + "_" + ++made);
         scratch.make();
-        ScratchFold.fill(scratch, history, extent, json, () -> {});
+        ScratchFold.fill(scratch, history, extent, json, done -> {});
         var past = new Past(scratch, day);
         synchronized (this) {
             kept.put(extent.head(), past);

@@ -2,9 +2,7 @@ package org.groeipuls.api.past;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import java.time.InstantSource;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.time.format.DateTimeParseException;
 import org.groeipuls.api.problem.UnknownParameters.ParameterNotAllowed;
 import org.jspecify.annotations.Nullable;
@@ -17,11 +15,11 @@ public final class ReadingAsOf implements HandlerInterceptor {
     public static final String PARAMETER = "asOf";
 
     private final Pasts pasts;
-    private final InstantSource clock;
+    private final SettledDays days;
 
-    ReadingAsOf(Pasts pasts, InstantSource clock) {
+    ReadingAsOf(Pasts pasts, SettledDays days) {
         this.pasts = pasts;
-        this.clock = clock;
+        this.days = days;
     }
 
     /** Whether what answers can be asked for as of a day. */
@@ -35,8 +33,7 @@ public final class ReadingAsOf implements HandlerInterceptor {
         var asked = request.getParameter(PARAMETER);
         if (asked != null && readable(handler)) {
             var day = parsed(asked);
-            var latest = LocalDate.ofInstant(clock.instant().minus(EarlierDays.SETTLED), ZoneOffset.UTC);
-            if (day == null || day.getYear() < 1 || !day.isBefore(latest)) {
+            if (day == null || !days.hold(day)) {
                 throw new ParameterNotAllowed();
             }
             Then.begin(new Then.Visit(day, pasts));

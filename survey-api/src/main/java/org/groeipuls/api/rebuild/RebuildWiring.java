@@ -3,6 +3,7 @@ package org.groeipuls.api.rebuild;
 import java.time.Clock;
 import java.time.InstantSource;
 import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
 import org.groeipuls.agenda.PulseAgenda;
 import org.groeipuls.api.job.Pace;
 import org.groeipuls.api.storage.Rebuild;
@@ -31,6 +32,10 @@ public class RebuildWiring {
     RebuildRunner rebuildRunner(
             RebuildTable rebuildJobs, Rebuild rebuild, PulseAgenda agenda, InstantSource surveyClock) {
         return new RebuildRunner(
-                rebuildJobs, rebuild::begin, new Pace(() -> agenda.asksAt(surveyClock.instant())), bell);
+                rebuildJobs,
+                rebuild::begin,
+                new Pace(() -> agenda.asksAt(surveyClock.instant())),
+                () -> TimeUnit.NANOSECONDS.toMillis(System.nanoTime()),
+                bell);
     }
 }

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonValue;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.Locale;
+import org.groeipuls.api.job.Headway;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -45,9 +46,6 @@ public record Job(
 
     /** About how much longer it takes; absent before anything is known of that, and afterwards. */
     public @Nullable Duration eta() {
-        if (state != State.RUNNING || done == 0) {
-            return null;
-        }
-        return Duration.ofMillis(Math.round((double) spent.toMillis() / done * (total - done)));
+        return state == State.RUNNING ? new Headway(done, total, spent).eta() : null;
     }
 }

@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
+import org.groeipuls.api.job.Headway;
 import org.groeipuls.api.job.Turns;
 import org.groeipuls.api.replay.Job.State;
 import org.springframework.dao.DuplicateKeyException;
@@ -87,21 +88,12 @@ final class JobTable {
     }
 
     /** Says how far it is; no when it is this node's no longer. */
-    boolean goesOn(ReplayId id, String node, long done, long millis) {
-        return jdbc.sql("update replay_job set done = :done, millis = :millis, alive_at = :now"
-                                + " where job = :job and node = :node and state = 'RUNNING'")
-                        .param("done", done)
-                        .param("millis", millis)
-                        .param("now", clock.millis())
-                        .param("job", id.value())
-                        .param("node", node)
-                        .update()
-                == 1;
+    boolean goesOn(ReplayId id, String node, Headway headway) {
+        return turns.goesOn(id.value(), node, headway);
     }
 
-    /** Ends the work of this node on it. */
-    void end(ReplayId id, String node, State state) {
-        turns.end(id.value(), node, state);
+    Turns turns() {
+        return turns;
     }
 
     /** Whether there was anything to cancel. */

@@ -1,6 +1,8 @@
 package org.groeipuls.api.replay;
 
 import java.util.function.LongSupplier;
+import org.groeipuls.api.job.Account;
+import org.groeipuls.api.job.Account.Listener;
 import org.groeipuls.api.job.Pace;
 import org.groeipuls.api.storage.BulkReader;
 import org.groeipuls.api.storage.BulkReader.Extent;
@@ -15,12 +17,8 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** Makes a replay, a stretch of history at a time, from where it is; however often it is broken off, nothing is done twice. */
 final class ReplayWork {
-    /** How many events are read at a time at most; of a short history a hundredth, so that it can be seen how far it is. */
+    /** How many events are read at a time at most. */
     static final int STRETCH = 2000;
-
-    private static final int LEAST_STRETCH = 100;
-    private static final int PARTS = 100;
-    private static final long EVERY_MILLIS = 250;
 
     private final BulkReader history;
     private final JobTable jobs;
@@ -54,25 +52,19 @@ final class ReplayWork {
         this.stretch = stretch;
     }
 
-    /** Is told now and then how far it is. */
-    @FunctionalInterface
-    interface Progress {
-        /**
-         * @param spent milliseconds in all
-         * @return whether to go on
-         */
-        boolean goesOn(long done, long spent);
-    }
-
-    /** Works until it is done, which it says, or until it is not to go on. */
-    boolean on(Job job, Progress progress) {
+    /**
+     * Works until it is done, which it says, or until it is not to go on.
+     *
+     * @param listener is told now and then how far it is
+     */
+    boolean on(Job job, Listener listener) {
         var extent = extent(job);
         var scratch = replays.scratch(job.id());
         if (!scratch.ready()) {
             scratch.make();
         }
         try (var session = new ScratchSession(scratch)) {
-            return fill(job, extent, session, progress);
+            return fill(job, extent, session, listener);
         }
     }
 
@@ -86,25 +78,17 @@ final class ReplayWork {
         return extent;
     }
 
-    private boolean fill(Job job, Extent extent, ScratchSession session, Progress progress) {
-        long begun = millis.getAsLong() - job.spent().toMillis();
+    private boolean fill(Job job, Extent extent, ScratchSession session, Listener listener) {
+        var account = new Account(millis, job.spent(), listener);
         long position = session.position();
         long done = position == 0 ? 0 : history.before(position, extent);
-        long told = Long.MIN_VALUE;
-        long toldDone = done;
-        long part = extent.total() / PARTS;
-        int most = (int) Math.min(stretch, Math.max(LEAST_STRETCH, part));
+        int most = extent.stretch(stretch);
         var views = Views.over(session.client(), json);
         var replay = new TrendReplay(views, session.rows(), json, instead(job.terms()));
         pace.start(done);
         while (position < extent.head()) {
-            long now = millis.getAsLong();
-            if (told == Long.MIN_VALUE || now - told >= EVERY_MILLIS || done - toldDone >= part) {
-                if (!progress.goesOn(done, now - begun)) {
-                    return false;
-                }
-                told = now;
-                toldDone = done;
+            if (!account.at(done, extent.total())) {
+                return false;
             }
             var read = history.read(position, extent, most, replay::on);
             replay.written();
@@ -114,7 +98,7 @@ final class ReplayWork {
             pace.at(done);
         }
         session.settle();
-        return progress.goesOn(done, millis.getAsLong() - begun);
+        return account.end(done, extent.total());
     }
 
     private Instead instead(ReplayTerms terms) {

@@ -32,7 +32,15 @@ public final class BulkReader {
      * @param total how many events that is
      * @param asOf the last recorded day; absent for all
      */
-    public record Extent(long head, long total, @Nullable LocalDate asOf) {}
+    public record Extent(long head, long total, @Nullable LocalDate asOf) {
+        private static final int PARTS = 100;
+        private static final int LEAST_STRETCH = 100;
+
+        /** How many events to read at a time: of a short history a hundredth, so that it can be seen how far it is. */
+        public int stretch(int most) {
+            return (int) Math.min(most, Math.max(LEAST_STRETCH, total / PARTS));
+        }
+    }
 
     /** Takes events in the order of history. */
     @FunctionalInterface

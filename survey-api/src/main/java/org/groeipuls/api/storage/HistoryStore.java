@@ -6,6 +6,9 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** History as rows, for those who read it in bulk. */
 public final class HistoryStore {
+    /** No event follows. */
+    public static final long NO_MORE = -1;
+
     private final JdbcClient jdbc;
 
     public HistoryStore(JdbcClient jdbc) {
@@ -49,6 +52,24 @@ public final class HistoryStore {
                 .query(Long.class)
                 .optional()
                 .isPresent();
+    }
+
+    /**
+     * The position of the last of so many events after a position; {@link #NO_MORE} when there are no more than these.
+     *
+     * @param type of the events; null for any
+     */
+    public long endOfPart(long after, int events, @Nullable String type) {
+        var statement = jdbc.sql("select global_index from history_event where global_index > :after"
+                        + (type == null ? "" : " and payload_type = :type")
+                        + " order by global_index offset :before rows fetch first 2 rows only")
+                .param("after", after)
+                .param("before", events - 1);
+        if (type != null) {
+            statement = statement.param("type", type);
+        }
+        var found = statement.query(Long.class).list();
+        return found.size() < 2 ? NO_MORE : found.getFirst();
     }
 
     /** Up to {@code limit} events after a position, of one type or of all, in the order of history. */

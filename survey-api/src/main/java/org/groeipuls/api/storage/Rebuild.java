@@ -6,6 +6,7 @@ import java.util.concurrent.locks.LockSupport;
 import javax.sql.DataSource;
 import org.axonframework.eventhandling.StreamingEventProcessor;
 import org.axonframework.serialization.Serializer;
+import org.groeipuls.api.storage.BulkReader.Extent;
 import org.groeipuls.refusal.NotNow;
 import org.groeipuls.replay.Views;
 import org.slf4j.Logger;
@@ -54,17 +55,17 @@ public final class Rebuild {
      * @throws RebuiltElsewhere when another node is at it
      */
     public SortedMap<String, Long> begin() {
-        return begin(false, (position, head) -> {});
+        return begin(false, (done, total) -> {});
     }
 
     /** Is told after each step how far it is; what it throws breaks the work off, which goes on from there the next time. */
     @FunctionalInterface
     public interface Progress {
         /**
-         * @param position up to which history was read
-         * @param head up to which it will be
+         * @param done events that were read
+         * @param total events that are to be read
          */
-        void at(long position, long head);
+        void at(long done, long total);
     }
 
     /**
@@ -88,12 +89,15 @@ public final class Rebuild {
         if (afresh || !scratch.ready()) {
             scratch.make();
         }
-        fill(scratch, history.extent(null).head(), turn, progress);
+        var extent = history.extent(null);
+        fill(scratch, extent, turn, progress);
         processor.shutDown();
         try {
             live.claim();
-            var differing =
-                    live.switchTo(scratch, position -> fill(scratch, position, turn, (at, head) -> {}), turn::check);
+            var differing = live.switchTo(
+                    scratch,
+                    position -> fill(scratch, new Extent(position, extent.total(), null), turn, (done, total) -> {}),
+                    turn::check);
             scratch.drop();
             LOG.info("Views were made anew; rows that differed: {}", differing);
             return differing;
@@ -132,11 +136,10 @@ public final class Rebuild {
         }
     }
 
-    private void fill(Scratch scratch, long head, ViewTurn turn, Progress progress) {
-        var extent = new BulkReader.Extent(head, 0, null);
-        ScratchFold.fill(scratch, history, extent, json, () -> {
+    private void fill(Scratch scratch, Extent extent, ViewTurn turn, Progress progress) {
+        ScratchFold.fill(scratch, history, extent, json, done -> {
             turn.check();
-            progress.at(scratch.position(), head);
+            progress.at(done, extent.total());
         });
     }
 }

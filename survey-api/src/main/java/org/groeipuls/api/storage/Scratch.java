@@ -121,19 +121,6 @@ public final class Scratch {
         return new SchemaConnections(source, within(source, this::schema));
     }
 
-    /** How far it has been filled, as far as that is committed; 0 at the beginning. Does not wait for who fills it. */
-    long position() {
-        return within(source, connection -> {
-            try (var select = connection.prepareStatement(
-                    "select position from " + qualified(Views.POSITION) + " where name = ?")) {
-                select.setString(1, ViewPosition.NAME);
-                try (var row = select.executeQuery()) {
-                    return row.next() ? row.getLong(1) : 0;
-                }
-            }
-        });
-    }
-
     /** A table of it, from anywhere in the database. */
     String qualified(String table) {
         return name + "." + table;

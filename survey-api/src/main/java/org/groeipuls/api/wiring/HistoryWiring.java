@@ -254,7 +254,7 @@ class HistoryWiring {
         });
         return arguments -> {
             pace.start(0);
-            rebuild.beginIfOlder((position, head) -> pace.at(position));
+            rebuild.beginIfOlder((done, total) -> pace.at(done));
         };
     }
 

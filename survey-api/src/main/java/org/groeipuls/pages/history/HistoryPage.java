@@ -1,6 +1,7 @@
 package org.groeipuls.pages.history;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.net.URI;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -10,6 +11,7 @@ import java.util.function.UnaryOperator;
 import org.groeipuls.api.analyst.EventSchemas;
 import org.groeipuls.api.analyst.HistoryExport;
 import org.groeipuls.api.analyst.HistorySummary;
+import org.groeipuls.api.analyst.Workbooks;
 import org.groeipuls.api.problem.NotFound;
 import org.groeipuls.api.security.Role;
 import org.groeipuls.api.storage.HistoryStore;
@@ -36,9 +38,9 @@ import tools.jackson.databind.json.JsonMapper;
 class HistoryPage {
     private static final String PATH = "/history";
     private static final int PAGE = 50;
-    private static final int MOST_ROWS = 1_000_000;
 
     private final HistoryStore history;
+    private final Workbooks workbooks;
     private final HistorySummary summary;
     private final EventSchemas schemas;
     private final LineNames names;
@@ -46,8 +48,15 @@ class HistoryPage {
     private final JsonMapper json =
             JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build();
 
-    HistoryPage(HistoryStore history, HistorySummary summary, EventSchemas schemas, LineNames names, Pages pages) {
+    HistoryPage(
+            HistoryStore history,
+            Workbooks workbooks,
+            HistorySummary summary,
+            EventSchemas schemas,
+            LineNames names,
+            Pages pages) {
         this.history = history;
+        this.workbooks = workbooks;
         this.summary = summary;
         this.schemas = schemas;
         this.names = names;
@@ -85,6 +94,7 @@ class HistoryPage {
         content.put("keep", kept("type", asked) + kept("after", from > 0 ? String.valueOf(from) : ""));
         content.put("readable", readable);
         content.put("head", history.head());
+        content.put("workbook", workbooks.hold(asked.isEmpty() ? null : asked));
         content.put(
                 "events",
                 found.stream()
@@ -155,13 +165,13 @@ class HistoryPage {
     @PreAuthorize("hasRole('ANALYST')")
     @GetMapping(value = PATH + "/events.ndjson", produces = MediaType.APPLICATION_NDJSON_VALUE)
     ResponseEntity<HistoryExport> lines(@RequestParam(value = "type", defaultValue = "") String type) {
-        return file("history.ndjson", Integer.MAX_VALUE, type);
+        return file("history.ndjson", export(type));
     }
 
     @PreAuthorize("hasRole('ANALYST')")
     @GetMapping(value = PATH + "/events.csv", produces = "text/csv")
     ResponseEntity<HistoryExport> csv(@RequestParam(value = "type", defaultValue = "") String type) {
-        return file("history.csv", Integer.MAX_VALUE, type);
+        return file("history.csv", export(type));
     }
 
     @PreAuthorize("hasRole('ANALYST')")
@@ -169,15 +179,28 @@ class HistoryPage {
             value = PATH + "/events.xlsx",
             produces = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet")
     ResponseEntity<HistoryExport> workbook(@RequestParam(value = "type", defaultValue = "") String type) {
-        return file("history.xlsx", MOST_ROWS, type);
+        var known = known(type);
+        return workbooks.hold(known)
+                ? file("history.xlsx", workbooks.all(0, known))
+                : ResponseEntity.status(HttpStatus.SEE_OTHER)
+                        .location(URI.create(PATH + "?type=" + type + "#no-workbook"))
+                        .build();
     }
 
-    private ResponseEntity<HistoryExport> file(String name, int most, String type) {
+    private HistoryExport export(String type) {
+        return new HistoryExport(history, 0, history.head(), Integer.MAX_VALUE, known(type));
+    }
+
+    /** Null for any. */
+    private @Nullable String known(String type) {
         if (!type.isEmpty() && !types().contains(type)) {
             throw new NotFound();
         }
-        return ReplayPage.file(name)
-                .body(new HistoryExport(history, 0, history.head(), most, type.isEmpty() ? null : type));
+        return type.isEmpty() ? null : type;
+    }
+
+    private static ResponseEntity<HistoryExport> file(String name, HistoryExport export) {
+        return ReplayPage.file(name).body(export);
     }
 
     @PreAuthorize("hasRole('ANALYST')")

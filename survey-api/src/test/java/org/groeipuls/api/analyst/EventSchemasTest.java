@@ -7,11 +7,15 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.groeipuls.api.storage.EventNames;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import tools.jackson.databind.JsonNode;
@@ -29,12 +33,6 @@ class EventSchemasTest {
 
     static Stream<String> events() {
         return EventNames.create().known().keySet().stream().sorted();
-    }
-
-    static Stream<String> golden() throws IOException {
-        try (var files = Files.list(GOLDEN)) {
-            return files.map(file -> file.getFileName().toString()).sorted().toList().stream();
-        }
     }
 
     @BeforeAll
@@ -72,21 +70,89 @@ class EventSchemasTest {
     }
 
     @Test
-    void no_schema_is_left_of_an_event_that_is_gone() throws IOException {
-        try (var files = Files.list(FOLDER)) {
-            assertThat(files.map(file -> file.getFileName().toString()))
-                    .containsExactlyInAnyOrderElementsOf(events().map(event -> event.replace('/', '.') + ".json")
-                            .toList());
+    void every_revision_that_was_ever_stored_keeps_its_schema_and_what_is_stored_is_what_that_says()
+            throws IOException {
+        assertThat(kept(FOLDER, GOLDEN, EventNames.create().known().keySet())).isEmpty();
+        assertThat(EventSchemas.published().keySet())
+                .as("the server has them with it")
+                .isEqualTo(names(FOLDER));
+    }
+
+    /** What is wrong with published schemas, given what was ever stored and which revisions are written now. */
+    private static List<String> kept(Path schemas, Path golden, Set<String> known) throws IOException {
+        var needed = new TreeSet<>(names(golden));
+        needed.addAll(known);
+        List<String> faults = new ArrayList<>();
+        var there = names(schemas);
+        needed.stream()
+                .filter(event -> !there.contains(event))
+                .forEach(event -> faults.add(event + ": its schema is gone; every revision keeps it"));
+        there.stream()
+                .filter(event -> !needed.contains(event))
+                .forEach(event -> faults.add(event + ": was never stored"));
+        try (var files = Files.list(golden)) {
+            for (var file : files.sorted().toList()) {
+                var event = event(file);
+                if (there.contains(event)) {
+                    var schema = JSON.readTree(Files.readString(schemas.resolve(event.replace('/', '.') + ".json")));
+                    faults("", JSON.readTree(Files.readString(file)), schema)
+                            .forEach(fault -> faults.add(event + ": " + fault));
+                }
+            }
+        }
+        return faults;
+    }
+
+    private static String event(Path file) {
+        var of = file.getFileName().toString().split("\\.");
+        return of[0] + "/" + of[1];
+    }
+
+    private static Set<String> names(Path folder) throws IOException {
+        try (var files = Files.list(folder)) {
+            return files.map(EventSchemasTest::event).collect(Collectors.toCollection(TreeSet::new));
         }
     }
 
-    @ParameterizedTest
-    @MethodSource("golden")
-    void what_is_stored_is_what_the_schema_says(String file) throws IOException {
-        var of = file.split("\\.");
-        var stored = JSON.readTree(Files.readString(GOLDEN.resolve(file)));
+    @Test
+    void an_event_that_gets_a_second_revision_keeps_the_schema_of_its_first(@TempDir Path made) throws IOException {
+        var golden = Files.createDirectory(made.resolve("golden"));
+        var folder = Files.createDirectory(made.resolve("schemas"));
+        Files.writeString(golden.resolve("Asked.1.json"), "{\"pulse\":\"p\"}");
+        Files.writeString(golden.resolve("Asked.2.json"), "{\"pulse\":\"p\",\"how\":\"link\"}");
+        var first = "{\"type\":\"object\",\"properties\":{\"pulse\":{\"type\":\"string\"}},\"required\":[\"pulse\"]}";
+        var second = first.replace("}},", "},\"how\":{\"type\":\"string\"}},").replace("[", "[\"how\",");
+        Files.writeString(folder.resolve("Asked.1.json"), first);
+        Files.writeString(folder.resolve("Asked.2.json"), second);
+        assertThat(kept(folder, golden, Set.of("Asked/2"))).isEmpty();
 
-        assertThat(faults("", stored, schema(of[0], of[1]))).isEmpty();
+        Files.writeString(folder.resolve("Asked.1.json"), second);
+        assertThat(kept(folder, golden, Set.of("Asked/2"))).containsExactly("Asked/1: /how is missing");
+        Files.delete(folder.resolve("Asked.1.json"));
+        assertThat(kept(folder, golden, Set.of("Asked/2")))
+                .containsExactly("Asked/1: its schema is gone; every revision keeps it");
+        Files.writeString(folder.resolve("Asked.1.json"), first);
+        Files.writeString(folder.resolve("Asked.3.json"), second);
+        assertThat(kept(folder, golden, Set.of("Asked/2"))).containsExactly("Asked/3: was never stored");
+    }
+
+    @Test
+    void the_schema_of_an_earlier_revision_is_given_as_it_was_published_and_of_a_present_one_as_it_is() {
+        var published = new EventSchemas(
+                EventNames.create(),
+                Map.of("PulseOpened/0", JSON.readTree("{\"title\":\"then\"}"), "PulseOpened/1", JSON.readTree("{}")));
+
+        assertThat(published
+                        .find("PulseOpened", "0")
+                        .orElseThrow()
+                        .path("title")
+                        .asString())
+                .isEqualTo("then");
+        assertThat(published.find("PulseOpened", "1")).contains(schema("PulseOpened", "1"));
+        assertThat(published.find("PulseOpened", "2")).isEmpty();
+        assertThat(published.all().stream().map(one -> one.type() + "/" + one.revision()))
+                .containsSubsequence("PulseOpened/0", "PulseOpened/1")
+                .hasSize(EventNames.create().known().size() + 1);
     }
 
     @Test

@@ -1,6 +1,7 @@
 package org.groeipuls.api.analyst;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import de.siegmar.fastcsv.reader.CsvReader;
 import java.io.ByteArrayInputStream;
@@ -10,10 +11,12 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.dhatim.fastexcel.reader.ReadableWorkbook;
 import org.groeipuls.api.Reply;
 import org.groeipuls.api.Server;
 import org.groeipuls.api.Stopping;
+import org.groeipuls.api.analyst.Workbooks.WorkbookTooSmall;
 import org.groeipuls.api.storage.HistoryStore;
 import org.groeipuls.api.storage.HistoryStore.StoredEvent;
 import org.groeipuls.tree.Checksum;
@@ -222,6 +225,63 @@ abstract class HistoryExportContract {
                         .isEqualTo(recorded(event));
             }
         }
+    }
+
+    private static List<Long> positions(HistoryExport export) {
+        List<Long> positions = new ArrayList<>();
+        export.each(event -> positions.add(event.position()));
+        return positions;
+    }
+
+    @Test
+    void what_a_workbook_does_not_hold_is_refused_with_where_its_parts_begin() {
+        var history = server.bean(HistoryStore.class);
+        var all = stored.stream().map(StoredEvent::position).toList();
+        var most =
+                stored.stream()
+                        .collect(Collectors.groupingBy(StoredEvent::type, Collectors.counting()))
+                        .entrySet()
+                        .stream()
+                        .max(Map.Entry.comparingByValue())
+                        .orElseThrow();
+        var type = most.getKey();
+        int of = most.getValue().intValue();
+        assertThat(of).isGreaterThan(1);
+        var just = new Workbooks(history, stored.size());
+        var small = new Workbooks(history, stored.size() - 1);
+
+        assertThat(just.hold(null)).isTrue();
+        assertThat(positions(just.all(0, null))).isEqualTo(all);
+        assertThat(small.hold(null)).isFalse();
+        assertThatThrownBy(() -> small.all(0, null))
+                .isInstanceOfSatisfying(
+                        WorkbookTooSmall.class,
+                        refused -> assertThat(refused.code()).isEqualTo("workbook-too-small"))
+                .hasMessageContaining("NDJSON or CSV")
+                .hasMessageContaining("after=0&limit=" + (stored.size() - 1))
+                .hasMessageContaining("then after=" + all.get(stored.size() - 2) + " ");
+        assertThat(positions(small.all(all.getFirst(), null))).isEqualTo(all.subList(1, all.size()));
+        assertThat(new Workbooks(history, of).hold(type)).isTrue();
+        assertThat(new Workbooks(history, of - 1).hold(type)).isFalse();
+    }
+
+    @Test
+    void a_workbook_is_asked_for_in_parts() throws IOException {
+        List<Long> read = new ArrayList<>();
+        for (long after = 0; after < end(); after = read.getLast()) {
+            var bytes = get("/events.xlsx?limit=40&after=" + after).bytes();
+            try (var book = new ReadableWorkbook(new ByteArrayInputStream(bytes));
+                    var rows = book.getFirstSheet().openStream()) {
+                rows.skip(1)
+                        .forEach(row ->
+                                read.add(row.getCellAsNumber(0).orElseThrow().longValueExact()));
+            }
+        }
+
+        assertThat(read).isEqualTo(stored.stream().map(StoredEvent::position).toList());
+        assertThat(server.get("analyst", "/api/v1/history/events.xlsx?limit=1000001")
+                        .status())
+                .isEqualTo(400);
     }
 
     @Test

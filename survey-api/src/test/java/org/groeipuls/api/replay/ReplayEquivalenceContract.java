@@ -3,6 +3,7 @@ package org.groeipuls.api.replay;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -13,6 +14,7 @@ import java.util.SplittableRandom;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.groeipuls.api.job.Headway;
 import org.groeipuls.api.job.Turns;
 import org.groeipuls.api.replay.Job.State;
 import org.groeipuls.calibration.CalibrationEvent.CalibrationAdopted;
@@ -71,17 +73,14 @@ abstract class ReplayEquivalenceContract {
             var job = store().jobs().claim(node).orElseThrow();
             var left = new AtomicInteger(1 + chance.nextInt(6));
             boolean whole = store().work(1 + chance.nextInt(40))
-                    .on(
-                            job,
-                            (done, millis) ->
-                                    store().jobs().goesOn(replay, node, done, millis) && left.decrementAndGet() >= 0);
+                    .on(job, headway -> store().jobs().goesOn(replay, node, headway) && left.decrementAndGet() >= 0);
             if (whole) {
-                store().jobs().end(replay, node, State.DONE);
+                store().jobs().turns().end(replay.value(), node, State.DONE);
                 return restarts;
             }
             restarts++;
             if (chance.nextBoolean()) {
-                store().jobs().end(replay, node, State.WAITING);
+                store().jobs().turns().end(replay.value(), node, State.WAITING);
             } else {
                 store().later(Turns.SILENCE.toMillis() + 1);
             }
@@ -272,18 +271,17 @@ abstract class ReplayEquivalenceContract {
         store().past(past);
         var replay = store().replays().begin(Store.nothing()).id();
         var first = store().jobs().claim("killed").orElseThrow();
-        store().work(10)
-                .on(first, (done, millis) -> store().jobs().goesOn(replay, "killed", done, millis) && done < 30);
+        store().work(10).on(first, headway -> store().jobs().goesOn(replay, "killed", headway) && headway.done() < 30);
 
         assertThat(store().jobs().claim("other")).as("it may still be alive").isEmpty();
         store().later(Turns.SILENCE.toMillis() + 1);
         var again = store().jobs().claim("other").orElseThrow();
         assertThat(again.done()).isEqualTo(30);
-        assertThat(store().work(10).on(again, (done, millis) -> store().jobs().goesOn(replay, "other", done, millis)))
+        assertThat(store().work(10).on(again, headway -> store().jobs().goesOn(replay, "other", headway)))
                 .isTrue();
-        store().jobs().end(replay, "other", State.DONE);
+        store().jobs().turns().end(replay.value(), "other", State.DONE);
 
-        assertThat(store().jobs().goesOn(replay, "killed", 0, 0))
+        assertThat(store().jobs().goesOn(replay, "killed", new Headway(0, 0, Duration.ZERO)))
                 .as("whoever comes back finds it taken over")
                 .isFalse();
         assertThat(store().differing(replay, "trend_point")).isZero();

@@ -54,10 +54,9 @@ class ReplayStatementsTest {
         var claimed = store.jobs().claim("one").orElseThrow();
         int before = statements.get();
 
-        assertThat(store.work(ReplayWork.STRETCH).on(claimed, (done, millis) -> true))
-                .isTrue();
+        assertThat(store.work(ReplayWork.STRETCH).on(claimed, headway -> true)).isTrue();
 
-        store.jobs().end(job.id(), "one", State.DONE);
+        store.jobs().turns().end(job.id().value(), "one", State.DONE);
         assertThat(store.differing(job.id(), "trend_point")).isZero();
         assertThat(figures).isGreaterThan(400);
         assertThat(statements.get() - before)

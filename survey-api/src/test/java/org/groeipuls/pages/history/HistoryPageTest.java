@@ -1,0 +1,62 @@
+package org.groeipuls.pages.history;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Objects;
+import org.groeipuls.api.Server;
+import org.groeipuls.api.Stopping;
+import org.groeipuls.api.analyst.EventSchemas;
+import org.groeipuls.api.analyst.HistorySummary;
+import org.groeipuls.api.analyst.Workbooks;
+import org.groeipuls.api.storage.HistoryStore;
+import org.groeipuls.pages.Pages;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.springframework.http.HttpStatus;
+import org.springframework.mock.web.MockHttpServletRequest;
+import org.springframework.security.authentication.TestingAuthenticationToken;
+
+/** What the page of history offers when there is more than a workbook holds. */
+@ExtendWith(Stopping.class)
+class HistoryPageTest {
+    private final Server server = Server.onH2();
+
+    private HistoryPage page(int room) {
+        var history = server.bean(HistoryStore.class);
+        return new HistoryPage(
+                history,
+                new Workbooks(history, room),
+                server.bean(HistorySummary.class),
+                server.bean(EventSchemas.class),
+                server.bean(Pages.class));
+    }
+
+    private static String shown(HistoryPage page, String language) {
+        var request = new MockHttpServletRequest("GET", "/history");
+        request.setParameter("lang", language);
+        return Objects.requireNonNull(
+                page.show("", "", new TestingAuthenticationToken("a", "", "ROLE_ANALYST"), request)
+                        .getBody());
+    }
+
+    @Test
+    void a_workbook_that_would_not_be_whole_is_not_offered_and_the_page_says_why() {
+        var page = page(2);
+
+        assertThat(shown(page, "nl"))
+                .contains("id=\"no-workbook\"", "Neem NDJSON of CSV", "/history/events.csv")
+                .doesNotContain("/history/events.xlsx");
+        assertThat(shown(page, "en")).contains("Take NDJSON or CSV");
+        var led = page.workbook("");
+        assertThat(led.getStatusCode()).isEqualTo(HttpStatus.SEE_OTHER);
+        assertThat(led.getHeaders().getLocation()).hasToString("/history?type=#no-workbook");
+    }
+
+    @Test
+    void a_workbook_that_is_whole_is_offered() {
+        var page = page(1_000_000);
+
+        assertThat(shown(page, "en")).contains("/history/events.xlsx").doesNotContain("no-workbook");
+        assertThat(page.workbook("").getStatusCode()).isEqualTo(HttpStatus.OK);
+    }
+}
