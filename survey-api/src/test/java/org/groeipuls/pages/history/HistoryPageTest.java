@@ -28,6 +28,7 @@ class HistoryPageTest {
                 new Workbooks(history, room),
                 server.bean(HistorySummary.class),
                 server.bean(EventSchemas.class),
+                server.bean(LineNames.class),
                 server.bean(Pages.class));
     }
 
