@@ -5,8 +5,6 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.text.Collator;
 import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.HashSet;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
@@ -237,18 +235,7 @@ public final class Invitations implements InvitedPulses {
     @Override
     public void close(PulseId pulse) {
         RosterTransactions.run(source, "close", connection -> {
-            var groups = "select distinct grp from roster_invitation where pulse = ?";
-            for (var sql : List.of(
-                    "delete from roster_composition where grp in (" + groups + ")",
-                    "delete from roster_composition_gone where grp in (" + groups + ")",
-                    "delete from roster_import_composition where grp in (" + groups + ")",
-                    "insert into roster_composition (grp, subject)"
-                            + " select grp, subject from roster_invitation where pulse = ? order by grp, subject")) {
-                try (var statement = connection.prepareStatement(sql)) {
-                    statement.setString(1, pulse.value());
-                    statement.executeUpdate();
-                }
-            }
+            Compositions.keep(connection, pulse);
             // whoever was erased while the pulse asked them is no more than a number from here on
             Compositions.forgetTheErased(connection);
             delete(connection, pulse);
@@ -258,43 +245,12 @@ public final class Invitations implements InvitedPulses {
 
     /** The groups that somebody was in at their last pulse that closed, for themselves and for HR. */
     public SortedSet<GroupId> lastGroupsOf(PersonId who) {
-        return RosterTransactions.run(source, "last groups", connection -> {
-            try (var select = connection.prepareStatement("select grp from roster_composition where subject = ?")) {
-                select.setString(1, who.subject());
-                var groups = new TreeSet<GroupId>();
-                try (var row = select.executeQuery()) {
-                    while (row.next()) {
-                        groups.add(new GroupId(row.getString(1)));
-                    }
-                }
-                return groups;
-            }
-        });
+        return RosterTransactions.run(source, "last groups", connection -> Compositions.groupsOf(connection, who));
     }
 
     /** Who was in each group at its last pulse that closed; groups that never had one are missing. */
     public Map<GroupId, Composition> compositions() {
-        return RosterTransactions.run(source, "compositions", connection -> {
-            Map<GroupId, Set<PersonId>> people = new HashMap<>();
-            Map<GroupId, Integer> gone = new HashMap<>();
-            try (var members = connection.prepareStatement("select grp, subject from roster_composition");
-                    var counts = connection.prepareStatement("select grp, gone from roster_composition_gone");
-                    var member = members.executeQuery();
-                    var count = counts.executeQuery()) {
-                while (member.next()) {
-                    people.computeIfAbsent(new GroupId(member.getString(1)), group -> new HashSet<>())
-                            .add(new PersonId(member.getString(2)));
-                }
-                while (count.next()) {
-                    gone.put(new GroupId(count.getString(1)), count.getInt(2));
-                }
-            }
-            Map<GroupId, Composition> compositions = new HashMap<>();
-            gone.forEach((group, number) -> compositions.put(group, new Composition(Set.of(), number)));
-            people.forEach(
-                    (group, members) -> compositions.put(group, new Composition(members, gone.getOrDefault(group, 0))));
-            return compositions;
-        });
+        return RosterTransactions.run(source, "compositions", Compositions::all);
     }
 
     @Override

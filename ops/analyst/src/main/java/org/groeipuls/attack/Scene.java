@@ -30,7 +30,7 @@ final class Scene {
     private final String mark;
     private Instant opensAt = Instant.EPOCH;
     private Instant closesAt = Instant.EPOCH;
-    private String form = CLOSED_FORM;
+    private AskedForm form = new AskedForm(CLOSED_FORM, this::instrument);
     private long nonces;
 
     Scene(Api api) {
@@ -43,8 +43,7 @@ final class Scene {
 
     /** From now on pulses have an open question. */
     Scene writing() {
-        form = OPEN_FORM;
-        items.clear();
+        form = new AskedForm(OPEN_FORM, this::instrument);
         return this;
     }
 
@@ -189,7 +188,7 @@ final class Scene {
         closesAt = opensAt.plus(Duration.ofDays(7));
         Map<String, Object> request = new LinkedHashMap<>();
         request.put("instrument", INSTRUMENT);
-        request.put("form", form);
+        request.put("form", form.name());
         request.put("groups", groups);
         request.put("opensAt", opensAt.toString());
         request.put("closesAt", closesAt.toString());
@@ -252,34 +251,18 @@ final class Scene {
 
     /** The whole form answered: the number's own mix of 1 to 5. */
     Map<String, @Nullable Integer> answers(int number) {
-        Map<String, @Nullable Integer> answers = new LinkedHashMap<>();
-        var items = items();
-        for (int i = 0; i < items.size(); i++) {
-            answers.put(items.get(i), 1 + (number + i * i) % 5);
-        }
-        return answers;
+        return form.answers(number);
     }
 
     /** The whole form answered with one value. */
     Map<String, @Nullable Integer> all(int value) {
-        Map<String, @Nullable Integer> answers = new LinkedHashMap<>();
-        items().forEach(item -> answers.put(item, value));
-        return answers;
+        return form.all(value);
     }
 
     /** The items of the form that is asked here. */
     List<String> items() {
-        if (items.isEmpty()) {
-            instrument().path("forms").forEach(known -> {
-                if (known.path("key").asString(known.path("name").asString("")).equals(form)) {
-                    known.path("items").forEach(item -> items.add(item.asString()));
-                }
-            });
-        }
-        return items;
+        return form.items();
     }
-
-    private final List<String> items = new ArrayList<>();
 
     JsonNode instrument() {
         return api.get("hr", "/instruments/" + INSTRUMENT).json();

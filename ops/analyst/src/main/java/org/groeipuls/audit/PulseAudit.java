@@ -1,6 +1,7 @@
 package org.groeipuls.audit;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -22,6 +23,7 @@ final class PulseAudit {
     private final Terms terms;
     private final Set<String> asked = new LinkedHashSet<>();
     private final Map<String, Block> blocks = new LinkedHashMap<>();
+    private final Map<String, String> blockOf = new HashMap<>();
     private final Set<String> units = new HashSet<>();
     private final List<String> exposed = new ArrayList<>();
     private @Nullable JsonNode count;
@@ -54,8 +56,15 @@ final class PulseAudit {
                 new TreeSet<>(Figures.texts(block.path("groups"))),
                 block.path("n").asInt());
         expect(asked.containsAll(whose.groups()), "R3", "block " + name + " has a group that was not asked");
-        blocks.forEach((other, known) -> expect(
-                known.groups().stream().noneMatch(whose.groups()::contains),
+        Set<String> shared = new TreeSet<>();
+        for (var group : whose.groups()) {
+            var other = blockOf.putIfAbsent(group, name);
+            if (other != null) {
+                shared.add(other);
+            }
+        }
+        shared.forEach(other -> expect(
+                false,
                 other.equals(name) ? "R1" : "R3",
                 "blocks " + other + " and " + name + " are partly about the same people"));
         blocks.put(name, whose);

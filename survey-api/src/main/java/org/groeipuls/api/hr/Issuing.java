@@ -3,6 +3,7 @@ package org.groeipuls.api.hr;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -13,9 +14,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.groeipuls.agenda.PulseAgenda;
-import org.groeipuls.anonymity.PublicKeys;
 import org.groeipuls.anonymity.PulseKeys;
-import org.groeipuls.anonymity.TicketKey;
 import org.groeipuls.instrument.Form;
 import org.groeipuls.instrument.Instrument;
 import org.groeipuls.organisation.Organisation;
@@ -25,7 +24,6 @@ import org.groeipuls.pulse.AskedGroup;
 import org.groeipuls.pulse.AskedGroup.Origin;
 import org.groeipuls.pulse.AskedUnit;
 import org.groeipuls.pulse.FrozenKeys;
-import org.groeipuls.pulse.FrozenKeys.TicketSigner;
 import org.groeipuls.pulse.OpenText;
 import org.groeipuls.pulse.OpenText.TextUnit;
 import org.groeipuls.pulse.PulseCommand.IssuePulse;
@@ -132,12 +130,13 @@ final class Issuing {
                 request.dates(),
                 unitsAround(groups),
                 groups,
-                frozen(keys, groups),
+                Freezing.keys(keys, groups),
                 request.agreement(),
                 previousOpenings(groups),
                 demonstration,
                 roster,
-                textKeys.map(texts -> openText(texts, textUnits(groups))).orElse(null),
+                textKeys.map(texts -> Freezing.texts(texts, textUnits(groups), request.textRetention()))
+                        .orElse(null),
                 zone,
                 now);
     }
@@ -163,41 +162,6 @@ final class Issuing {
                 now);
     }
 
-    private OpenText openText(PulseKeys.Established keys, List<TextUnit> units) {
-        var layers = keys.layers();
-        return new OpenText(
-                layers.operatorBase64(),
-                PublicKeys.fingerprint(layers.operator()),
-                layers.councilBase64(),
-                PublicKeys.fingerprint(layers.council()),
-                units.stream()
-                        .map(unit -> unit.signedBy(
-                                signer(keys.tickets().get(unit.unit().value()))))
-                        .toList(),
-                request.textRetention());
-    }
-
-    private static @Nullable TicketSigner signer(@Nullable TicketKey key) {
-        return key == null ? null : new TicketSigner(key.base64(), key.fingerprint());
-    }
-
-    private static FrozenKeys frozen(PulseKeys.Established keys, List<AskedGroup> groups) {
-        SortedMap<GroupId, TicketSigner> tickets = new TreeMap<>();
-        for (var group : groups) {
-            var signer = signer(keys.tickets().get(group.group().value()));
-            if (signer != null) {
-                tickets.put(group.group(), signer);
-            }
-        }
-        var layers = keys.layers();
-        return new FrozenKeys(
-                layers.operatorBase64(),
-                PublicKeys.fingerprint(layers.operator()),
-                layers.councilBase64(),
-                PublicKeys.fingerprint(layers.council()),
-                tickets);
-    }
-
     private List<AskedGroup> askedGroups() {
         List<AskedGroup> asked = new ArrayList<>();
         for (var id : request.groups()) {
@@ -212,7 +176,7 @@ final class Issuing {
         if (request.asksLeads()) {
             asked.addAll(groupsOfLeads(asked));
         }
-        asked.sort(java.util.Comparator.comparing(AskedGroup::group));
+        asked.sort(Comparator.comparing(AskedGroup::group));
         return asked;
     }
 

@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import org.groeipuls.api.mail.MailDesk;
+import org.groeipuls.api.mail.MailOverview;
 import org.groeipuls.pulse.PulseId;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.CacheControl;
@@ -37,13 +38,13 @@ class MailResource {
 
     @GetMapping("/mails")
     @Operation(summary = "How many letters wait, were sent or failed, and which addresses take none")
-    ResponseEntity<MailDesk.Overview> overview() {
+    ResponseEntity<MailOverview> overview() {
         return ResponseEntity.ok().cacheControl(CacheControl.noStore()).body(desk.overview());
     }
 
     @PostMapping("/mails/retry")
     @Operation(summary = "Write again to addresses that refused, and send what failed")
-    ResponseEntity<MailDesk.Overview> retry() {
+    ResponseEntity<MailOverview> retry() {
         desk.retry();
         return overview();
     }

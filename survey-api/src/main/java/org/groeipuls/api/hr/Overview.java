@@ -7,19 +7,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.SortedSet;
 import java.util.TreeMap;
 import org.groeipuls.agenda.PulseAgenda;
 import org.groeipuls.api.problem.UnknownParameters.ParameterNotAllowed;
 import org.groeipuls.api.security.Role;
-import org.groeipuls.effect.InterventionEffect;
-import org.groeipuls.effect.InterventionEffect.Finding;
 import org.groeipuls.effect.InterventionEffects;
 import org.groeipuls.heatmap.Heatmap;
 import org.groeipuls.heatmap.Moved;
-import org.groeipuls.intervention.InterventionId;
-import org.groeipuls.intervention.LeaderRole;
-import org.groeipuls.intervention.LearningForm;
 import org.groeipuls.organisation.Organisation;
 import org.groeipuls.organisation.Organisation.KnownGroup;
 import org.groeipuls.organisation.OrganisationTable;
@@ -47,6 +41,12 @@ import org.springframework.security.core.Authentication;
 public final class Overview {
     private static final int LEAST = 3;
     private static final String ABOUT_THE_LEADER = "leader-role-modelling";
+    private static final List<String> CAVEATS = List.of(
+            "not-a-randomised-trial",
+            "teams-start-different",
+            "something-else-happened",
+            "response-shift",
+            "other-people");
 
     private final OrganisationTable organisation;
     private final Trends trends;
@@ -186,48 +186,6 @@ public final class Overview {
                 .map(CountPublished::countedOn);
     }
 
-    /**
-     * What came after interventions that are one; see {@link InterventionEffect}. Which they are and which groups had them
-     * is absent for who sees no single group, and so is one that fewer than three groups had.
-     */
-    public record ToldEffect(
-            LearningForm form,
-            LeaderRole leaderRole,
-            LocalDate startedOn,
-            @Nullable SortedSet<InterventionId> interventions,
-            String construct,
-            Checkpoint checkpoint,
-            @Nullable SortedSet<GroupId> treated,
-            @Nullable SortedSet<GroupId> compared,
-            @Nullable SortedSet<GroupId> awaited,
-            int treatedGroups,
-            int comparedGroups,
-            int awaitedGroups,
-            @Nullable Double effect,
-            @Nullable Double p,
-            @Nullable Boolean exact,
-            Finding finding) {
-        static ToldEffect of(InterventionEffect one, boolean groups) {
-            return new ToldEffect(
-                    one.form(),
-                    one.leaderRole(),
-                    one.startedOn(),
-                    groups ? one.interventions() : null,
-                    one.construct(),
-                    one.checkpoint(),
-                    groups ? one.treated() : null,
-                    groups ? one.compared() : null,
-                    groups ? one.awaited() : null,
-                    one.treated().size(),
-                    one.compared().size(),
-                    one.awaited().size(),
-                    one.effect(),
-                    one.p(),
-                    one.exact(),
-                    one.finding());
-        }
-    }
-
     /** @param caveats what has to be read with it, as keys of the method page */
     public record EffectsView(String construct, List<ToldEffect> effects, List<String> caveats) {}
 
@@ -267,13 +225,6 @@ public final class Overview {
                 .filter(one -> Role.ANALYST.heldBy(who) || !one.equals(ABOUT_THE_LEADER))
                 .toList();
     }
-
-    private static final List<String> CAVEATS = List.of(
-            "not-a-randomised-trial",
-            "teams-start-different",
-            "something-else-happened",
-            "response-shift",
-            "other-people");
 
     /**
      * A pattern in the organisation.

@@ -3,11 +3,8 @@ package org.groeipuls.api.mail;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.YearMonth;
-import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.EnumMap;
 import java.util.List;
-import java.util.Map;
 import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
@@ -16,8 +13,6 @@ import java.util.stream.Collectors;
 import org.groeipuls.agenda.KnownPulse;
 import org.groeipuls.agenda.PulseAgenda;
 import org.groeipuls.api.mail.LinkWays.Way;
-import org.groeipuls.api.mail.Outbox.State;
-import org.groeipuls.api.mail.Outbox.Tally;
 import org.groeipuls.api.problem.NotFound;
 import org.groeipuls.api.teamlead.MonthlyQuestion;
 import org.groeipuls.pulse.AskedGroup;
@@ -65,88 +60,10 @@ public final class MailDesk {
         this.boxes = boxes;
     }
 
-    /** How many letters of one kind wait, were sent, were refused by the address, or failed. */
-    public record Letters(PulseId pulse, LetterKind kind, int waiting, int sent, int refused, int failed) {}
-
-    /** Somebody whose address takes no mail. */
-    public record RefusingAddress(String person, String address, Refusing reason) {
-        @Override
-        public String toString() {
-            return "RefusingAddress[not shown]";
-        }
-    }
-
-    /** How many letters of the monthly question to leads wait, were sent, were refused by the address, or failed. */
-    public record Monthly(YearMonth month, int waiting, int sent, int refused, int failed) {}
-
-    /** @param mail {@code on}, {@code off} when no mail server is configured, or {@code unreachable} */
-    public record Overview(String mail, List<Letters> letters, List<Monthly> monthly, List<RefusingAddress> refusing) {}
-
-    /** All letters together, without whose they are. */
-    public Letterbox letterbox() {
-        var all = overview();
-        int waiting = 0;
-        int refused = 0;
-        int failed = 0;
-        for (var each : all.letters()) {
-            waiting += each.waiting();
-            refused += each.refused();
-            failed += each.failed();
-        }
-        for (var each : all.monthly()) {
-            waiting += each.waiting();
-            refused += each.refused();
-            failed += each.failed();
-        }
-        return new Letterbox(all.mail(), waiting, refused, failed);
-    }
-
-    /** How many letters wait, were refused by the address, or failed. @param mail as in {@link Overview} */
-    public record Letterbox(String mail, int waiting, int refused, int failed) {}
-
-    public Overview overview() {
+    /** How many letters went out, wait or failed, and which addresses take none. */
+    public MailOverview overview() {
         var mail = !delivery.on() ? "off" : delivery.reachable() ? "on" : "unreachable";
-        return new Overview(
-                mail,
-                letters(),
-                monthly(),
-                refusals.all().stream()
-                        .map(one -> new RefusingAddress(one.person(), one.address(), one.reason()))
-                        .toList());
-    }
-
-    private List<Monthly> monthly() {
-        Map<YearMonth, Map<State, Integer>> months = new TreeMap<>();
-        monthly.tallies()
-                .forEach(tally -> months.computeIfAbsent(tally.month(), month -> new EnumMap<>(State.class))
-                        .put(tally.state(), tally.letters()));
-        List<Monthly> all = new ArrayList<>();
-        months.forEach((month, states) -> all.add(new Monthly(
-                month,
-                states.getOrDefault(State.WAITING, 0),
-                states.getOrDefault(State.SENT, 0),
-                states.getOrDefault(State.REFUSED, 0),
-                states.getOrDefault(State.FAILED, 0))));
-        return all;
-    }
-
-    private List<Letters> letters() {
-        record Sort(PulseId pulse, LetterKind kind) {}
-        Map<Sort, Map<State, Integer>> sorts =
-                new TreeMap<>(Comparator.comparing(Sort::pulse).thenComparing(Sort::kind));
-        for (Tally tally : outbox.tallies()) {
-            sorts.computeIfAbsent(new Sort(tally.pulse(), tally.kind()), sort -> new EnumMap<>(State.class))
-                    .put(tally.state(), tally.letters());
-        }
-        List<Letters> letters = new ArrayList<>();
-        sorts.forEach((sort, states) -> letters.add(new Letters(
-                sort.pulse(),
-                sort.kind(),
-                states.getOrDefault(State.WAITING, 0),
-                states.getOrDefault(State.SENT, 0),
-                states.getOrDefault(State.REFUSED, 0),
-                states.getOrDefault(State.FAILED, 0))));
-        return letters;
+        return MailOverview.of(mail, outbox.tallies(), monthly.tallies(), refusals.all());
     }
 
     /**

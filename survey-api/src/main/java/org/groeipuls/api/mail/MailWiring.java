@@ -6,7 +6,6 @@ import org.axonframework.commandhandling.gateway.CommandGateway;
 import org.groeipuls.agenda.PulseAgenda;
 import org.groeipuls.anonymity.FileVault;
 import org.groeipuls.api.operator.Clockwork;
-import org.groeipuls.api.operator.OperatorDesk;
 import org.groeipuls.api.operator.OperatorDesk.LetterCount;
 import org.groeipuls.calendar.Outlook;
 import org.groeipuls.calendar.Programmes;
@@ -151,9 +150,6 @@ public class MailWiring {
 
     @Bean
     LetterCount letterCount(MailDesk desk) {
-        return () -> {
-            var box = desk.letterbox();
-            return new OperatorDesk.Letters(box.mail(), box.waiting(), box.refused(), box.failed());
-        };
+        return () -> desk.overview().together();
     }
 }

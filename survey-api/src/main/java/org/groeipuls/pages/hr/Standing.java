@@ -8,7 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.groeipuls.agenda.KnownPulse;
 import org.groeipuls.api.hr.ProgrammeView;
-import org.groeipuls.api.mail.MailDesk;
+import org.groeipuls.api.mail.MailOverview;
 import org.groeipuls.organisation.Organisation;
 import org.groeipuls.organisation.Organisation.KnownGroup;
 import org.groeipuls.organisation.Organisation.KnownTeam;
@@ -34,7 +34,7 @@ record Standing(
         List<KnownPulse> pulses,
         List<ProgrammeView> programmes,
         List<KnownReorganisation> changes,
-        MailDesk.Overview mails) {
+        MailOverview mails) {
     /** The works council has so long to take its layer off; then the pulse lapses. */
     private static final Duration FOR_THE_COUNCIL = Duration.ofDays(14);
 

@@ -2,7 +2,7 @@ package org.groeipuls.pages.organisation;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.groeipuls.api.hr.Overview.ToldEffect;
+import org.groeipuls.api.hr.ToldEffect;
 import org.groeipuls.effect.InterventionEffect.Finding;
 import org.groeipuls.pages.Words;
 

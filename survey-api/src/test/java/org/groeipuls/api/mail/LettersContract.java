@@ -412,14 +412,14 @@ abstract class LettersContract {
         node.at(DATES.ticketsFrom());
         assertThat(sent()).hasSize(2 * EACH - 1).doesNotContain(wrong);
         assertThat(node.desk.overview().refusing())
-                .containsExactly(new MailDesk.RefusingAddress("roads-0", wrong, Refusing.UNKNOWN));
+                .containsExactly(new MailOverview.RefusingAddress("roads-0", wrong, Refusing.UNKNOWN));
         post.take();
 
         post.answers.clear();
         node.at(DATES.opensAt());
         assertThat(sent()).hasSize(2 * EACH - 1).doesNotContain(wrong);
         assertThat(node.desk.overview().letters())
-                .contains(new MailDesk.Letters(MARCH, LetterKind.OPEN, 0, 2 * EACH - 1, 1, 0));
+                .contains(new MailOverview.Letters(MARCH, LetterKind.OPEN, 0, 2 * EACH - 1, 1, 0));
         post.take();
 
         node.desk.retry();
@@ -451,7 +451,7 @@ abstract class LettersContract {
         node.at(DATES.opensAt());
         assertThat(sent()).isEqualTo(Mailroom.addresses());
         assertThat(node.desk.overview().letters())
-                .contains(new MailDesk.Letters(MARCH, LetterKind.ENTRY_CODE, 0, 2 * EACH - 1, 0, 1));
+                .contains(new MailOverview.Letters(MARCH, LetterKind.ENTRY_CODE, 0, 2 * EACH - 1, 0, 1));
     }
 
     @Test

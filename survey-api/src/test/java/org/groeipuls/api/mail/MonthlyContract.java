@@ -94,7 +94,7 @@ abstract class MonthlyContract {
         node.round();
         assertThat(post.sent).isEmpty();
         assertThat(node.desk.overview().monthly())
-                .containsExactly(new MailDesk.Monthly(YearMonth.of(2027, 3), 0, 2, 0, 0));
+                .containsExactly(new MailOverview.Monthly(YearMonth.of(2027, 3), 0, 2, 0, 0));
 
         node.at(APRIL_26);
         assertThat(post.take())
@@ -164,7 +164,7 @@ abstract class MonthlyContract {
         node.round();
         assertThat(post.sent).isEmpty();
         assertThat(node.desk.overview().monthly())
-                .containsExactly(new MailDesk.Monthly(YearMonth.of(2027, 3), 1, 0, 1, 0));
+                .containsExactly(new MailOverview.Monthly(YearMonth.of(2027, 3), 1, 0, 1, 0));
         post.answers.clear();
         room.pass(Duration.ofMinutes(1));
         node.round();

@@ -11,7 +11,7 @@ import java.util.SortedSet;
 import java.util.TreeSet;
 import org.groeipuls.api.hr.Overview.MovedList;
 import org.groeipuls.api.hr.Overview.Tally;
-import org.groeipuls.api.hr.Overview.ToldEffect;
+import org.groeipuls.api.hr.ToldEffect;
 import org.groeipuls.effect.InterventionEffect.Finding;
 import org.groeipuls.heatmap.Heatmap;
 import org.groeipuls.heatmap.Heatmap.Cell;
