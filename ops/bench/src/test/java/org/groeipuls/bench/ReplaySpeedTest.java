@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.Arrays;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.flywaydb.core.Flyway;
 import org.groeipuls.api.storage.BulkReader;
@@ -98,7 +99,7 @@ class ReplaySpeedTest {
     private static double median(double[] values) {
         var sorted = values.clone();
         Arrays.sort(sorted);
-        return sorted[sorted.length / 2];
+        return (sorted[(sorted.length - 1) / 2] + sorted[sorted.length / 2]) / 2;
     }
 
     /**
@@ -123,13 +124,32 @@ class ReplaySpeedTest {
                     / Arrays.stream(parts).limit(PARTS / 2).sum();
         }
 
+        /**
+         * The same by the usual part of each half: what a database writes to disk every few minutes falls into one or two
+         * parts, sometimes in the first half and sometimes in the second.
+         */
+        private static double usual(double[] parts) {
+            return 1
+                    + median(Arrays.copyOfRange(parts, PARTS / 2, PARTS))
+                            / median(Arrays.copyOfRange(parts, 0, PARTS / 2));
+        }
+
+        /** Seconds of each quarter. */
+        private static String quarters(double[] parts) {
+            return IntStream.range(0, 4)
+                    .mapToObj(quarter -> "%.1f"
+                            .formatted(Arrays.stream(parts, quarter * PARTS / 4, (quarter + 1) * PARTS / 4)
+                                    .sum()))
+                    .collect(Collectors.joining(" "));
+        }
+
         double grown() {
             return end - half;
         }
 
         @Override
         public String toString() {
-            return "bare %.1f s, replay %.1f s, share %.2f (by part %.2f); twice as many take %.2f times (bare %.2f); %d and %d MB in use"
+            return "bare %.1f s, replay %.1f s, share %.2f (by part %.2f); twice as many take %.2f times (bare %.2f), by the usual part %.2f (%.2f); quarters %s (bare %s); %d and %d MB in use"
                     .formatted(
                             Arrays.stream(bare).sum(),
                             Arrays.stream(replay).sum(),
@@ -139,6 +159,10 @@ class ReplaySpeedTest {
                                     .toArray()),
                             growth(),
                             growth(bare),
+                            usual(replay),
+                            usual(bare),
+                            quarters(replay),
+                            quarters(bare),
                             half,
                             end);
         }
