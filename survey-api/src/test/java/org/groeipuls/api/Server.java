@@ -210,7 +210,23 @@ public final class Server {
         for (int i = 0; i < headers.length; i += 2) {
             request.setHeader(headers[i], headers[i + 1]);
         }
-        return send(request.build());
+        var reply = send(request.build());
+        var sent = request.build()
+                        .headers()
+                        .firstValue("Content-Type")
+                        .filter("application/json"::equals)
+                        .isPresent()
+                ? json
+                : null;
+        var faults = Published.INTERFACE.faults(method, address.resolve(path).getPath(), sent, reply);
+        if (!faults.isEmpty()) {
+            throw new AssertionError(method + " " + path + " is not as docs/openapi.yaml says: " + faults);
+        }
+        return reply;
+    }
+
+    private static final class Published {
+        static final PublishedInterface INTERFACE = PublishedInterface.committed();
     }
 
     public Reply get(@Nullable String who, String path, String... headers) {

@@ -91,7 +91,7 @@ class HistoryResource {
 
     @GetMapping("/summary")
     @Operation(summary = "How many events of which type there are up to a position, and one checksum over them")
-    HistorySummary.Summary summary(@RequestParam(value = "through", required = false) @Nullable Long through) {
+    HistorySummary.Totals summary(@RequestParam(value = "through", required = false) @Nullable Long through) {
         long head = history.head();
         if (through != null && (through < 0 || through > head)) {
             throw new ParameterNotAllowed();

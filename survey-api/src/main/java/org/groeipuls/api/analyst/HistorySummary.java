@@ -23,7 +23,7 @@ public final class HistorySummary {
      * @param position of the last event; 0 when there is none
      * @param checksum SHA-256 over the bytes of all events in their order, in lower-case hexadecimal (docs/protocol.md)
      */
-    public record Summary(long events, long position, String checksum, List<OfType> types) {}
+    public record Totals(long events, long position, String checksum, List<OfType> types) {}
 
     /** @param dataschema names the schema */
     public record OfType(String type, String revision, long events, String dataschema) {}
@@ -35,7 +35,7 @@ public final class HistorySummary {
         }
     }
 
-    public Summary through(long position) {
+    public Totals through(long position) {
         Map<Kind, Long> counts = new TreeMap<>();
         var checksum = new Checksum();
         long[] last = {0};
@@ -48,13 +48,13 @@ public final class HistorySummary {
     }
 
     /** History up to a position without its checksum, so that it is counted where it is stored and not read. */
-    public Summary counted(long position) {
+    public Totals counted(long position) {
         Map<Kind, Long> counts = new TreeMap<>();
         history.counts(position).forEach(count -> counts.put(new Kind(count.type(), count.revision()), count.events()));
         return of(counts, position, "");
     }
 
-    private static Summary of(Map<Kind, Long> counts, long position, String checksum) {
+    private static Totals of(Map<Kind, Long> counts, long position, String checksum) {
         var types = counts.entrySet().stream()
                 .map(kind -> new OfType(
                         kind.getKey().type(),
@@ -62,7 +62,7 @@ public final class HistorySummary {
                         kind.getValue(),
                         EventLine.schema(kind.getKey().type(), kind.getKey().revision())))
                 .toList();
-        return new Summary(types.stream().mapToLong(OfType::events).sum(), position, checksum, types);
+        return new Totals(types.stream().mapToLong(OfType::events).sum(), position, checksum, types);
     }
 
     /** The event as it is hashed. */

@@ -1,6 +1,8 @@
 package org.groeipuls.api.wiring;
 
+import com.fasterxml.jackson.databind.module.SimpleModule;
 import io.swagger.v3.core.converter.ModelConverters;
+import io.swagger.v3.core.jackson.ModelResolver;
 import io.swagger.v3.oas.models.Components;
 import io.swagger.v3.oas.models.OpenAPI;
 import io.swagger.v3.oas.models.Operation;
@@ -21,8 +23,10 @@ import java.util.Set;
 import org.groeipuls.api.past.ReadingAsOf;
 import org.groeipuls.api.problem.Problem;
 import org.groeipuls.api.problem.Problems;
+import org.groeipuls.team.OrganisationChange;
 import org.springdoc.core.customizers.OpenApiCustomizer;
 import org.springdoc.core.customizers.OperationCustomizer;
+import org.springdoc.core.providers.ObjectMapperProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -60,11 +64,26 @@ class OpenApiWiring {
                                                 "A token of your sign-in with audience groeipuls and claim roles")));
     }
 
+    /** Types are read as they are written: by their own names, and with what is always there. */
+    @Bean
+    ModelResolver types(ObjectMapperProvider mappers) {
+        var mapper = mappers.jsonMapper().copy().registerModule(new SimpleModule() {
+            @Override
+            public void setupModule(SetupContext context) {
+                context.insertAnnotationIntrospector(new AlwaysThere());
+            }
+        });
+        return new ModelResolver(mapper, new SchemaNames()).openapi31(true);
+    }
+
     /** Adds to every operation a lasting name, how it says no, and to all but the open ones that a token is needed. */
     @Bean
     OpenApiCustomizer everyOperation() {
         return api -> {
             ModelConverters.getInstance(true).readAll(Problem.class).forEach(api.getComponents()::addSchemas);
+            var schemas = new PublishedSchemas(api);
+            schemas.kinds(OrganisationChange.class);
+            schemas.leftOut(api.getPaths().values());
             api.getPaths()
                     .forEach((path, item) -> item.readOperationsMap()
                             .forEach((method, operation) ->
@@ -90,6 +109,7 @@ class OpenApiWiring {
         operation.setOperationId(
                 called.replace("/api/v1/", "").replaceAll("\\W+", "-").replaceAll("-$", ""));
         operation.setTags(List.of(called.split("/")[3]));
+        Successes.tell(called, operation);
         operation.getResponses().addApiResponse("default", refusal());
         if (!OPEN.contains(called)) {
             operation.addSecurityItem(new SecurityRequirement().addList(TOKEN));
