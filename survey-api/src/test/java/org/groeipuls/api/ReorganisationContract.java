@@ -17,7 +17,7 @@ import tools.jackson.databind.JsonNode;
 @ExtendWith(Stopping.class)
 abstract class ReorganisationContract {
     private static final String SAFETY = "psychological-safety";
-    private static final String LEADERS = "leader-role-modelling";
+    private static final List<String> LEADERS = List.of("leader-role-modelling", "vision");
     private static final double TAU2 = .1;
 
     private final Server server = server();
@@ -38,7 +38,7 @@ abstract class ReorganisationContract {
         counted("p2", parts.toArray(String[]::new));
 
         for (var part : parts) {
-            for (var construct : List.of(SAFETY, LEADERS)) {
+            for (var construct : List.of(SAFETY, LEADERS.get(0), LEADERS.get(1))) {
                 var trend = trend(part, construct);
                 assertThat(trend.get("before")).as(construct).hasSize(1);
                 assertThat(trend.at("/before/0/groups/" + whole).doubleValue()).isEqualTo(1);
@@ -65,10 +65,18 @@ abstract class ReorganisationContract {
                 200);
         counted("p2", parts.toArray(String[]::new));
 
-        assertThat(trend(parts.get(0), LEADERS).get("before")).hasSize(1);
-        assertThat(trend(parts.get(1), LEADERS).get("before")).isEmpty();
+        for (var construct : LEADERS) {
+            assertThat(trend(parts.get(0), construct).get("before"))
+                    .as(construct)
+                    .hasSize(1);
+            assertThat(trend(parts.get(1), construct).get("before"))
+                    .as(construct)
+                    .isEmpty();
+        }
         assertThat(trend(parts.get(1), SAFETY).get("before")).hasSize(1);
-        assertThat(trend(parts.get(1), LEADERS).at("/points/0/shown/level").doubleValue())
+        assertThat(trend(parts.get(1), LEADERS.getFirst())
+                        .at("/points/0/shown/level")
+                        .doubleValue())
                 .isCloseTo(
                         new Line(3.6, TAU2, 0)
                                 .next(value(parts.get(1)), noise(parts.get(1)), 1, 0)
@@ -335,11 +343,11 @@ abstract class ReorganisationContract {
     }
 
     private double value(String team) {
-        return trend(team, LEADERS).at("/points/0/shown/value").doubleValue();
+        return trend(team, LEADERS.getFirst()).at("/points/0/shown/value").doubleValue();
     }
 
     private double noise(String team) {
-        double variance = variance(trend(team, LEADERS).at("/points/0/shown"));
+        double variance = variance(trend(team, LEADERS.getFirst()).at("/points/0/shown"));
         return 1 / (1 / variance - 1 / TAU2);
     }
 

@@ -72,14 +72,12 @@ public record GoalTrend(
      * @param map the units that may be shown, with all constructs
      */
     public static GoalTrend of(Aim aim, UnitId unit, Heatmap map, Trends trends, Organisation now, LocalDate today) {
-        boolean leaders = aim.construct().equals(Aim.LEADERS);
-        var shown = leaders ? map.inWords(Aim.LEADERS, now) : map;
         var cell = cell(map, unit, aim.construct()).filter(one -> one.groups() >= LEAST);
         if (cell.isEmpty()) {
             return FEW;
         }
-        if (leaders) {
-            return cell(shown, unit, aim.construct())
+        if (aim.aboutLeaders()) {
+            return cell(map.inWords(now), unit, aim.construct())
                     .map(one -> new GoalTrend(null, one.certainty(), null))
                     .orElseGet(() -> new GoalTrend(null, null, Withheld.LEADERS));
         }

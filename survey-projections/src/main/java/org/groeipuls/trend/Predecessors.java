@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
+import org.groeipuls.instrument.AboutLeaders;
 import org.groeipuls.pulse.AskedGroup.Origin;
 import org.groeipuls.pulse.AskedGroup.Part;
 import org.groeipuls.pulse.PulseId;
@@ -18,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The groups that a line begins from (anonymity, section 1): each with the last line it had, weighted by how many people
- * come from it. Role-modelling by leaders goes along only where the leads are the same, or whoever leads a new group would
+ * come from it. What is about leaders goes along only where the leads are the same, or whoever leads a new group would
  * read what was said of another lead.
  */
 final class Predecessors {
@@ -72,7 +73,7 @@ final class Predecessors {
             TrendRows table,
             double share,
             LocalDate until) {
-        if (origin == null || construct.equals(TrendFold.ABOUT_THE_LEADER) && !origin.sameLeads()) {
+        if (origin == null || AboutLeaders.include(construct) && !origin.sameLeads()) {
             return List.of();
         }
         double people = origin.parts().stream().mapToInt(Part::people).sum();

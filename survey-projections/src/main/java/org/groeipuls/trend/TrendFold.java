@@ -9,6 +9,7 @@ import java.util.SortedSet;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 import org.groeipuls.agenda.KnownPulse;
+import org.groeipuls.instrument.AboutLeaders;
 import org.groeipuls.instrument.InstrumentKey;
 import org.groeipuls.pulse.AskedGroup;
 import org.groeipuls.release.ItemFigures;
@@ -30,9 +31,6 @@ import org.jspecify.annotations.Nullable;
  * changes nothing.
  */
 final class TrendFold {
-    /** Of merged blocks this is not shown: their people have different leaders (R3). */
-    static final String ABOUT_THE_LEADER = "leader-role-modelling";
-
     private final Formulas formulas;
     private final Map<Keyed, Scales> scales = new ConcurrentHashMap<>();
 
@@ -99,7 +97,7 @@ final class TrendFold {
             if (event.groups().size() == 1) {
                 var figures = known.of(event, construct);
                 own(event, asked, construct, figures, value, scoring.wanted(), table);
-            } else if (!construct.equals(ABOUT_THE_LEADER)) {
+            } else if (!AboutLeaders.include(construct)) { // people of merged blocks have different leaders (R3)
                 value.ifPresent(found -> merged(event, construct, found, table));
             }
         }

@@ -110,9 +110,11 @@ class GoalTrendTest {
 
     @Test
     void of_leaders_only_a_side_is_said_and_nothing_where_a_unit_below_could_be_taken_away() {
-        moved(6, Aim.LEADERS, .5, .4, .6, .5);
-        assertThat(trend(WEST, Aim.LEADERS, null)).isEqualTo(new GoalTrend(null, Certainty.ABOVE, null));
-        assertThat(trend(CITY, Aim.LEADERS, null).withheld()).isEqualTo(Withheld.LEADERS);
+        for (var leaders : List.of("leader-role-modelling", "vision")) {
+            moved(6, leaders, .5, .4, .6, .5);
+            assertThat(trend(WEST, leaders, null)).isEqualTo(new GoalTrend(null, Certainty.ABOVE, null));
+            assertThat(trend(CITY, leaders, null).withheld()).isEqualTo(Withheld.LEADERS);
+        }
     }
 
     @Test

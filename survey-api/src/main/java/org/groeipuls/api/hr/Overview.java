@@ -15,6 +15,7 @@ import org.groeipuls.effect.InterventionEffects;
 import org.groeipuls.heatmap.Heatmap;
 import org.groeipuls.heatmap.Moved;
 import org.groeipuls.organisation.Organisation;
+import org.groeipuls.instrument.AboutLeaders;
 import org.groeipuls.organisation.Organisation.KnownGroup;
 import org.groeipuls.organisation.OrganisationTable;
 import org.groeipuls.pulse.PulseId;
@@ -40,7 +41,6 @@ import org.springframework.security.core.Authentication;
  */
 public final class Overview {
     private static final int LEAST = 3;
-    private static final String ABOUT_THE_LEADER = "leader-role-modelling";
     private static final List<String> CAVEATS = List.of(
             "not-a-randomised-trial",
             "teams-start-different",
@@ -84,14 +84,18 @@ public final class Overview {
     }
 
     /** @param asOf the day up to which counted pulses are in it */
+    /** Whether somebody may see of single groups, or in lists of them, what a construct is about. */
+    private static boolean maySee(String construct, Authentication who) {
+        return Role.ANALYST.heldBy(who) || !AboutLeaders.include(construct);
+    }
+
     public record HeatmapView(LocalDate asOf, String rule, Heatmap heatmap) {}
 
     /** How sure it is on which side of the middle units stand. */
     public HeatmapView heatmap(Authentication who) {
         var now = organisation.read();
         var map = Heatmap.of(trends.standings(today()), now, unit -> shown(unit, now, who));
-        return new HeatmapView(
-                today(), TeamTrend.RULE, Role.ANALYST.heldBy(who) ? map : map.inWords(ABOUT_THE_LEADER, now));
+        return new HeatmapView(today(), TeamTrend.RULE, Role.ANALYST.heldBy(who) ? map : map.inWords(now));
     }
 
     private boolean shown(UnitId unit, Organisation now, Authentication who) {
@@ -153,7 +157,7 @@ public final class Overview {
     /** Which lines moved, as lists that hold for all groups together. */
     public MovedView moved(Authentication who) {
         var stated = outcomes.all().stream()
-                .filter(one -> Role.ANALYST.heldBy(who) || !one.construct().equals(ABOUT_THE_LEADER))
+                .filter(one -> maySee(one.construct(), who))
                 .toList();
         return new MovedView(
                 BenjaminiHochberg.RATE,
@@ -199,7 +203,7 @@ public final class Overview {
             throw new ParameterNotAllowed();
         }
         // HR records interventions too: whoever chooses which groups had one could take one effect from another
-        var effects = Role.ANALYST.heldBy(who) || !construct.equals(ABOUT_THE_LEADER)
+        var effects = maySee(construct, who)
                 ? new InterventionEffects(trends, groups())
                         .on(construct, checkpoint).stream()
                                 .filter(one -> seesGroups(who)
@@ -221,9 +225,7 @@ public final class Overview {
 
     /** The constructs of whose effects somebody may hear. */
     public List<String> constructs(Authentication who) {
-        return constructs().stream()
-                .filter(one -> Role.ANALYST.heldBy(who) || !one.equals(ABOUT_THE_LEADER))
-                .toList();
+        return constructs().stream().filter(one -> maySee(one, who)).toList();
     }
 
     /**

@@ -86,7 +86,7 @@ class SheetsTest {
                                 cell("candour", 3.9, Certainty.EITHER),
                                 cell("psychological-safety", 4.9, Certainty.ABOVE)))));
 
-        var sheet = HeatSheet.of(map.inWords("leader-role-modelling", CITY), names(), NL);
+        var sheet = HeatSheet.of(map.inWords(CITY), names(), NL);
 
         assertThat(sheet.constructs()).containsExactly("Veiligheid", "Openhartigheid");
         assertThat(sheet.rows().get(0).cells())
