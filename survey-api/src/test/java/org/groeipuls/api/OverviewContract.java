@@ -2,6 +2,7 @@ package org.groeipuls.api;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
@@ -173,5 +174,42 @@ abstract class OverviewContract {
                 .at("/trend/points/0");
         assertThat(point.at("/withheld/reason").asString()).as(construct).isEqualTo("merged");
         return point.at("/withheld/merged");
+    }
+
+    /** What three groups had and one reached a checkpoint after is the change of one group. */
+    @Test
+    void of_fewer_groups_than_three_the_direction_hears_that_it_cannot_be_told_yet() {
+        var early = survey.team("early", 8);
+        var compared = survey.team("compared", 8);
+        var late = List.of(survey.team("late", 8), survey.team("later", 8));
+        counted("p1", 6, early, compared, late.get(0), late.get(1));
+        server.clockTo(server.now().plus(Duration.ofDays(1)));
+        var started = today();
+        noted("early", "onboarding", early);
+        late.forEach(team -> noted(team, "onboarding", team));
+        for (int pulse = 2; pulse <= 7; pulse++) {
+            counted("p" + pulse, 6, early, compared);
+        }
+
+        var numbers = effect("hr", started);
+        assertThat(numbers.path("treated").valueStream().map(JsonNode::asString))
+                .containsExactly(early);
+        assertThat(numbers.has("effect")).as("the control").isTrue();
+        var told = effect("direction", started);
+        assertThat(told.path("treatedGroups").asInt()).isEqualTo(1);
+        assertThat(told.path("awaitedGroups").asInt()).isEqualTo(2);
+        assertThat(told.path("finding").asString()).isEqualTo("cannot-tell-yet");
+        assertThat(List.of(told.has("effect"), told.has("p"), told.has("exact")))
+                .containsOnly(false);
+    }
+
+    private JsonNode effect(String who, LocalDate started) {
+        return read(who, "/organisation/effects")
+                .path("effects")
+                .valueStream()
+                .filter(one -> one.path("form").asString().equals("onboarding")
+                        && one.path("startedOn").asString().equals(started.toString()))
+                .findFirst()
+                .orElseThrow();
     }
 }

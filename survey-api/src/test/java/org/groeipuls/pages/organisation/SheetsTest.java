@@ -140,6 +140,10 @@ class SheetsTest {
         assertThat(EffectSheet.of(effect(null, null, 3, .1, Finding.CANNOT_TELL_YET), names(), NL))
                 .extracting(EffectSheet::where, EffectSheet::said)
                 .containsExactly("In 3 groepen.", "Nog niet te zeggen. Het verschil kan toeval zijn.");
+        assertThat(EffectSheet.of(effect(null, null, 2, null, Finding.CANNOT_TELL_YET), names(), NL)
+                        .said())
+                .isEqualTo(
+                        "Nog niet te zeggen. Over minder dan drie groepen aan een van beide kanten zeggen we hier niets.");
     }
 
     private static SortedSet<GroupId> groups(String... ids) {
@@ -150,7 +154,7 @@ class SheetsTest {
             @Nullable SortedSet<GroupId> treated,
             @Nullable SortedSet<GroupId> awaited,
             int compared,
-            double effect,
+            @Nullable Double effect,
             Finding finding) {
         return new ToldEffect(
                 LearningForm.INTERVISIE,
