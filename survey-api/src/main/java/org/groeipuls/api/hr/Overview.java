@@ -11,11 +11,12 @@ import java.util.TreeMap;
 import org.groeipuls.agenda.PulseAgenda;
 import org.groeipuls.api.problem.UnknownParameters.ParameterNotAllowed;
 import org.groeipuls.api.security.Role;
+import org.groeipuls.api.security.UnitLeads;
 import org.groeipuls.effect.InterventionEffects;
 import org.groeipuls.heatmap.Heatmap;
 import org.groeipuls.heatmap.Moved;
-import org.groeipuls.organisation.Organisation;
 import org.groeipuls.instrument.AboutLeaders;
+import org.groeipuls.organisation.Organisation;
 import org.groeipuls.organisation.Organisation.KnownGroup;
 import org.groeipuls.organisation.OrganisationTable;
 import org.groeipuls.pulse.PulseId;
@@ -51,7 +52,7 @@ public final class Overview {
     private final OrganisationTable organisation;
     private final Trends trends;
     private final PulseAgenda agenda;
-    private final TeamLeads leads;
+    private final UnitLeads leads;
     private final OutcomeTable outcomes;
     private final Signals signals;
     private final InstantSource clock;
@@ -67,7 +68,7 @@ public final class Overview {
         this.organisation = organisation;
         this.trends = trends;
         this.agenda = agenda;
-        this.leads = leads;
+        this.leads = new UnitLeads(leads);
         this.outcomes = outcomes;
         this.signals = signals;
         this.clock = clock;
@@ -83,12 +84,12 @@ public final class Overview {
         return Role.HR.heldBy(who) || Role.ANALYST.heldBy(who);
     }
 
-    /** @param asOf the day up to which counted pulses are in it */
     /** Whether somebody may see of single groups, or in lists of them, what a construct is about. */
     private static boolean maySee(String construct, Authentication who) {
         return Role.ANALYST.heldBy(who) || !AboutLeaders.include(construct);
     }
 
+    /** @param asOf the day up to which counted pulses are in it */
     public record HeatmapView(LocalDate asOf, String rule, Heatmap heatmap) {}
 
     /** How sure it is on which side of the middle units stand. */
@@ -99,17 +100,7 @@ public final class Overview {
     }
 
     private boolean shown(UnitId unit, Organisation now, Authentication who) {
-        return Role.ANALYST.heldBy(who) || leadsIn(unit, now) >= LEAST;
-    }
-
-    private long leadsIn(UnitId unit, Organisation now) {
-        return leads.byTeam().entrySet().stream()
-                .filter(team -> now.team(team.getKey())
-                        .filter(known -> now.below(known.unit(), unit))
-                        .isPresent())
-                .flatMap(team -> team.getValue().stream())
-                .distinct()
-                .count();
+        return Role.ANALYST.heldBy(who) || leads.enoughIn(unit, now);
     }
 
     /**
