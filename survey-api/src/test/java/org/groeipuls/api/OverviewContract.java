@@ -212,4 +212,16 @@ abstract class OverviewContract {
                 .findFirst()
                 .orElseThrow();
     }
+
+    @Test
+    void a_tag_that_somebody_else_got_is_of_another_answer() {
+        var tag = server.get("hr", "/api/v1/organisation/moved").header("ETag");
+
+        assertThat(server.get("hr", "/api/v1/organisation/moved", "If-None-Match", tag)
+                        .status())
+                .isEqualTo(304);
+        assertThat(server.get("direction", "/api/v1/organisation/moved", "If-None-Match", tag)
+                        .status())
+                .isEqualTo(200);
+    }
 }
