@@ -254,7 +254,41 @@ abstract class ReorganisationContract {
                                 "/organisation/changes",
                                 merge.replace("'Z'", "'Q'").replace(survey.id("z"), survey.id("q")))
                         .code())
-                .isEqualTo("team-unknown");
+                .isEqualTo("reorganisation-known");
+    }
+
+    @Test
+    void under_the_id_of_a_change_that_holds_nothing_else_is_said_to_have_been_made() {
+        var team = survey.team("named-once", 8);
+        var rename = "{'id':'%s','kind':'rename','effectiveOn':'%s','team':'%s','name':'%s'}";
+        changed(rename.formatted(survey.id("id"), today(), team, "Een"));
+        changed(rename.formatted(survey.id("id"), today(), team, "Een"));
+
+        for (var other : List.of(
+                rename.formatted(survey.id("id"), today(), team, "Twee"),
+                rename.formatted(survey.id("id"), today().minusDays(1), team, "Een"))) {
+            for (var way : List.of("", "?dryRun=true")) {
+                var refused = survey.post("hr", "/organisation/changes" + way, other);
+                assertThat(refused.status()).as(refused.toString()).isEqualTo(409);
+                assertThat(refused.code()).isEqualTo("reorganisation-known");
+            }
+        }
+        assertThat(team(server.get("hr", "/api/v1/organisation").json(), team)).contains("Een");
+    }
+
+    @Test
+    void what_was_changed_and_changed_back_can_be_changed_once_more_on_the_same_day() {
+        var team = survey.team("to-and-fro", 8);
+        var rename = "{'kind':'rename','effectiveOn':'%s','team':'%s','name':'%s'}";
+        var first = changed(rename.formatted(today(), team, "Heen"));
+        assertThat(changed(rename.formatted(today(), team, "Heen")))
+                .as("said twice")
+                .isEqualTo(first);
+        for (var name : List.of("Terug", "Heen", "Terug", "Heen")) {
+            changed(rename.formatted(today(), team, name));
+            assertThat(team(server.get("hr", "/api/v1/organisation").json(), team))
+                    .contains(name);
+        }
     }
 
     @Test
