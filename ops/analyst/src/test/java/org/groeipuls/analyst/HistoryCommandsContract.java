@@ -9,6 +9,8 @@ import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -174,6 +176,32 @@ abstract class HistoryCommandsContract {
     @Test
     void the_server_proves_that_its_history_begins_with_an_older_head() {
         assertThat(ok("verify", "--head", head, "--key", key).out()).contains("History is what was signed");
+    }
+
+    @Test
+    void an_event_that_was_changed_in_the_database_is_found_whenever_it_was_checked_last() throws IOException {
+        long at = exported().get(3).position();
+        var today = LocalDate.now(ZoneOffset.UTC);
+        for (var checkedOn : List.of(today.minusDays(1), today, today.plusDays(1))) {
+            database("update tree_state set checked_on = '" + checkedOn + "'");
+            database("update history_event set payload = payload || ' ' where global_index = " + at);
+
+            var verified = tool("verify", "--head", head, "--key", key);
+            var json = tool("verify", "--head", head, "--key", key, "--json");
+
+            database("update history_event set payload = substring(payload from 1 for character_length(payload) - 1)"
+                    + " where global_index = " + at);
+            assertThat(verified.exit()).as(verified.toString()).isEqualTo(1);
+            assertThat(verified.out()).contains("DIFFERENT: ", "at position " + at);
+            assertThat(json.exit()).isEqualTo(1);
+            assertThat(JSON.readTree(json.out()).get("same").asBoolean()).isFalse();
+            assertThat(JSON.readTree(json.out()).at("/faults/0").asString()).contains("at position " + at);
+            ok("verify", "--head", head, "--key", key);
+        }
+    }
+
+    private void database(String sql) {
+        assertThat(server().database().sql(sql).update()).isEqualTo(1);
     }
 
     /** Numbers as DuckDB itself takes them from a file, not as what they are cast to. */
