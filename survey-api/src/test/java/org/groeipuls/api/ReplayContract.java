@@ -85,6 +85,21 @@ abstract class ReplayContract {
     }
 
     @Test
+    void what_is_counted_after_a_replay_is_no_difference() {
+        var team = survey.team("a", 9);
+        counted(team, "p1");
+        var replay = done("{}");
+        counted(team, "p2");
+
+        var comparison = read("/replays/" + replay + "/comparison");
+
+        assertThat(comparison.get("changed")).isEmpty();
+        assertThat(comparison.get("flipped")).isEmpty();
+        assertThat(read("/replays/" + replay + "/trends?group=" + team).at("/trend/points"))
+                .hasSize(1);
+    }
+
+    @Test
     void another_weight_moves_the_value_as_counting_by_hand_does_and_the_comparison_says_where() {
         var team = survey.team("a", 9);
         var pulse = counted(team, "p");
