@@ -321,6 +321,30 @@ abstract class ReplayContract {
     }
 
     @Test
+    void a_rule_is_adopted_although_its_constants_stand_already() {
+        var constants = survey.id("stand@1");
+        var rule = survey.id("beside@1");
+        var tried = "'calibration':'" + constants + "','constants':{'kappa':0.5}}";
+        var first = done("{" + tried);
+        var both = done("{'rule':{'name':'" + rule + "'}," + tried);
+        survey.post("analyst", "/replays/" + first + "/adoption", "{'validFrom':'2997-01-01'}");
+
+        var before = survey.post("analyst", "/replays/" + both + "/adoption", "{'validFrom':'2996-12-31'}");
+        assertThat(before.code()).isEqualTo("calibration-already-adopted");
+        assertThat(read("/rules").toString()).as("both or none").doesNotContain(rule);
+        var adopted = survey.post("analyst", "/replays/" + both + "/adoption", "{'validFrom':'2997-01-02'}");
+
+        assertThat(adopted.status()).as(adopted.toString()).isEqualTo(201);
+        assertThat(read("/rules").toString()).contains(rule);
+        assertThat(read("/calibrations/" + constants).at("/origin/source").asString())
+                .isEqualTo("replay " + first);
+        assertThat(survey.post("analyst", "/replays/" + both + "/adoption", "{}")
+                        .status())
+                .as("the same again")
+                .isEqualTo(200);
+    }
+
+    @Test
     void how_far_work_is_and_what_a_trial_found_are_never_said_to_be_as_before() {
         var replay = done("{}");
         for (var path : List.of("/jobs/" + replay, "/replays", "/replays/" + replay)) {
