@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import org.groeipuls.api.past.ReadingAsOf;
+import org.groeipuls.api.problem.CutAnswers;
 import org.groeipuls.api.problem.ErrorResource;
 import org.groeipuls.api.problem.Problems;
 import org.groeipuls.api.problem.UnknownParameters;
@@ -76,6 +77,11 @@ class WebWiring implements WebMvcConfigurer {
     @Bean
     Problems problems(MessageSource texts, JsonMapper json) {
         return new Problems(texts, json);
+    }
+
+    @Bean
+    CutAnswers cutAnswers() {
+        return new CutAnswers();
     }
 
     @Bean
