@@ -118,6 +118,18 @@ abstract class HistoryCommandsContract {
     }
 
     @Test
+    void an_export_of_a_part_says_how_much_that_is() throws IOException {
+        var all = exported();
+        long after = all.get(all.size() - 4).position();
+
+        var released = ok("history", "export", "--type", "BlockReleased", "--out", folder.resolve("released.ndjson"));
+        var last = ok("history", "export", "--after", after, "--out", folder.resolve("last.ndjson"));
+
+        assertThat(released.err()).contains("history: 2 of 2,");
+        assertThat(last.err()).contains("history: 3 of 3,");
+    }
+
+    @Test
     void an_export_is_held_against_a_head_without_a_server() {
         var verified = Tool.run("verify", "--export", export, "--head", head, "--key", key);
 
