@@ -333,7 +333,7 @@ abstract class SurveyContract {
 
         assertThat(cancelled.json().get("cancelled").asString()).isEqualTo("Fout in de vragen");
         assertThat(boxRemains()).isEqualTo(before);
-        assertThat(server.bean(BallotBoxes.class).pulses()).doesNotContain(pulse);
+        assertThat(server.bean(BallotBoxes.class).holds(pulse)).isFalse();
         assertThat(server.bean(Vault.class).pulses()).doesNotContain(pulse);
         survey.close();
         assertThat(survey.pulse(pulse).get("state").asString()).isEqualTo("cancelled");

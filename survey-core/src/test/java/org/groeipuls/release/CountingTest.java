@@ -209,8 +209,13 @@ class CountingTest {
         }
 
         @Override
-        public Set<String> pulses() {
-            return Set.of();
+        public boolean holds(String pulse) {
+            throw new UnsupportedOperationException();
+        }
+
+        @Override
+        public Set<String> left(Set<String> pulses) {
+            throw new UnsupportedOperationException();
         }
     }
 }

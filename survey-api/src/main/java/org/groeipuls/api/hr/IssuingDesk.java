@@ -11,6 +11,7 @@ import org.groeipuls.anonymity.PulseKeys;
 import org.groeipuls.anonymity.TextBox;
 import org.groeipuls.api.storage.Commands;
 import org.groeipuls.api.storage.CouncilKeys;
+import org.groeipuls.api.storage.StorePlaces;
 import org.groeipuls.instrument.Instrument;
 import org.groeipuls.instrument.InstrumentKey;
 import org.groeipuls.organisation.Organisation;
@@ -36,6 +37,7 @@ public final class IssuingDesk {
     private final OrganisationTable organisation;
     private final InstrumentShelf shelf;
     private final PulseKeys keys;
+    private final StorePlaces places;
     private final Inviting inviting;
     private final Reorganisations reorganisations;
     private final TeamLeads leads;
@@ -50,6 +52,7 @@ public final class IssuingDesk {
             OrganisationTable organisation,
             InstrumentShelf shelf,
             PulseKeys keys,
+            StorePlaces places,
             People people,
             Invitations invitations,
             Reorganisations reorganisations,
@@ -62,6 +65,7 @@ public final class IssuingDesk {
         this.organisation = organisation;
         this.shelf = shelf;
         this.keys = keys;
+        this.places = places;
         this.inviting = new Inviting(people, invitations, commands);
         this.reorganisations = reorganisations;
         this.leads = leads;
@@ -131,6 +135,7 @@ public final class IssuingDesk {
     boolean issue(PulseId pulse, PulseRequest request, Instrument instrument, Forms forms, @Nullable ZoneId zone) {
         oneAtATime.lock();
         try {
+            places.require();
             var known = agenda.find(pulse);
             try {
                 return issue(pulse, request, instrument, forms, zone, known);

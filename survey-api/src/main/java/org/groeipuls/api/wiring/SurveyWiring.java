@@ -26,6 +26,7 @@ import org.groeipuls.api.storage.H2Sync;
 import org.groeipuls.api.storage.HistoryStore;
 import org.groeipuls.api.storage.PostgresDurability;
 import org.groeipuls.api.storage.PostgresSync;
+import org.groeipuls.api.storage.StorePlaces;
 import org.groeipuls.api.storage.StoreSync;
 import org.groeipuls.api.storage.ViewPosition;
 import org.groeipuls.api.webhook.AllowedHosts;
@@ -107,6 +108,7 @@ class SurveyWiring {
             BallotBoxes boxes,
             Counting counting,
             Commands commands,
+            StorePlaces places,
             InvitedPulses invited,
             KeptLists lists,
             Trends trends,
@@ -123,6 +125,7 @@ class SurveyWiring {
                 boxes,
                 counting,
                 commands,
+                places,
                 invited,
                 lists,
                 new OutcomeClerk(trends, commands),
