@@ -27,12 +27,16 @@ import org.groeipuls.roster.InvitedPulses;
 import org.groeipuls.roster.KeptLists;
 import org.groeipuls.scoring.Calibration;
 import org.groeipuls.shelf.InstrumentShelf;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * The clockwork: looks which pulses are due and sends the commands that are. Every step can be repeated, so it may be
  * broken off anywhere and starts again with what is left.
  */
 public final class Timekeeper implements Clockwork {
+    private static final Logger LOG = LoggerFactory.getLogger(Timekeeper.class);
+
     /** How long the works council has, from the close, to give its batch back. */
     static final Duration COUNCIL_TIME = Duration.ofDays(14);
 
@@ -120,6 +124,17 @@ public final class Timekeeper implements Clockwork {
             }
         } finally {
             oneAtATime.unlock();
+        }
+    }
+
+    @Override
+    public void hurry() {
+        try {
+            tick();
+        } catch (RuntimeException failed) {
+            LOG.warn(
+                    "What is due could not all be done; it is tried again: {}",
+                    failed.getClass().getName());
         }
     }
 
