@@ -14,6 +14,7 @@ import org.groeipuls.anonymity.TextKeys;
 import org.groeipuls.anonymity.Vault;
 import org.groeipuls.api.storage.Commands;
 import org.groeipuls.api.storage.StorePlaces;
+import org.groeipuls.api.storage.Together;
 import org.groeipuls.ballot.BallotBoxes;
 import org.groeipuls.constants.CalibrationRegister;
 import org.groeipuls.pulse.PulseCommand.CancelPulse;
@@ -53,6 +54,7 @@ public final class Timekeeper implements Clockwork {
     private final BallotBoxes boxes;
     private final Counting counting;
     private final Commands commands;
+    private final Together together;
     private final StorePlaces places;
     private final Remains remains;
     private final KeptLists lists;
@@ -72,6 +74,7 @@ public final class Timekeeper implements Clockwork {
             BallotBoxes boxes,
             Counting counting,
             Commands commands,
+            Together together,
             StorePlaces places,
             InvitedPulses invited,
             KeptLists lists,
@@ -86,6 +89,7 @@ public final class Timekeeper implements Clockwork {
         this.boxes = boxes;
         this.counting = counting;
         this.commands = commands;
+        this.together = together;
         this.places = places;
         this.remains = new Remains(clock, agenda, vault, textKeys, boxes, invited);
         this.lists = lists;
@@ -242,12 +246,13 @@ public final class Timekeeper implements Clockwork {
         }
     }
 
+    /** In one transaction: a pulse that was cancelled meanwhile has no figures, and one that has them is not cancelled. */
     private void publish(KnownPulse pulse) {
         var issued = pulse.issued();
         var instrument = shelf.find(issued.instrument()).orElseThrow();
         var today = clock.instant().atZone(ZoneOffset.UTC).toLocalDate();
-        commands.send(counting.count(issued, instrument, validAtTheClose(pulse), today));
-        commands.send(new CompleteCount(issued.pulse()));
+        var release = counting.count(issued, instrument, validAtTheClose(pulse), today);
+        together.send(List.of(release, new CompleteCount(issued.pulse())));
     }
 
     /**

@@ -28,6 +28,7 @@ import org.groeipuls.api.storage.PostgresDurability;
 import org.groeipuls.api.storage.PostgresSync;
 import org.groeipuls.api.storage.StorePlaces;
 import org.groeipuls.api.storage.StoreSync;
+import org.groeipuls.api.storage.Together;
 import org.groeipuls.api.storage.ViewPosition;
 import org.groeipuls.api.webhook.AllowedHosts;
 import org.groeipuls.api.webhook.Courier;
@@ -108,6 +109,7 @@ class SurveyWiring {
             BallotBoxes boxes,
             Counting counting,
             Commands commands,
+            Together together,
             StorePlaces places,
             InvitedPulses invited,
             KeptLists lists,
@@ -125,6 +127,7 @@ class SurveyWiring {
                 boxes,
                 counting,
                 commands,
+                together,
                 places,
                 invited,
                 lists,
