@@ -3,7 +3,7 @@
 import {base64, base64url, bytesOf, chance, hex, join, unbase64} from '/static/pages/bytes.js';
 import {blindSignatures, signer} from '/static/pages/blind.js';
 import {seal} from '/static/pages/hpke.js';
-import {textUnit} from '/static/pages/frozen.js';
+import {textUnit, ticketKey as keyOfGroup} from '/static/pages/frozen.js';
 import {clean, recognisable} from '/static/pages/recognisable.js';
 import {WITHDRAWN, answered, sealing, textSealing, written as writtenSheet} from '/static/pages/sealing.js';
 import {asText, fromText, order, redeem, signedBy, signingKey, wallet} from '/static/pages/ticket.js';
@@ -137,3 +137,6 @@ export const cleaned = text => clean(text);
 export const recognised = text => recognisable(text);
 
 export const unitOf = ([terms, group]) => thrown(async () => textUnit(terms, group));
+
+/** Why the page signs no ticket of a group; "unlisted" when that is not because of its size. */
+export const keyOfGroupRefused = ([terms, group]) => thrown(() => keyOfGroup(terms, group));
