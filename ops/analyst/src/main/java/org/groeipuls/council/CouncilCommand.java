@@ -51,8 +51,9 @@ public final class CouncilCommand {
                             description = "Give the key that is in the file already: the last reply was lost")
                     boolean again) {
         var file = new KeyFile(key);
+        String signIn = read(token);
         CouncilKey made = again ? file.read() : file.create(CouncilKey.generate());
-        try (var server = new CouncilServer(url, read(token))) {
+        try (var server = new CouncilServer(url, signIn)) {
             server.put(
                     pulse,
                     "/council-key",
