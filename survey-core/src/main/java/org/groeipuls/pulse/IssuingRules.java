@@ -70,7 +70,7 @@ final class IssuingRules {
         }
     }
 
-    /** A ticket hides among its group's people; below the minimum the page signs none, so nobody is invited to fetch one. */
+    /** A ticket hides among its group's people; below the minimum the page fetches none, so nobody is invited to. */
     private static void blindTicketsHideAmongEnough(IssuePulse command) {
         int least = command.rules().minimumGroup();
         for (var group : command.groups()) {
