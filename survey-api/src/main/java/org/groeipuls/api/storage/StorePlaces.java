@@ -112,11 +112,10 @@ public final class StorePlaces {
 
     private OtherVault other(Place place, String here) {
         var belongs = recorded(place).orElse(UNRECORDED);
-        return new OtherVault(
-                "This history belongs to the %1$s %2$s, and %3$s leads to another one, %4$s: see that its disk"
-                                .formatted(place.kind(), belongs, place.setting(), here)
-                        + " is mounted, and give all nodes the same. Only if it is lost for ever, start one node with"
-                        + " groeipuls.%1$s-lost=%2$s, and the others after it: pulses that miss something are then cancelled when they end"
-                                .formatted(place.kind(), belongs));
+        return new OtherVault(("This history belongs to the %1$s %2$s, and %3$s leads to another one, %4$s: see that its"
+                        + " disk is mounted, and give all nodes the same. Only if it is lost for ever, start one node with"
+                        + " groeipuls.%1$s-lost=%2$s, and the others after it: pulses that miss something are then"
+                        + " cancelled when they end")
+                .formatted(place.kind(), belongs, place.setting(), here));
     }
 }
