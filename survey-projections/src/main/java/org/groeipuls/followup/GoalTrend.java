@@ -24,7 +24,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * What can be said of a goal now, in words without a number: released figures of a unit of at least three leads and three
  * groups, never of one group. D = Σ w·D_g with SE² = Σ w²·SE_g² over the unit's groups, weighted by people asked, since
- * the last own point before the goal's first day, looked at only where all of them reached their third or sixth point.
+ * the last own point before the goal's first day, looked at only where all of them reached their third or sixth point and
+ * none lacks what a verdict needs.
  *
  * @param moved how the unit's line moved; absent where nothing is shown
  * @param side on which side of the wanted level it is, or of the middle of the scale; absent where nothing is shown

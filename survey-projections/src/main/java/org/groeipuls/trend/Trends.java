@@ -187,7 +187,7 @@ public final class Trends {
         /**
          * How far the line moved since the last own point before a day, at a checkpoint.
          *
-         * @return empty until the checkpoint was reached on the same line
+         * @return empty until the checkpoint was reached on the same line, and where something lacks for a verdict
          */
         public Optional<Reached> since(LocalDate day, Checkpoint checkpoint) {
             return drawn.markers.anchor(trend.points(), day).flatMap(anchor -> {
@@ -201,9 +201,10 @@ public final class Trends {
             });
         }
     }
+                                .filter(judged -> judged.verdict().lacks().isEmpty())
 
     /**
-     * A checkpoint that a line reached.
+     * A checkpoint that a line reached, with enough data to speak of it.
      *
      * @param countedOn when the pulse was counted that it fell on
      */

@@ -30,6 +30,7 @@ import org.junit.jupiter.api.Test;
 /** A city with the teams a, b and c in west and d in east; a goal counts from before pulse 5 on. */
 class GoalTrendTest {
     private static final String CONSTRUCT = "candour";
+    private static final double GAP = Double.NaN;
     private static final UnitId CITY = new UnitId("city");
     private static final UnitId WEST = new UnitId("west");
     private static final Organisation NOW = new Organisation(
@@ -89,6 +90,30 @@ class GoalTrendTest {
     @Test
     void before_all_groups_reached_a_checkpoint_it_cannot_be_told() {
         moved(2, CONSTRUCT, .9, .9, .9);
+        assertThat(trend(WEST, CONSTRUCT, null).moved()).isEqualTo(Moved.CANNOT_TELL_YET);
+    }
+
+    @Test
+    void with_fewer_than_three_points_before_the_goal_it_cannot_be_told_however_far_they_fell() {
+        for (var group : List.of("a", "b", "c")) {
+            planted.line(group, CONSTRUCT, GAP, GAP, GAP, 3.4, 2.4, 2.4, 2.4);
+        }
+        assertThat(trend(WEST, CONSTRUCT, null).moved()).isEqualTo(Moved.CANNOT_TELL_YET);
+    }
+
+    @Test
+    void where_fewer_than_half_answer_in_one_group_it_cannot_be_told_of_the_unit() {
+        moved(6, CONSTRUCT, .5, .4);
+        planted.answering(.3);
+        planted.step("c", CONSTRUCT, 4, 3.4, 6, 4);
+        assertThat(trend(WEST, CONSTRUCT, null).moved()).isEqualTo(Moved.CANNOT_TELL_YET);
+    }
+
+    @Test
+    void where_too_many_came_and_went_in_one_group_it_cannot_be_told_of_the_unit() {
+        moved(6, CONSTRUCT, .5, .4);
+        planted.joining(2);
+        planted.step("c", CONSTRUCT, 4, 3.4, 6, 4);
         assertThat(trend(WEST, CONSTRUCT, null).moved()).isEqualTo(Moved.CANNOT_TELL_YET);
     }
 

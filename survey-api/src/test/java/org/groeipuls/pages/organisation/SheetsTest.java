@@ -135,8 +135,9 @@ class SheetsTest {
                         true));
         assertThat(EffectSheet.of(effect(groups("ash"), groups("elm"), 0, .62, Finding.CANNOT_TELL_YET), names(), NL)
                         .said())
-                .isEqualTo("Nog niet te zeggen. 1 groep heeft nog geen zes eigen uitkomsten erna."
-                        + " Er zijn geen groepen om mee te vergelijken.");
+                .isEqualTo(
+                        "Nog niet te zeggen. 1 groep heeft nog geen zes eigen uitkomsten erna, of te weinig gegevens."
+                                + " Er zijn geen groepen om mee te vergelijken.");
         assertThat(EffectSheet.of(effect(null, null, 3, .1, Finding.CANNOT_TELL_YET), names(), NL))
                 .extracting(EffectSheet::where, EffectSheet::said)
                 .containsExactly("In 3 groepen.", "Nog niet te zeggen. Het verschil kan toeval zijn.");
