@@ -12,6 +12,7 @@ import java.util.TreeSet;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.groeipuls.register.InterventionRegister;
+import org.groeipuls.register.KnownIntervention;
 import org.groeipuls.scoring.ExtraEvidence;
 import org.groeipuls.scoring.PairedGap;
 import org.groeipuls.scoring.Pattern;
@@ -106,31 +107,35 @@ public final class Signals {
      */
     private boolean supported(Occasion latest, Supporting supporting, LocalDate today) {
         return switch (latest.pattern()) {
-            case "M1" -> practiceIsRare(latest.group(), today) || noFormRecorded(latest, today);
+            case "M1" -> practiceIsRare(latest, today) || noFormRecorded(latest, today);
             case "M2" -> supporting.silenceIsHeard(latest, today);
             case "M4" -> supporting.celebratingSeemsCareless(latest, today);
             default -> false;
         };
     }
 
-    private boolean practiceIsRare(GroupId group, LocalDate today) {
-        return trends.standings(today).stream()
-                .filter(standing ->
-                        standing.group().equals(group) && standing.construct().equals(PRACTICE))
-                .findFirst()
-                .filter(standing -> ExtraEvidence.practiceIsRare(Math.clamp(standing.level(), 1, 5)))
+    /** By what was released last, as the other evidence, and not by the line: that starts at what is usual elsewhere. */
+    private boolean practiceIsRare(Occasion latest, LocalDate today) {
+        return trends.standing(latest.group(), PRACTICE, today)
+                .filter(standing -> standing.teams().equals(latest.teams()))
+                .filter(standing -> Supporting.counts(standing.countedOn(), today))
+                .filter(standing -> ExtraEvidence.practiceIsRare(Math.clamp(standing.value(), 1, 5)))
                 .isPresent();
     }
 
-    /** Only where forms are recorded at all: an organisation that writes none down has no such evidence. */
+    /**
+     * Only where forms are recorded at all: an organisation that writes none down has no such evidence. One without a last
+     * day goes on, and one whose last day is to come does so too.
+     */
     private boolean noFormRecorded(Occasion latest, LocalDate today) {
         if (register.all().isEmpty()) {
             return false;
         }
         Optional<LocalDate> last = register.of(new TreeSet<>(latest.teams())).stream()
-                .map(one -> Objects.requireNonNullElse(
-                        one.particulars().endedOn(), one.particulars().startedOn()))
-                .filter(day -> !day.isAfter(today))
+                .map(KnownIntervention::particulars)
+                .filter(form -> !form.startedOn().isAfter(today))
+                .map(form -> Objects.requireNonNullElse(form.endedOn(), today))
+                .map(day -> day.isAfter(today) ? today : day)
                 .max(LocalDate::compareTo);
         return last.isEmpty() || ExtraEvidence.noFormFor((int) ChronoUnit.DAYS.between(last.get(), today));
     }

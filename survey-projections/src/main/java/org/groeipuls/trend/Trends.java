@@ -142,10 +142,15 @@ public final class Trends {
         List<Standing> standings = new ArrayList<>();
         for (var group : table.groups()) {
             for (var construct : table.constructs(group)) {
-                Standing.of(table.rows(group, construct), day).ifPresent(standings::add);
+                standing(group, construct, day).ifPresent(standings::add);
             }
         }
         return standings;
+    }
+
+    /** Where one line stood on a day. */
+    public Optional<Standing> standing(GroupId group, String construct, LocalDate day) {
+        return Standing.of(table.rows(group, construct), day);
     }
 
     /**
@@ -196,12 +201,12 @@ public final class Trends {
                 return new Judging(rows, drawn.pulses, List.of(marked), drawn.rules)
                         .all().stream()
                                 .filter(judged -> judged.anchor().equals(anchored) && judged.checkpoint() == checkpoint)
+                                .filter(judged -> judged.verdict().lacks().isEmpty())
                                 .map(judged -> new Reached(judged.change(), counted(trend, judged.pulse())))
                                 .findFirst();
             });
         }
     }
-                                .filter(judged -> judged.verdict().lacks().isEmpty())
 
     /**
      * A checkpoint that a line reached, with enough data to speak of it.

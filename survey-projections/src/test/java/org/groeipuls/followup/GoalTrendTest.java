@@ -156,6 +156,7 @@ class GoalTrendTest {
                 eligible,
                 3,
                 3,
+                3,
                 .1,
                 LocalDate.EPOCH,
                 "default@1");

@@ -99,6 +99,7 @@ class HeatmapTest {
                 10,
                 3,
                 2,
+                2,
                 .01,
                 LocalDate.EPOCH,
                 "default@1");
@@ -160,6 +161,7 @@ class HeatmapTest {
                 "candour",
                 eligible,
                 own,
+                level,
                 level,
                 variance,
                 LocalDate.EPOCH,
