@@ -62,7 +62,7 @@ public final class IssuingDesk {
         this.organisation = organisation;
         this.shelf = shelf;
         this.keys = keys;
-        this.inviting = new Inviting(people, invitations, commands);
+        this.inviting = new Inviting(people, invitations, agenda, commands);
         this.reorganisations = reorganisations;
         this.leads = leads;
         this.councilKeys = councilKeys;

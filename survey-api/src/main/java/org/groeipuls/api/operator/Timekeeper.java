@@ -267,7 +267,7 @@ public final class Timekeeper implements Clockwork {
         }
     }
 
-    /** From the close on nobody fetches a ticket, so who did is nobody's business any more. */
+    /** From the close on nobody fetches a ticket, so who did is nobody's business any more; who was in a group is, for the next. */
     private void forgetWhoWasInvited() {
         for (var pulse : invited.pulses()) {
             var state = agenda.find(pulse).map(KnownPulse::state);
@@ -275,6 +275,14 @@ public final class Timekeeper implements Clockwork {
                 invited.forget(pulse);
             } else if (state.filter(at -> at.compareTo(PulseState.CLOSED) >= 0).isPresent()) {
                 invited.close(pulse);
+            }
+        }
+        for (var pulse : invited.awaiting()) {
+            var state = agenda.find(pulse).map(KnownPulse::state);
+            if (state.filter(at -> at == PulseState.CANCELLED).isPresent()) {
+                invited.forget(pulse);
+            } else if (state.filter(at -> at == PulseState.COUNTED).isPresent()) {
+                invited.counted(pulse);
             }
         }
     }
