@@ -423,6 +423,7 @@ abstract class SurveyContract {
                 .isEqualTo(points.at("/1/withheld/reason").asString())
                 .isEqualTo("too-few-answers");
         assertThat(metadata.get("rule").asString()).isEqualTo("local-level@1");
+        assertThat(texts(metadata.get("rules"))).containsExactly("local-level@1");
         assertThat(texts(metadata.get("instruments"))).containsExactly("groeipuls@1");
         var dutch = server.get("analyst", path + ".csv?locale=nl").text();
         assertThat(dutch.lines().skip(1).findFirst().orElseThrow().split(";")[8])

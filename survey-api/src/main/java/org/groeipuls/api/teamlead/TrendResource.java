@@ -14,6 +14,7 @@ import org.groeipuls.shelf.InstrumentShelf;
 import org.groeipuls.team.TeamId;
 import org.groeipuls.trend.Marker;
 import org.groeipuls.trend.TeamTrend;
+import org.groeipuls.trend.TrendPoint;
 import org.groeipuls.trend.Trends;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;
@@ -93,12 +94,18 @@ class TrendResource {
         return new TrendSheet(read(group(team, who), construct, rule, who)).xlsx();
     }
 
-    /** What every figure of a trend rests on. */
+    /**
+     * What every figure of a trend rests on.
+     *
+     * @param rule by which the last point is computed and judged
+     * @param rules by which points are computed
+     */
     record Metadata(
             TeamId team,
             KnownGroup group,
             String construct,
             String rule,
+            List<String> rules,
             List<String> calibrations,
             List<String> instruments,
             List<Marker> markers,
@@ -119,6 +126,7 @@ class TrendResource {
                 group.group(),
                 construct,
                 trend.rule(),
+                trend.points().stream().map(TrendPoint::measuredBy).distinct().toList(),
                 trend.points().stream()
                         .map(point -> point.calibration())
                         .distinct()
