@@ -257,11 +257,13 @@ abstract class HistoryCommandsContract {
                     }
                 }
             }
-            var released = statement.executeQuery("select count(*) from released where n >= 5 and low is not null");
+            var released = statement.executeQuery("select count(*) filter (where low is null), count(distinct pulse)"
+                    + " filter (where low = high), count(distinct pulse) filter (where low < high)"
+                    + " from released where n >= 5");
             released.next();
-            assertThat(released.getInt(1))
-                    .as("statements of the pulse that was released in steps")
-                    .isPositive();
+            assertThat(List.of(released.getInt(1), released.getInt(2), released.getInt(3)))
+                    .as("statements without a sum, and pulses that were released exactly and in steps")
+                    .containsExactly(0, 1, 1);
         }
         var points = JSON.readTree(server().read("/teams/" + server().team() + "/trends"))
                 .at("/trend/points");
