@@ -3,7 +3,6 @@ package org.groeipuls.system.browser;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.io.IOException;
 import java.math.BigInteger;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
@@ -29,6 +28,7 @@ import java.util.Objects;
 import org.bouncycastle.crypto.InvalidCipherTextException;
 import org.groeipuls.system.browser.OpenedBallot.Opener;
 import org.groeipuls.system.browser.OpenedBallot.Sizes;
+import org.groeipuls.system.documents.Repository;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -64,10 +64,8 @@ class PageCryptographyTest {
         }
     }
 
-    static List<Map<String, String>> vectors() throws IOException {
-        try (var file = PageCryptographyTest.class.getResourceAsStream("/browser/rfc9474.json")) {
-            return JsonMapper.shared().readValue(Objects.requireNonNull(file), new TypeReference<>() {});
-        }
+    static List<Map<String, String>> vectors() {
+        return JsonMapper.shared().readValue(Repository.read("docs/oracles/rfc9474.json"), new TypeReference<>() {});
     }
 
     @ParameterizedTest
