@@ -158,8 +158,8 @@ final class TrendFold {
     }
 
     /**
-     * The point of a pulse in the group's own count of pulses; other teams than at the one before start a line, unless
-     * they are the same people, and so does a rule by which scores come out otherwise.
+     * The point of a pulse in the group's own count of pulses; other people than at the one before start a line, also in
+     * a team that kept its id, and so does a rule by which scores come out otherwise.
      */
     private static Begun begin(Asked asked, AskedGroup group, TrendRows table) {
         int ordinal = 1;
@@ -169,9 +169,10 @@ final class TrendFold {
         var latest = table.latest(group.group());
         if (latest.isPresent()) {
             var before = latest.get().point();
-            ordinal = before.ordinal() + (before.pulse().equals(count.pulse()) ? 0 : 1);
-            boolean samePeople = latest.get().teams().equals(group.teams()) || origin != null && origin.same();
+            boolean samePulse = before.pulse().equals(count.pulse());
+            boolean samePeople = samePulse || group.samePeopleAs(latest.get().teams());
             boolean goesOn = samePeople && Objects.equals(before.rule(), asked.measure());
+            ordinal = before.ordinal() + (samePulse ? 0 : 1);
             line = before.line() + (goesOn ? 0 : 1);
             if (samePeople) {
                 origin = goesOn ? latest.get().origin() : null;
