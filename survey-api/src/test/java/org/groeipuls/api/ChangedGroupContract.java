@@ -92,6 +92,80 @@ abstract class ChangedGroupContract {
                 .isEqualTo(200);
     }
 
+    /** In whichever order the groups of a pulse are computed: here the one that is left comes first. */
+    @Test
+    void a_group_that_takes_a_team_in_begins_from_what_its_people_were_before() {
+        joined("a-group", "b-group");
+    }
+
+    /** And here it comes last. */
+    @Test
+    void it_begins_the_same_where_the_group_that_is_left_comes_later() {
+        joined("y-group", "x-group");
+    }
+
+    /** A team goes from one group to another of as many people. */
+    private void joined(String left, String taking) {
+        var a = survey.id(left);
+        var b = survey.id(taking);
+        var stays = survey.team("stays", 8);
+        var goes = survey.team("zgoes", 8);
+        var takes = survey.team("takes", 8);
+        group(a, 201, stays, goes);
+        group(b, 201, takes);
+        counted("p1", Map.of(a, 0, b, 2));
+        var one = state(stays, SAFETY, 0);
+        var other = state(takes, SAFETY, 0);
+        assertThat(one.m()).isNotEqualTo(other.m());
+        group(a, 200, stays);
+        group(b, 200, takes, goes);
+        counted("p2", Map.of(a, 4, b, 3));
+
+        var trend = trend(goes, SAFETY);
+        var begun = new Line((one.m() + other.m()) / 2, (one.p() + other.p()) / 4 + TAU2, 0);
+        begins(begun, trend.at("/points/1/shown"));
+        assertThat(trend.at("/before/0/points")).hasSize(1);
+        assertThat(trend.at("/before/0/points/0/level").doubleValue())
+                .as("the page draws what the line begins from")
+                .isCloseTo(begun.m(), within(1e-12));
+    }
+
+    /** Its first own point may come long after the change; the group that was left goes on meanwhile. */
+    @Test
+    void a_line_that_gets_its_first_point_late_begins_from_before_the_change_too() {
+        var a = survey.id("a-group");
+        var b = survey.id("b-group");
+        var stays = survey.team("stays", 8);
+        var goes = survey.team("zgoes", 8);
+        var takes = survey.team("takes", 8);
+        var beside = survey.team("c-beside", 8);
+        group(a, 201, stays, goes);
+        group(b, 201, takes);
+        counted("p1", Map.of(a, 0, b, 2, beside, 1));
+        var one = state(stays, SAFETY, 0);
+        var other = state(takes, SAFETY, 0);
+        group(a, 200, stays);
+        group(b, 200, takes, goes);
+        var pulse = survey.issue("p2", "banded", a, b, beside);
+        survey.open();
+        answer(pulse, a, 4, 8);
+        answer(pulse, b, 3, 4);
+        answer(pulse, beside, 1, 6);
+        survey.close();
+        counted("p3", Map.of(a, 4, b, 3, beside, 1));
+
+        var trend = trend(takes, SAFETY);
+        assertThat(trend.at("/points/1/withheld/reason").asString()).isNotEmpty();
+        begins(
+                new Line((one.m() + other.m()) / 2, (one.p() + other.p()) / 4 + TAU2, 0),
+                trend.at("/points/2/shown"));
+        assertThat(trend.at("/before/0/points")).hasSize(1);
+    }
+
+    private void group(String group, int status, String... teams) {
+        survey.put("/groups/" + group, "{'teams':['" + String.join("','", teams) + "']}", status);
+    }
+
     private void merge(String into, String goes) {
         changed("{'kind':'merge','effectiveOn':'%s','teams':['%s','%s'],'into':[{'team':'%s','name':'Samen'}]}"
                 .formatted(today(), into, goes, into));

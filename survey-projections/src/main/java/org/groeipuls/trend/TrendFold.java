@@ -120,7 +120,7 @@ final class TrendFold {
         var begun = begin(asked, group, table);
         var number = begun.point().line();
         var line = value.map(scale -> table.state(group.group(), construct, number)
-                .orElseGet(() -> Predecessors.of(group.group(), number, begun.origin(), construct, table)
+                .orElseGet(() -> Predecessors.of(group.group(), begun, construct, table)
                         .start(calibration))
                 .next(scale.value(), scale.noise(), begun.point().ordinal(), calibration.q()));
         var shown = value.map(scale -> shown(scale, line.orElseThrow()));
@@ -166,6 +166,7 @@ final class TrendFold {
         int line = 1;
         var count = asked.count();
         var origin = group.origin();
+        var begunOn = count.countedOn();
         var latest = table.latest(group.group());
         if (latest.isPresent()) {
             var before = latest.get().point();
@@ -174,6 +175,9 @@ final class TrendFold {
             boolean goesOn = samePeople && Objects.equals(before.rule(), asked.measure());
             ordinal = before.ordinal() + (samePulse ? 0 : 1);
             line = before.line() + (goesOn ? 0 : 1);
+            if (goesOn) {
+                begunOn = latest.get().begunOn();
+            }
             if (samePeople) {
                 origin = goesOn ? latest.get().origin() : null;
             }
@@ -191,6 +195,6 @@ final class TrendFold {
                 List.of(),
                 null,
                 null);
-        return new Begun(point, origin);
+        return new Begun(point, origin, origin == null ? null : begunOn);
     }
 }

@@ -67,6 +67,7 @@ class JudgingTest {
                 measured,
                 10,
                 moves,
+                null,
                 null));
     }
 
