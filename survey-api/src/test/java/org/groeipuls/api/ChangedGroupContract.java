@@ -80,12 +80,8 @@ abstract class ChangedGroupContract {
         counted("p2", Map.of(whole, 1, part, 3));
 
         assertThat(trend(whole, SAFETY).at("/points/1/line").asInt()).isEqualTo(2);
-        begins(
-                new Line(before.m(), before.p() + TAU2, 0),
-                trend(whole, SAFETY).at("/points/1/shown"));
-        begins(
-                new Line(before.m(), before.p() + TAU2, 0),
-                trend(part, SAFETY).at("/points/0/shown"));
+        begins(new Line(before.m(), before.p() + TAU2, 0), trend(whole, SAFETY).at("/points/1/shown"));
+        begins(new Line(before.m(), before.p() + TAU2, 0), trend(part, SAFETY).at("/points/0/shown"));
         assertThat(server.get("lead-" + whole, "/api/v1/teams/" + whole + "/dashboard")
                         .status())
                 .as("who led it leads it")
@@ -156,9 +152,7 @@ abstract class ChangedGroupContract {
 
         var trend = trend(takes, SAFETY);
         assertThat(trend.at("/points/1/withheld/reason").asString()).isNotEmpty();
-        begins(
-                new Line((one.m() + other.m()) / 2, (one.p() + other.p()) / 4 + TAU2, 0),
-                trend.at("/points/2/shown"));
+        begins(new Line((one.m() + other.m()) / 2, (one.p() + other.p()) / 4 + TAU2, 0), trend.at("/points/2/shown"));
         assertThat(trend.at("/before/0/points")).hasSize(1);
     }
 
@@ -190,8 +184,8 @@ abstract class ChangedGroupContract {
         for (int i = 0; i < people; i++) {
             // 1 to 5 in turn would give every group the same sums, so half of them say the same
             int number = from + i / 2;
-            var reply = survey.send(Survey.ballot(
-                    pulse, codes.get(i), 1, Survey.nonce(100 * from + i), Survey.answers(number)));
+            var reply = survey.send(
+                    Survey.ballot(pulse, codes.get(i), 1, Survey.nonce(100 * from + i), Survey.answers(number)));
             assertThat(reply.status()).as(reply.toString()).isEqualTo(201);
         }
     }

@@ -73,8 +73,7 @@ public final class ReleasedFigures {
         spread.on(event);
         for (AskedGroup group : known(event.pulse()).groups()) {
             places.compute(
-                    group.group(),
-                    (id, before) -> before == null ? Place.first(group.teams()) : before.next(group));
+                    group.group(), (id, before) -> before == null ? Place.first(group.teams()) : before.next(group));
         }
     }
 

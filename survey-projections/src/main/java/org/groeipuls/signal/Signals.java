@@ -9,13 +9,16 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.TreeSet;
+import java.util.function.BiPredicate;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import org.groeipuls.pulse.PulseId;
 import org.groeipuls.register.InterventionRegister;
 import org.groeipuls.scoring.ExtraEvidence;
 import org.groeipuls.scoring.PairedGap;
 import org.groeipuls.scoring.Pattern;
 import org.groeipuls.team.GroupId;
+import org.groeipuls.trend.Sight;
 import org.groeipuls.trend.Trends;
 
 /**
@@ -42,12 +45,28 @@ public final class Signals {
      * @param today for what was long ago; what was counted later (UTC) is not looked at
      */
     public List<Signal> all(LocalDate today) {
+        return all(today, (group, pulse) -> true);
+    }
+
+    /**
+     * The patterns of one group, from what somebody may see of it; what is usual elsewhere is as ever.
+     *
+     * @param today as for all of them
+     */
+    public List<Signal> of(GroupId group, Sight sight, LocalDate today) {
+        var day = today.isBefore(sight.counted()) ? today : sight.counted();
+        return all(day, (other, pulse) -> !other.equals(group) || sight.shows(pulse)).stream()
+                .filter(signal -> signal.group().equals(group) && signal.level() != Pattern.Level.NONE)
+                .toList();
+    }
+
+    private List<Signal> all(LocalDate today, BiPredicate<GroupId, PulseId> seen) {
         var supporting = new Supporting(table.evidence().stream()
-                .filter(one -> !one.countedOn().isAfter(today))
+                .filter(one -> !one.countedOn().isAfter(today) && seen.test(one.group(), one.pulse()))
                 .toList());
         return of(
                 table.all().stream()
-                        .filter(one -> !one.countedOn().isAfter(today))
+                        .filter(one -> !one.countedOn().isAfter(today) && seen.test(one.group(), one.pulse()))
                         .toList(),
                 latest -> supported(latest, supporting, today),
                 latest -> latest.pattern().equals("M4") && supporting.fearOfCelebrating(latest, today));

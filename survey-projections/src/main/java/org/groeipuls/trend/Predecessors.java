@@ -143,15 +143,16 @@ final class Predecessors {
             known.forEach(part -> groups.merge(part.group(), part.people() / people(known), Double::sum));
             stretches.add(new Before(groups, points));
             now = known.stream()
-                    .flatMap(part -> parts(
-                            part.group(),
-                            part.line(),
-                            part.origin(),
-                            construct,
-                            table,
-                            part.people(),
-                            part.until())
-                            .stream())
+                    .flatMap(
+                            part -> parts(
+                                    part.group(),
+                                    part.line(),
+                                    part.origin(),
+                                    construct,
+                                    table,
+                                    part.people(),
+                                    part.until())
+                                    .stream())
                     .toList();
         }
         return stretches;

@@ -81,7 +81,7 @@ final class TrendFold {
     private static void gap(Asked asked, Withheld reason, AskedGroup group, Scales known, TrendRows table) {
         for (var construct : known.among(group.items())) {
             if (table.find(group.group(), construct, asked.count().pulse()).isEmpty()) {
-                var begun = begin(asked, group, table);
+                var begun = begin(asked, group, construct, table);
                 table.add(TrendRow.of(group, construct, begun, begun.point().gap(reason, null), null, null));
             }
         }
@@ -117,11 +117,11 @@ final class TrendFold {
         if (table.find(group.group(), construct, event.pulse()).isPresent()) {
             return;
         }
-        var begun = begin(asked, group, table);
+        var begun = begin(asked, group, construct, table);
         var number = begun.point().line();
         var line = value.map(scale -> table.state(group.group(), construct, number)
-                .orElseGet(() -> Predecessors.of(group.group(), begun, construct, table)
-                        .start(calibration))
+                .orElseGet(() ->
+                        Predecessors.of(group.group(), begun, construct, table).start(calibration))
                 .next(scale.value(), scale.noise(), begun.point().ordinal(), calibration.q()));
         var shown = value.map(scale -> shown(scale, line.orElseThrow()));
         var step = Participation.of(event.n(), event.eligible());
@@ -159,11 +159,13 @@ final class TrendFold {
 
     /**
      * The point of a pulse in the group's own count of pulses; other people than at the one before start a line, also in
-     * a team that kept its id, and so does a rule by which scores come out otherwise.
+     * a team that kept its id, and so does a rule by which scores come out otherwise. Where the same people have other
+     * leads, role-modelling alone begins another line, from nothing.
      */
-    private static Begun begin(Asked asked, AskedGroup group, TrendRows table) {
+    private static Begun begin(Asked asked, AskedGroup group, String construct, TrendRows table) {
         int ordinal = 1;
         int line = 1;
+        int more = 0;
         var count = asked.count();
         var origin = group.origin();
         var begunOn = count.countedOn();
@@ -174,19 +176,23 @@ final class TrendFold {
             boolean samePeople = samePulse || group.samePeopleAs(latest.get().teams());
             boolean goesOn = samePeople && Objects.equals(before.rule(), asked.measure());
             ordinal = before.ordinal() + (samePulse ? 0 : 1);
-            line = before.line() + (goesOn ? 0 : 1);
+            boolean otherLeads = goesOn && !samePulse && origin != null && !origin.sameLeads();
+            line = latest.get().line() + (goesOn ? 0 : 1);
+            more = latest.get().more() + (otherLeads ? 1 : 0);
             if (goesOn) {
                 begunOn = latest.get().begunOn();
-            }
-            if (samePeople) {
-                origin = goesOn ? latest.get().origin() : null;
+                origin = otherLeads
+                        ? ofOtherLeads(latest.get().origin())
+                        : latest.get().origin();
+            } else if (samePeople) {
+                origin = null;
             }
         }
         var point = new TrendPoint(
                 count.pulse(),
                 count.countedOn(),
                 ordinal,
-                line,
+                line + more(construct, more),
                 count.instrument(),
                 asked.pulse().issued().rules().disclosure(),
                 asked.calibration(),
@@ -195,6 +201,15 @@ final class TrendFold {
                 List.of(),
                 null,
                 null);
-        return new Begun(point, origin, origin == null ? null : begunOn);
+        return new Begun(point, origin, origin == null ? null : begunOn, more == 0 ? null : more);
+    }
+
+    /** @param more how many lines more what is about leaders has */
+    static int more(String construct, int more) {
+        return construct.equals(ABOUT_THE_LEADER) ? more : 0;
+    }
+
+    private static AskedGroup.@Nullable Origin ofOtherLeads(AskedGroup.@Nullable Origin origin) {
+        return origin == null ? null : new AskedGroup.Origin(origin.same(), false, origin.parts());
     }
 }

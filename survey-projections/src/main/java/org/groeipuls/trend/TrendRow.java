@@ -18,6 +18,8 @@ import org.jspecify.annotations.Nullable;
  * @param origin which groups the line began from; absent where it began from nothing
  * @param begunOn when the pulse was counted that the line began at, whichever constructs it asked; what they were later is
  *     none of it; absent where it began from nothing
+ * @param apart how many lines more role-modelling by leaders has than the rest, because leads changed and people did not;
+ *     absent for none
  */
 record TrendRow(
         GroupId group,
@@ -29,7 +31,8 @@ record TrendRow(
         int eligible,
         AskedGroup.@Nullable Moves moves,
         AskedGroup.@Nullable Origin origin,
-        @Nullable LocalDate begunOn) {
+        @Nullable LocalDate begunOn,
+        @Nullable Integer apart) {
     /**
      * @param noise variance of the value around the line (R), points²
      * @param q variance of the true change per pulse, from the calibration of that time
@@ -42,11 +45,13 @@ record TrendRow(
      *
      * @param origin of the line that it is on
      * @param begunOn of the line that it is on
+     * @param apart as in the row
      */
     record Begun(
             TrendPoint point,
             AskedGroup.@Nullable Origin origin,
-            @Nullable LocalDate begunOn) {}
+            @Nullable LocalDate begunOn,
+            @Nullable Integer apart) {}
 
     /** The point of an asked group. */
     static TrendRow of(
@@ -66,11 +71,22 @@ record TrendRow(
                 group.eligible(),
                 group.moves(),
                 begun.origin(),
-                begun.begunOn());
+                begun.begunOn(),
+                begun.apart());
+    }
+
+    /** How many lines more role-modelling has. */
+    int more() {
+        return apart == null ? 0 : apart;
+    }
+
+    /** Which line the group is on in what is not about leaders. */
+    int line() {
+        return point.line() - TrendFold.more(construct, more());
     }
 
     /** The same place with another point, which is no own one. */
     TrendRow with(TrendPoint other) {
-        return new TrendRow(group, construct, teams, other, null, null, eligible, moves, origin, begunOn);
+        return new TrendRow(group, construct, teams, other, null, null, eligible, moves, origin, begunOn, apart);
     }
 }

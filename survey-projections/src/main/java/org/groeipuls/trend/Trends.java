@@ -55,19 +55,20 @@ public final class Trends {
 
     /** The trends of a group for these constructs, in this order. */
     public List<TeamTrend> read(KnownGroup group, List<String> constructs) {
-        return read(group, constructs, LocalDate.MAX);
+        return read(group, constructs, Sight.ALL);
     }
 
-    /** The trends as they were when the last pulse was the last one that was counted by this day (UTC). */
-    public List<TeamTrend> read(KnownGroup group, List<String> constructs, LocalDate counted) {
-        var drawn = drawn(group.group(), group.teams(), counted);
+    /** The trends as they were when the last pulse was the last one that was counted in time, as far as they may be seen. */
+    public List<TeamTrend> read(KnownGroup group, List<String> constructs, Sight sight) {
+        var drawn = drawn(group.group(), group.teams(), sight);
         return constructs.stream()
-                .map(construct -> read(drawn, construct, counted))
+                .map(construct -> read(drawn, construct, sight))
                 .toList();
     }
 
-    private TeamTrend read(Drawn drawn, String construct, LocalDate counted) {
-        var rows = by(counted, table.rows(drawn.group, construct));
+    private TeamTrend read(Drawn drawn, String construct, Sight sight) {
+        var rows =
+                table.rows(drawn.group, construct).stream().filter(sight::shows).toList();
         var trend = drawn.trend(construct, rows, before(construct, rows));
         var pulses = rows.stream().map(row -> row.point().pulse()).toList();
         var said = outcomes.of(drawn.group, construct).stream()
@@ -217,18 +218,12 @@ public final class Trends {
                 .orElseThrow();
     }
 
-    private static List<TrendRow> by(LocalDate counted, List<TrendRow> rows) {
-        return rows.stream()
-                .filter(row -> !row.point().countedOn().isAfter(counted))
-                .toList();
-    }
-
     private Drawn drawn(GroupId group, SortedSet<TeamId> now) {
-        return drawn(group, now, LocalDate.MAX);
+        return drawn(group, now, Sight.ALL);
     }
 
-    private Drawn drawn(GroupId group, SortedSet<TeamId> now, LocalDate counted) {
-        var pulses = by(counted, table.pulses(group));
+    private Drawn drawn(GroupId group, SortedSet<TeamId> now, Sight sight) {
+        var pulses = table.pulses(group).stream().filter(sight::isCounted).toList();
         var teams = new TreeSet<>(now);
         pulses.forEach(row -> teams.addAll(row.teams()));
         var closings = agenda.closings();
@@ -236,7 +231,7 @@ public final class Trends {
             var closing = closings.get(point.pulse());
             return rules.apply(closing == null ? point.countedOn() : LocalDate.ofInstant(closing, ZoneOffset.UTC));
         };
-        return new Drawn(group, pulses, new Markers(pulses, now, register.of(teams), closings), judgedBy);
+        return new Drawn(group, pulses, new Markers(pulses, now, register.of(teams), closings, sight::shows), judgedBy);
     }
 
     /** A group with its pulses and its letters. */

@@ -68,6 +68,7 @@ class JudgingTest {
                 10,
                 moves,
                 null,
+                null,
                 null));
     }
 

@@ -97,7 +97,7 @@ public final class PlantedTrends implements AutoCloseable {
     private static TrendRow row(
             String group, String construct, SortedSet<TeamId> teams, TrendPoint point, @Nullable Line state) {
         var measured = state == null ? null : new Measured(NOISE, 0, .8);
-        return new TrendRow(new GroupId(group), construct, teams, point, state, measured, 10, null, null, null);
+        return new TrendRow(new GroupId(group), construct, teams, point, state, measured, 10, null, null, null, null);
     }
 
     /** So many values, and after them others. */

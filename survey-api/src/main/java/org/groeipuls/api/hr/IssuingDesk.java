@@ -15,6 +15,7 @@ import org.groeipuls.instrument.Instrument;
 import org.groeipuls.instrument.InstrumentKey;
 import org.groeipuls.organisation.Organisation;
 import org.groeipuls.organisation.OrganisationTable;
+import org.groeipuls.organisation.Origins;
 import org.groeipuls.organisation.Reorganisations;
 import org.groeipuls.pulse.Pulse;
 import org.groeipuls.pulse.PulseAlreadyIssued;
@@ -166,7 +167,7 @@ public final class IssuingDesk {
     }
 
     private Origins origins(PulseId pulse, Organisation organised) {
-        return new Origins(agenda, pulse, organised, reorganisations.descents(), leads);
+        return new Origins(agenda, pulse, organised, reorganisations.descents(), leads::same);
     }
 
     /** Unless another node has issued it meanwhile: then they are that pulse's. */

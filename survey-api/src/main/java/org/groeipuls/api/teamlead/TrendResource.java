@@ -139,7 +139,7 @@ class TrendResource {
     @Operation(summary = "All lines of a team's group")
     Dashboard dashboard(@PathVariable("team") TeamId team, Authentication who) {
         var group = group(team, who);
-        var all = trends.read(group.group(), constructs(), group.counted()).stream()
+        var all = trends.read(group.group(), constructs(), group.sight()).stream()
                 .filter(trend -> !trend.points().isEmpty())
                 .toList();
         return new Dashboard(team, group.group(), all);
@@ -151,8 +151,7 @@ class TrendResource {
             throw new ParameterNotAllowed();
         }
         return rule == null
-                ? trends.read(group.group(), List.of(construct), group.counted())
-                        .getFirst()
+                ? trends.read(group.group(), List.of(construct), group.sight()).getFirst()
                 : ruled.read(rule, group.group(), construct, who);
     }
 
