@@ -109,6 +109,9 @@ final class LetterWriter {
         if (kind == LetterKind.ENTRY_CODE) {
             draft.text.say("entry-code.text", draft.title, draft.opens(), draft.closes());
             draft.text.say("entry-code.two-steps");
+            if (draft.pulse.issued().rules().layers() == 2) {
+                draft.text.repeat("inbox.hidden");
+            }
             draft.text.lead("entry-code.look", draft.inboxPath());
         } else {
             draft.text.say(kind == LetterKind.OPEN ? "open.text" : "reminder.text", draft.title, draft.closes());

@@ -20,12 +20,16 @@ import org.junit.jupiter.api.Test;
 
 class LetterWordsTest {
     private static Letter letter(TicketMode tickets, LetterKind kind, String language, @Nullable String code) {
+        return letter(new PulseRules(5, Disclosure.BANDED, 20, tickets, 1), kind, language, code);
+    }
+
+    private static Letter letter(PulseRules rules, LetterKind kind, String language, @Nullable String code) {
         var signers = new java.util.TreeMap<org.groeipuls.team.GroupId, TicketSigner>();
         signers.put(Mailroom.ROADS, new TicketSigner("", "5".repeat(64)));
         var issued = new PulseIssued(
                 Mailroom.MARCH,
                 Catalogue.builtIn().getFirst().key(),
-                new PulseRules(5, Disclosure.BANDED, 20, tickets, 1),
+                rules,
                 Mailroom.DATES,
                 List.of(),
                 List.of(),
@@ -85,6 +89,20 @@ class LetterWordsTest {
                 .contains("confidential counsellor")
                 .contains("https://pulse.city.example/inbox?lang=en")
                 .doesNotContain("anonymous");
+    }
+
+    @Test
+    void that_the_employer_cannot_see_answers_is_said_where_the_works_council_has_a_key_only() {
+        for (int layers : List.of(1, 2)) {
+            var rules = new PulseRules(5, Disclosure.BANDED, 20, TicketMode.BLIND, layers);
+            var english = letter(rules, LetterKind.ENTRY_CODE, "en", null).plain();
+            assertThat(english.contains("cannot see which answers are yours")).isEqualTo(layers == 2);
+            assertThat(english.contains("link your answers to you if we wanted to"))
+                    .isEqualTo(layers == 1);
+            assertThat(english).doesNotContain("nobody sees");
+            assertThat(letter(rules, LetterKind.ENTRY_CODE, "nl", null).plain().contains("van jou zijn"))
+                    .isEqualTo(layers == 2);
+        }
     }
 
     @Test

@@ -1,0 +1,43 @@
+package org.groeipuls.pages;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+
+import org.groeipuls.pulse.Disclosure;
+import org.groeipuls.pulse.PulseRules;
+import org.groeipuls.pulse.PulseState;
+import org.groeipuls.pulse.TicketMode;
+import org.junit.jupiter.api.Test;
+
+/** Pages say what holds for the pulse and the group that they are about, and no more. */
+class SaidTest {
+    private final House house = new House();
+
+    private String html(String path, Language language) throws Exception {
+        var request = get(java.net.URI.create(path)).header("Accept-Language", language.tag());
+        return house.pages()
+                .perform(request.principal(House.LEAD))
+                .andReturn()
+                .getResponse()
+                .getContentAsString();
+    }
+
+    @Test
+    void the_inbox_says_who_could_link_answers_as_the_rules_of_the_pulse_have_it() throws Exception {
+        house.pulse("alone", PulseState.OPEN, House.BLIND, null);
+        house.ask("alone");
+        assertThat(html("/inbox", Language.NL))
+                .contains("Aan de code kan niemand zien wie jij bent")
+                .contains("aan jou kunnen koppelen als we dat wilden")
+                .doesNotContain("welke antwoorden van jou zijn");
+    }
+
+    @Test
+    void the_inbox_says_that_the_employer_cannot_see_answers_where_the_works_council_has_a_key() throws Exception {
+        house.pulse("together", PulseState.OPEN, new PulseRules(5, Disclosure.BANDED, 20, TicketMode.BLIND, 2), null);
+        house.ask("together");
+        assertThat(html("/inbox", Language.EN))
+                .contains("That way your employer cannot see which answers are yours.")
+                .doesNotContain("if we wanted to");
+    }
+}
