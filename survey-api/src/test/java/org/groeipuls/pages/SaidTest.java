@@ -3,6 +3,7 @@ package org.groeipuls.pages;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 
+import java.util.List;
 import org.groeipuls.pulse.Disclosure;
 import org.groeipuls.pulse.PulseRules;
 import org.groeipuls.pulse.PulseState;
@@ -39,5 +40,21 @@ class SaidTest {
         assertThat(html("/inbox", Language.EN))
                 .contains("That way your employer cannot see which answers are yours.")
                 .doesNotContain("if we wanted to");
+    }
+
+    @Test
+    void leads_read_that_no_page_shows_results_of_their_group() throws Exception {
+        for (var state : List.of(PulseState.OPEN, PulseState.CLOSED, PulseState.COUNTED)) {
+            var id = state.word();
+            house.pulse(id, state, House.RULES, null);
+            assertThat(html("/answer/" + id + "/leads.works", Language.NL))
+                    .as(id)
+                    .contains("Van de groep van leidinggevenden toont geen pagina uitkomsten")
+                    .doesNotContain("je groep dezelfde uitkomsten", "mag je groep");
+            assertThat(html("/answer/" + id + "/green", Language.NL))
+                    .as(id)
+                    .contains("mag je groep")
+                    .doesNotContain("toont geen pagina uitkomsten");
+        }
     }
 }

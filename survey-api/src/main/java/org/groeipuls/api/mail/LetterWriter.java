@@ -33,6 +33,12 @@ final class LetterWriter {
             this.text = new LetterText(words, settings);
         }
 
+        /** Whether it goes to the leads of a unit, of whom no page shows results. */
+        private boolean leads() {
+            return pulse.issued().groups().stream()
+                    .anyMatch(asked -> asked.group().equals(group) && asked.ownPeople());
+        }
+
         private boolean link() {
             return pulse.issued().rules().tickets() == TicketMode.LINK;
         }
@@ -82,7 +88,7 @@ final class LetterWriter {
                 draft.text.repeat("cancelled.unread");
             }
             case RESULTS -> {
-                draft.text.say("results.text", title, draft.closes());
+                draft.text.say(draft.leads() ? "results.text.leads" : "results.text", title, draft.closes());
                 draft.text.lead("results.look", draft.answerPath());
                 draft.text.say("results.check");
             }
@@ -101,7 +107,7 @@ final class LetterWriter {
             case REMINDER_1, REMINDER_2 -> words.text("subject.reminder", draft.title, draft.closes());
             case EXTENDED -> words.text("subject.extended", draft.title);
             case CANCELLED -> words.text("subject.cancelled", draft.title);
-            case RESULTS -> words.text("subject.results", draft.title);
+            case RESULTS -> words.text(draft.leads() ? "subject.results.leads" : "subject.results", draft.title);
         };
     }
 
@@ -142,7 +148,7 @@ final class LetterWriter {
         var results =
                 draft.words.date(Occasion.results(closes).atZone(Occasion.ZONE).toLocalDate());
         draft.text.repeat(
-                "answer.results",
+                draft.leads() ? "answer.results.leads" : "answer.results",
                 issued.rules().minimumGroup(),
                 draft.closes(),
                 issued.rules().layers() == 1 ? results : draft.words.page("answer.earliest", results));

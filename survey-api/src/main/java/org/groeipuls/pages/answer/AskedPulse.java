@@ -166,6 +166,11 @@ public record AskedPulse(
                 .toList();
     }
 
+    /** Whether it asks the leads of a unit, of whom no page shows results. */
+    public boolean leads() {
+        return group.ownPeople();
+    }
+
     public int eligible() {
         return group.eligible();
     }
