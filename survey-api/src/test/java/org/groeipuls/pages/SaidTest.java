@@ -12,6 +12,9 @@ import org.junit.jupiter.api.Test;
 
 /** Pages say what holds for the pulse and the group that they are about, and no more. */
 class SaidTest {
+    private static final String LOST =
+            "The keys or the box of this pulse are lost; its answers cannot be read by anybody and are destroyed";
+
     private final House house = new House();
 
     private String html(String path, Language language) throws Exception {
@@ -55,6 +58,19 @@ class SaidTest {
                     .as(id)
                     .contains("mag je groep")
                     .doesNotContain("toont geen pagina uitkomsten");
+        }
+    }
+
+    @Test
+    void a_reason_of_the_product_is_told_in_the_language_of_the_reader_and_one_of_hr_as_it_was_typed()
+            throws Exception {
+        house.pulse("lost", PulseState.CANCELLED, House.RULES, LOST);
+        house.pulse("hr", PulseState.CANCELLED, House.RULES, "Er is brand");
+        for (var path : List.of("/answer/%s/green", "/council/pulses/%s")) {
+            assertThat(html(path.formatted("lost"), Language.NL))
+                    .contains("De reden: De sleutels of de verzegelde antwoorden van deze peiling zijn kwijt.")
+                    .doesNotContain("are lost");
+            assertThat(html(path.formatted("hr"), Language.EN)).contains("The reason: Er is brand");
         }
     }
 }

@@ -1,6 +1,7 @@
 package org.groeipuls.api.mail;
 
 import org.groeipuls.agenda.KnownPulse;
+import org.groeipuls.api.operator.OwnReasons;
 import org.groeipuls.pulse.TicketMode;
 import org.groeipuls.team.GroupId;
 import org.jspecify.annotations.Nullable;
@@ -84,7 +85,8 @@ final class LetterWriter {
             }
             case CANCELLED -> {
                 draft.text.say("cancelled.text", title);
-                draft.text.repeat("cancelled.reason", String.valueOf(pulse.cancelled()));
+                draft.text.repeat(
+                        "cancelled.reason", OwnReasons.told(String.valueOf(pulse.cancelled()), draft.words::page));
                 draft.text.repeat("cancelled.unread");
             }
             case RESULTS -> {

@@ -38,9 +38,9 @@ public final class Timekeeper implements Clockwork {
     /** How long the works council has, from the close, to give its batch back. */
     static final Duration COUNCIL_TIME = Duration.ofDays(14);
 
-    private static final String NOT_RETURNED =
+    static final String NOT_RETURNED =
             "The works council did not take off its layer within 14 days; the answers cannot be read and are destroyed";
-    private static final String LOST =
+    static final String LOST =
             "The keys or the box of this pulse are lost; its answers cannot be read by anybody and are destroyed";
 
     private final InstantSource clock;

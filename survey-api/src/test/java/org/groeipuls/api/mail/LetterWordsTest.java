@@ -23,6 +23,8 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 class LetterWordsTest {
+    private static final String NOT_RETURNED =
+            "The works council did not take off its layer within 14 days; the answers cannot be read and are destroyed";
     private static final GroupId LEADS = AskedGroup.ownPeopleOf(new UnitId("city"));
 
     private static Letter letter(TicketMode tickets, LetterKind kind, String language, @Nullable String code) {
@@ -47,7 +49,7 @@ class LetterWordsTest {
                 new FrozenKeys("", "0".repeat(64), "", "c".repeat(64), signers),
                 null,
                 true);
-        var known = new KnownPulse(issued, PulseState.OPEN, Instant.parse("2027-03-17T16:00:00Z"), null, "Too few");
+        var known = new KnownPulse(issued, PulseState.OPEN, Instant.parse("2027-03-17T16:00:00Z"), null, NOT_RETURNED);
         return new LetterWriter(Mailroom.SETTINGS).write(known, kind, "Groeipuls", group, language, code);
     }
 
@@ -136,6 +138,15 @@ class LetterWordsTest {
         assertThat(letter(PulseRules.DEFAULT, LetterKind.RESULTS, LEADS, "nl", null))
                 .satisfies(letter -> assertThat(letter.subject()).isEqualTo("Groeipuls: geteld"))
                 .satisfies(letter -> assertThat(letter.plain()).contains("alleen analisten kunnen ze lezen"));
+    }
+
+    @Test
+    void a_reason_of_the_product_is_told_in_the_language_of_the_letter() {
+        assertThat(letter(TicketMode.BLIND, LetterKind.CANCELLED, "nl", null).plain())
+                .contains("De reden: De OR heeft haar verzegeling er niet binnen 14 dagen afgehaald.")
+                .doesNotContain("works council");
+        assertThat(letter(TicketMode.BLIND, LetterKind.CANCELLED, "en", null).plain())
+                .contains("The reason: The works council did not take its seal off within 14 days.");
     }
 
     @Test
