@@ -109,10 +109,9 @@ export const read = text => fromText(text) ?? null;
 
 export const usable = held => thrown(() => signingKey(held));
 
-export const keep = ([pulse, content]) => wallet(pulse).keep(content);
+export const keep = ([pulse, who, content]) => wallet(pulse).keep(who, content ?? undefined);
 
-export const kept = pulse => wallet(pulse).content ?? null;
-
+export const kept = pulse => wallet(pulse).all;
 
 /** A ballot key and something in the size of a ticket that nobody signed. */
 export async function madeUp() {

@@ -2,7 +2,7 @@
 
 import {device} from './device.js';
 
-const NO_QUESTION = {text: '', show() {}, clear() {}, calm() {}, warns: () => false};
+const NO_QUESTION = {text: '', show() {}, fill() {}, clear() {}, calm() {}, warns: () => false};
 
 /**
  * Wires the form: drafts, sending, the receipt, changing and taking back.
@@ -14,10 +14,10 @@ const NO_QUESTION = {text: '', show() {}, clear() {}, calm() {}, warns: () => fa
 export async function sheet({main, form, entry, terms, sealing, say, showing}) {
   const {pulse, group} = main.dataset;
   const part = selector => main.querySelector(selector);
-  const kept = device(pulse, group);
+  const kept = device(pulse, group, () => entry.whose);
   const card = part('[data-open-question]');
   const question = card ? (await import('./open-question.js')).openQuestion(card, kept) : NO_QUESTION;
-  let boxes;
+  let [boxes, filledFor] = [];
 
   function filledIn() {
     const answers = {};
@@ -40,7 +40,19 @@ export async function sheet({main, form, entry, terms, sealing, say, showing}) {
     part('[data-filled]').textContent = answers.filter(answer => answer !== null).length;
   }
 
+  /** What was not sent yet; once for whoever answers, for it may be somebody else after a ticket was brought along. */
+  function restore() {
+    if (entry.whose === filledFor) {
+      return;
+    }
+    filledFor = entry.whose;
+    fillIn(kept.draft);
+    question.fill(kept.text);
+    part('[data-when=restored]').hidden = Object.keys(kept.draft).length === 0 && !kept.text;
+  }
+
   function show(stage) {
+    restore();
     form.hidden = stage === 'sent' || !entry.open;
     question.show(entry.writes);
     part('#before').hidden = stage === 'sent';
@@ -165,8 +177,6 @@ export async function sheet({main, form, entry, terms, sealing, say, showing}) {
   }
 
   part('[data-do=copy]').hidden = !navigator.clipboard;
-  part('[data-when=restored]').hidden = Object.keys(kept.draft).length === 0 && !kept.text;
-  fillIn(kept.draft);
   show('start');
   return show;
 }

@@ -301,7 +301,10 @@ public final class House {
     /** Asks {@link #LEAD} to answer in the group of parks and water. */
     public void ask(String pulse) {
         asking.add(new OwnPulses.Mine(
-                new PulseId(pulse), new GroupId("green"), List.of("Anna de Boer", "Bas Smit", "Chris <b>Vos</b>")));
+                new PulseId(pulse),
+                new GroupId("green"),
+                List.of("Anna de Boer", "Bas Smit", "Chris <b>Vos</b>"),
+                "5f".repeat(32)));
     }
 
     /** A pulse of form F1 to the group of parks and water, and to the leads. */

@@ -160,6 +160,28 @@ public final class Invitations implements InvitedPulses {
     }
 
     /**
+     * By what a shared browser tells somebody's ticket for a pulse from other people's, without saying whose it is: see
+     * docs/protocol.md.
+     *
+     * @return empty when the pulse does not ask that person
+     */
+    public Optional<String> holderMark(PulseId pulse, PersonId who) {
+        return RosterTransactions.run(source, "holder of a ticket", connection -> {
+            try (var select = connection.prepareStatement("select salt from roster_frozen join roster_invitation"
+                    + " on roster_invitation.pulse = roster_frozen.pulse"
+                    + " where roster_frozen.pulse = ? and subject = ?")) {
+                select.setString(1, pulse.value());
+                select.setString(2, who.subject());
+                try (var row = select.executeQuery()) {
+                    return row.next()
+                            ? Optional.of(HolderMark.of(HexFormat.of().parseHex(row.getString(1)), who))
+                            : Optional.empty();
+                }
+            }
+        });
+    }
+
+    /**
      * Notes that somebody gets their ticket for the message with this digest, unless they have one. It is committed when
      * this returns, and on disk only when the database is synced after that.
      *

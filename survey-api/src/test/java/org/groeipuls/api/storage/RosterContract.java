@@ -178,6 +178,18 @@ abstract class RosterContract {
     }
 
     @Test
+    void only_whoever_is_asked_has_a_mark_and_it_is_another_in_each_pulse() {
+        invitations.freeze(MARCH, asked(BOTH));
+        invitations.freeze(JUNE, asked(BOTH));
+
+        assertThat(invitations.holderMark(MARCH, ANN))
+                .hasValueSatisfying(mark -> assertThat(mark).matches("[0-9a-f]{64}"))
+                .isEqualTo(invitations.holderMark(MARCH, ANN))
+                .isNotEqualTo(invitations.holderMark(JUNE, ANN));
+        assertThat(invitations.holderMark(MARCH, new PersonId("zoe"))).isEmpty();
+    }
+
+    @Test
     void sixteen_claims_of_one_person_at_once_are_one_ticket() throws Exception {
         invitations.freeze(MARCH, asked(BOTH));
         List<Callable<Claim>> tries = IntStream.range(0, 16)

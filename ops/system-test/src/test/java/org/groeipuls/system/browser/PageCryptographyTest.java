@@ -268,17 +268,6 @@ class PageCryptographyTest {
     }
 
     @Test
-    void a_ticket_stays_on_the_device_when_the_page_is_left() {
-        var held = Map.of("group", GROUP, "ticket", "AAAA");
-
-        assertThat(page.ask("kept", "wallet")).isNull();
-        assertThat(page.yes("keep", List.of("wallet", held))).isTrue();
-        page.reload();
-        assertThat(page.fields("kept", "wallet")).isEqualTo(held);
-        assertThat(page.ask("kept", "wallet-2")).isNull();
-    }
-
-    @Test
     void a_ballot_of_a_blind_ticket_is_signed_twice_by_its_ballot_key() throws Exception {
         var order = page.fields("ordered", spki(SIGNER));
         var held = page.fields("redeemed", List.of(spki(SIGNER), order, signedBlindly(SIGNER, order)));
