@@ -49,7 +49,7 @@ part('[data-sign-out]')?.addEventListener('submit', async event => {
 });
 
 if (over !== undefined) {
-  const {forget} = await import('./ticket.js');
+  const {forget} = await import('./device.js');
   forget(pulse);
 }
 if (part('[data-check]')) {

@@ -1,5 +1,21 @@
 // What stays on this device: what was not sent yet, and the last sequence numbers. Never a code or a
-// receipt; a blind ticket has a place of its own.
+// receipt; a blind ticket has a place of its own. Nothing stays when the pulse is over.
+
+/** Removes all that pages kept of a pulse: tickets, drafts, and what a window remembered. */
+export function forget(pulse) {
+  try {
+    for (const storage of [localStorage, sessionStorage]) {
+      for (const key of Object.keys(storage)) {
+        const [name, of] = key.split(':');
+        if (name.startsWith('groeipuls') && of === pulse) {
+          storage.removeItem(key);
+        }
+      }
+    }
+  } catch {
+    // no storage, nothing to remove
+  }
+}
 
 function read(key) {
   try {
@@ -18,6 +34,7 @@ function read(key) {
 export function device(pulse, group, whose) {
   const records = {};
   const key = () => ['groeipuls', pulse, group, whose()].filter(Boolean).join(':');
+  const handed = () => key().replace('groeipuls', 'groeipuls-handed');
   const record = () => (records[key()] ??= read(key()));
 
   function store(change) {
@@ -59,6 +76,24 @@ export function device(pulse, group, whose) {
     },
     set sent(sent) {
       store({sent});
+    },
+    /** Hands what was sent to the next page of this pulse in this window, such as the one in the other language. */
+    handOver(sent) {
+      try {
+        sessionStorage.setItem(handed(), JSON.stringify(sent));
+      } catch {
+        // no storage: then the next page begins anew
+      }
+    },
+    /** What was handed over; once, so that nothing of it stays behind. */
+    takeOver() {
+      try {
+        const sent = JSON.parse(sessionStorage.getItem(handed()));
+        sessionStorage.removeItem(handed());
+        return sent ?? undefined;
+      } catch {
+        return undefined;
+      }
     },
   };
 }

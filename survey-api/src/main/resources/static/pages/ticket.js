@@ -142,15 +142,6 @@ export function wallet(pulse) {
   };
 }
 
-/** Removes the tickets of a pulse that is over from this device. */
-export function forget(pulse) {
-  try {
-    localStorage.removeItem(place(pulse));
-  } catch {
-    // no storage, nothing to remove
-  }
-}
-
 /** Per pulse a holder, remembered until this window is closed; where nothing can be stored, until the page is left. */
 function inThisWindow(name) {
   const here = {};
