@@ -4,6 +4,7 @@ import {base64, base64url, bytesOf, chance, hex, join, unbase64} from '/static/p
 import {blindSignatures, signer} from '/static/pages/blind.js';
 import {seal} from '/static/pages/hpke.js';
 import {textUnit} from '/static/pages/frozen.js';
+import {check} from '/static/pages/receipt.js';
 import {clean, recognisable} from '/static/pages/recognisable.js';
 import {WITHDRAWN, answered, sealing, textSealing, written as writtenSheet} from '/static/pages/sealing.js';
 import {asText, fromText, order, redeem, signedBy, signingKey, wallet} from '/static/pages/ticket.js';
@@ -136,3 +137,15 @@ export const cleaned = text => clean(text);
 export const recognised = text => recognisable(text);
 
 export const unitOf = ([terms, group]) => thrown(async () => textUnit(terms, group));
+
+/** What the page says of a receipt that somebody types. */
+export async function lookedUp([pulse, typed]) {
+  const form = document.createElement('form');
+  const field = form.appendChild(document.createElement('input'));
+  [form.dataset.pulse, field.name, field.value] = [pulse, 'receipt', typed];
+  document.body.append(form);
+  return new Promise(said => {
+    check(form, (place, name) => name && said(name));
+    form.requestSubmit();
+  });
+}
