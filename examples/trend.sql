@@ -9,17 +9,23 @@ create or replace table history as
 -- How much of what there is, and since when.
 select type, count(*) as events, min(time)[:10] as first, max(time)[:10] as last from history group by type order by type;
 
--- Every statement that was released of one group alone: how many answered it, and in which class their sum fell.
+-- Every statement that was released of one group alone: how many answered it, and in which class their sum fell. Where
+-- answers were counted instead (rule exact) both ends are the sum itself; where it is withheld there is none.
 create or replace view released as
-  select data ->> '$.pulse' as pulse, data ->> '$.groups[0]' as grp, figures ->> '$.item' as item,
-         (figures ->> '$.n')::int as n, (figures ->> '$.sum.low')::int as low, (figures ->> '$.sum.high')::int as high
-  from (select data, unnest(from_json(data -> '$.items', '["json"]')) as figures
-        from history where type = 'BlockReleased' and json_array_length(data -> '$.groups') = 1);
+  select pulse, grp, item, n, coalesce(low, total) as low, coalesce(high, total) as high
+  from (select data ->> '$.pulse' as pulse, data ->> '$.groups[0]' as grp, figures ->> '$.item' as item,
+               (figures ->> '$.n')::int as n, (figures ->> '$.sum.low')::int as low, (figures ->> '$.sum.high')::int as high,
+               (figures ->> '$.counts[0]')::int + 2 * (figures ->> '$.counts[1]')::int
+                 + 3 * (figures ->> '$.counts[2]')::int + 4 * (figures ->> '$.counts[3]')::int
+                 + 5 * (figures ->> '$.counts[4]')::int as total
+        from (select data, unnest(from_json(data -> '$.items', '["json"]')) as figures
+              from history where type = 'BlockReleased' and json_array_length(data -> '$.groups') = 1));
 
 -- Which statements stand lowest and highest in the organisation. The middle of a class is no mean: read it as "about".
 select item, count(*) as times, round(sum((low + high) / 2) / sum(n), 2) as about
-from released where n is not null group by item having count(*) >= 20 order by about, item;
+from released where low is not null group by item having count(*) >= 20 order by about, item;
 
 -- A trend: a withheld point is empty and says why.
 select pulse, counted_on, round(level, 2) as level, round(band_low, 2) as low, round(band_high, 2) as high, withheld
-from read_csv('trend.csv', header = true, nullstr = '') order by ordinal;
+from read_csv('trend.csv', header = true, nullstr = '',
+  types = {level: 'double', band_low: 'double', band_high: 'double'}) order by ordinal;

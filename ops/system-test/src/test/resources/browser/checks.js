@@ -3,7 +3,8 @@
 import {base64, base64url, bytesOf, chance, hex, join, unbase64} from '/static/pages/bytes.js';
 import {blindSignatures, signer} from '/static/pages/blind.js';
 import {seal} from '/static/pages/hpke.js';
-import {textUnit} from '/static/pages/frozen.js';
+import {textUnit, ticketKey as keyOfGroup} from '/static/pages/frozen.js';
+import {check} from '/static/pages/receipt.js';
 import {clean, recognisable} from '/static/pages/recognisable.js';
 import {WITHDRAWN, answered, sealing, textSealing, written as writtenSheet} from '/static/pages/sealing.js';
 import {asText, fromText, order, redeem, signedBy, signingKey, wallet} from '/static/pages/ticket.js';
@@ -109,10 +110,9 @@ export const read = text => fromText(text) ?? null;
 
 export const usable = held => thrown(() => signingKey(held));
 
-export const keep = ([pulse, content]) => wallet(pulse).keep(content);
+export const keep = ([pulse, who, content]) => wallet(pulse).keep(who, content ?? undefined);
 
-export const kept = pulse => wallet(pulse).content ?? null;
-
+export const kept = pulse => wallet(pulse).all;
 
 /** A ballot key and something in the size of a ticket that nobody signed. */
 export async function madeUp() {
@@ -137,3 +137,18 @@ export const cleaned = text => clean(text);
 export const recognised = text => recognisable(text);
 
 export const unitOf = ([terms, group]) => thrown(async () => textUnit(terms, group));
+
+/** What the page says of a receipt that somebody types. */
+export async function lookedUp([pulse, typed]) {
+  const form = document.createElement('form');
+  const field = form.appendChild(document.createElement('input'));
+  [form.dataset.pulse, field.name, field.value] = [pulse, 'receipt', typed];
+  document.body.append(form);
+  return new Promise(said => {
+    check(form, (place, name) => name && said(name));
+    form.requestSubmit();
+  });
+}
+
+/** Why the page signs no ticket of a group; "unlisted" when that is not because of its size. */
+export const keyOfGroupRefused = ([terms, group]) => thrown(() => keyOfGroup(terms, group));

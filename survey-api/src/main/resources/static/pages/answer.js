@@ -49,7 +49,7 @@ part('[data-sign-out]')?.addEventListener('submit', async event => {
 });
 
 if (over !== undefined) {
-  const {forget} = await import('./ticket.js');
+  const {forget} = await import('./device.js');
   forget(pulse);
 }
 if (part('[data-check]')) {
@@ -85,11 +85,8 @@ async function byTicket() {
 
 function showEntry(entry, stage) {
   part('[data-entry]').hidden = stage === 'sent' || entry.known;
-  for (const place of main.querySelectorAll('[data-when=known]')) {
-    place.hidden = stage === 'sent' || !entry.known;
-  }
-  for (const place of main.querySelectorAll('[data-when=one-sitting]')) {
-    place.hidden = stage === 'sent' || !entry.known || !entry.oneSitting;
+  for (const place of main.querySelectorAll('[data-tickets-say]')) {
+    place.hidden = stage === 'sent' || !entry.says.includes(place.dataset.ticketsSay);
   }
 }
 

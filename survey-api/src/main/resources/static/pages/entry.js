@@ -31,6 +31,8 @@ export function codeEntry(main, group) {
     get writes() {
       return !known() || this.textRight !== undefined;
     },
+    whose: '',
+    says: [],
     focus: () => typed.focus(),
     prepare: async () => undefined,
   };

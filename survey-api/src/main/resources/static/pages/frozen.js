@@ -4,6 +4,9 @@
 import {fingerprint, signedBy} from './ticket.js';
 import {unbase64} from './bytes.js';
 
+/** Leads answer from this many on: they are as many as their unit has, and are merged before they are shown. */
+const LEAST_LEADS = 2;
+
 /** Texts are shown from this many people on, so nobody writes in the name of fewer. */
 const LEAST_TOGETHER = 10;
 
@@ -52,7 +55,8 @@ export async function ticketKey({keys, groups, rules}, group) {
   if (!listed || !asked) {
     throw new Refused('unlisted');
   }
-  if (asked.eligible < rules.minimumGroup) {
+  // no other than issuing refuses (IssuingRules): nobody is invited whom this page sends away
+  if (asked.eligible < (asked.teams.length ? rules.minimumGroup : LEAST_LEADS)) {
     throw new Refused('too-small');
   }
   return announced(listed.key, listed.fingerprint);

@@ -2,7 +2,7 @@
 // ballot key and of the ticket nothing is in this request.
 
 import {Refused, frozen, textTicketKey, ticketKey, writes} from './frozen.js';
-import {asText, fetchedNow, fingerprint, markFetched, order, redeem, wallet} from './ticket.js';
+import {asText, fetcher, fingerprint, holder, order, redeem, wallet} from './ticket.js';
 
 // 422: the message does not fit the key that signs, so that is not the key for which it was made
 const MEANINGS = {401: 'sign-in', 403: 'sign-in', 404: 'not-asked', 409: 'refused', 422: 'unlisted'};
@@ -35,32 +35,33 @@ async function signers(terms, group) {
   return writes(terms, group) ? {...keys, text: await textTicketKey(terms, group)} : keys;
 }
 
-async function fetchTickets(pulse, group, kept) {
-  if (kept.content?.ticket) {
+async function fetchTickets({pulse, group, holder: who}, kept) {
+  const mine = kept.all[who];
+  if (mine?.ticket) {
     return; // another tab was faster
   }
   const spki = await signers(await frozen(pulse), group);
   const keys = await each(spki, fingerprint);
-  const standing = JSON.stringify(kept.content?.keys) === JSON.stringify(keys) && kept.content.orders;
+  const standing = JSON.stringify(mine?.keys) === JSON.stringify(keys) && mine.orders;
   const orders = standing || (await each(spki, order));
   // kept before they are sent: if the reply is lost, only these very orders are signed again
-  if (!kept.keep({group, keys, orders})) {
+  if (!kept.keep(who, {group, keys, orders})) {
     throw new Refused('no-storage');
   }
   const signatures = await signed(pulse, orders).catch(error => {
     if (error.outcome === 'elsewhere') {
-      kept.keep(undefined);
+      kept.keep(who, undefined);
     }
     throw error;
   });
   const held = await each(orders, (ordered, box) => redeem(spki[box], ordered, signatures[box])).catch(() => {
     throw new Refused('unlisted');
   });
-  kept.keep({...held.group, group, ...(held.text && {text: held.text})});
+  kept.keep(who, {...held.group, group, ...(held.text && {text: held.text})});
 }
 
 function entrance(place) {
-  const {pulse, group} = place.dataset;
+  const {pulse, group, holder: who} = place.dataset;
   const part = selector => place.querySelector(selector);
   const kept = wallet(pulse);
   const button = part('[data-do=fetch]');
@@ -72,17 +73,19 @@ function entrance(place) {
   };
 
   function show() {
-    const held = kept.content?.ticket && kept.content.group === group;
+    const mine = kept.all[who];
+    const held = mine?.ticket && mine.group === group;
     part('[data-when=none]').hidden = Boolean(held);
     part('[data-when=held]').hidden = !held;
     if (held) {
       const address = new URL(part('[data-answer-link]').href);
       address.search = '';
-      part('[data-ticket]').textContent = `${address}#${asText(kept.content)}`;
+      part('[data-ticket]').textContent = `${address}#${asText(mine)}`;
     }
+    part('[data-when=others]').hidden = !Object.keys(kept.all).some(each => each !== who && kept.all[each]?.ticket);
     const sitting = part('[data-when=just-now]');
     if (sitting) {
-      sitting.hidden = !fetchedNow(pulse);
+      sitting.hidden = fetcher.of(pulse) !== who;
     }
   }
 
@@ -90,8 +93,8 @@ function entrance(place) {
     button.disabled = true;
     say('fetching');
     try {
-      await navigator.locks.request('groeipuls-ticket', () => fetchTickets(pulse, group, kept));
-      markFetched(pulse);
+      await navigator.locks.request('groeipuls-ticket', () => fetchTickets(place.dataset, kept));
+      fetcher.is(pulse, who);
       say('fetched');
       show();
       part('[data-held-title]').focus();
@@ -108,6 +111,7 @@ function entrance(place) {
 
   part('[data-do=copy]').hidden = !navigator.clipboard;
   button.hidden = false;
+  holder.is(pulse, who); // the answering page knows no person: in this window it uses this one's ticket and nobody else's
   show();
 }
 

@@ -48,7 +48,6 @@ export function openQuestion(card, kept) {
     waiting = setTimeout(count, PAUSE);
   });
   part('[data-do=change-text]').addEventListener('click', () => typed.focus());
-  fill(kept.text);
 
   return {
     /** What is to be sent; empty when only blanks were written, or nothing is asked. */
@@ -58,6 +57,7 @@ export function openQuestion(card, kept) {
     show(yes) {
       card.hidden = !yes;
     },
+    fill,
     clear() {
       clearTimeout(waiting);
       kept.text = '';

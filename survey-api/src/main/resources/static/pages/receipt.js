@@ -17,7 +17,9 @@ async function search(pulse, receipt) {
   if (inclusion.length === 0) {
     return 'empty';
   }
-  return inclusion.includes(await fingerprint(receipt)) ? 'found' : 'absent';
+  // ours are lower case, and whoever copies one may not be; other programs may send capitals, which are hashed as they are
+  const prints = await Promise.all([receipt, receipt.toLowerCase()].map(fingerprint));
+  return prints.some(print => inclusion.includes(print)) ? 'found' : 'absent';
 }
 
 /** Wires the form that asks whether a ballot was counted. */
@@ -30,7 +32,7 @@ export function check(form, say) {
       say(form, 'no-crypto');
       return;
     }
-    const receipt = form.elements.receipt.value.replace(/\s/g, '').toLowerCase();
+    const receipt = form.elements.receipt.value.replace(/\s/g, '');
     say(form, await search(form.dataset.pulse, receipt).catch(() => 'failed'));
   });
 }

@@ -2,22 +2,22 @@
 
 import {device} from './device.js';
 
-const NO_QUESTION = {text: '', show() {}, clear() {}, calm() {}, warns: () => false};
+const NO_QUESTION = {text: '', show() {}, fill() {}, clear() {}, calm() {}, warns: () => false};
 
 /**
  * Wires the form: drafts, sending, the receipt, changing and taking back.
  *
  * @param sealing gives what seals and sends, as soon as it is there
  * @param showing shows what belongs to the way in, at each stage
- * @return shows everything that belongs to a stage: start, change or sent
+ * @return shows everything as it is at first: before anything is sent, or as the page in the other language left it
  */
 export async function sheet({main, form, entry, terms, sealing, say, showing}) {
   const {pulse, group} = main.dataset;
   const part = selector => main.querySelector(selector);
-  const kept = device(pulse, group);
+  const kept = device(pulse, group, () => entry.whose);
   const card = part('[data-open-question]');
   const question = card ? (await import('./open-question.js')).openQuestion(card, kept) : NO_QUESTION;
-  let boxes;
+  let [boxes, filledFor, now, lost] = [];
 
   function filledIn() {
     const answers = {};
@@ -40,7 +40,20 @@ export async function sheet({main, form, entry, terms, sealing, say, showing}) {
     part('[data-filled]').textContent = answers.filter(answer => answer !== null).length;
   }
 
+  /** What was not sent yet; once for whoever answers, for it may be somebody else after a ticket was brought along. */
+  function restore() {
+    if (entry.whose === filledFor) {
+      return;
+    }
+    filledFor = entry.whose;
+    fillIn(kept.draft);
+    question.fill(kept.text);
+    part('[data-when=restored]').hidden = Object.keys(kept.draft).length === 0 && !kept.text;
+  }
+
   function show(stage) {
+    now = stage;
+    restore();
     form.hidden = stage === 'sent' || !entry.open;
     question.show(entry.writes);
     part('#before').hidden = stage === 'sent';
@@ -107,8 +120,12 @@ export async function sheet({main, form, entry, terms, sealing, say, showing}) {
       say(form, half ? 'half' : outcome);
       return;
     }
+    kept.draft = {};
+    part('[data-when=restored]').hidden = true;
+    lost = half ? 'text-lost' : undefined;
     sent(nonce);
-    say(part('[data-lost]'), half ? 'text-lost' : undefined);
+    show('sent');
+    part('#sent').focus();
     if (!half) {
       kept.text = '';
       question.calm();
@@ -116,12 +133,17 @@ export async function sheet({main, form, entry, terms, sealing, say, showing}) {
   });
 
   function sent(nonce) {
-    kept.draft = {};
-    part('[data-when=restored]').hidden = true;
     part('[data-nonce]').textContent = nonce;
-    show('sent');
-    part('#sent').focus();
+    say(part('[data-lost]'), lost);
   }
+
+  // what was sent is on no device, so the page in the other language has it from this one
+  document.querySelector('.language').addEventListener('click', () => {
+    if (now !== 'start') {
+      const nonce = part('[data-nonce]').textContent;
+      kept.handOver({stage: now, nonce, answers: filledIn(), text: question.text, lost});
+    }
+  });
 
   main.addEventListener('click', event => {
     const actions = {clear, copy, change, withdraw};
@@ -165,8 +187,17 @@ export async function sheet({main, form, entry, terms, sealing, say, showing}) {
   }
 
   part('[data-do=copy]').hidden = !navigator.clipboard;
-  part('[data-when=restored]').hidden = Object.keys(kept.draft).length === 0 && !kept.text;
-  fillIn(kept.draft);
-  show('start');
-  return show;
+  const came = kept.takeOver();
+  let first = came?.stage ?? 'start';
+  show(first);
+  if (came) {
+    fillIn(came.answers);
+    question.fill(came.text);
+    lost = came.lost;
+    sent(came.nonce);
+  }
+  return () => {
+    show(first);
+    first = 'start'; // from then on another ticket may have come
+  };
 }

@@ -1,7 +1,10 @@
 // Where the right to answer comes from: the tickets that this device keeps, or that somebody brings along.
 
 import {Refused, isOf, textTicketKey, ticketKey} from './frozen.js';
-import {fetchedNow, fromText, wallet} from './ticket.js';
+import {fetcher, fromText, holder, wallet} from './ticket.js';
+
+/** So many characters of a ticket stand for whoever brought it along: all of them are of chance. */
+const OWN_MARK = 40;
 
 /** A blind ticket: the sheet opens for a ticket of this group that the listed key signed. */
 export function ticketEntry(main, {pulse, group}, terms) {
@@ -9,8 +12,18 @@ export function ticketEntry(main, {pulse, group}, terms) {
   const kept = wallet(pulse);
   const typed = main.querySelector('#code');
   let accepted = false;
+  let found;
 
-  const held = () => (kept.content?.ticket && kept.content.group === group ? kept.content : undefined);
+  const holders = () => Object.keys(kept.all).filter(who => kept.all[who]?.ticket && kept.all[who].group === group);
+
+  // this page knows no person, and the inbox says whose ticket is meant: without it one is used, and of several none
+  function whose() {
+    const [one, another] = holders();
+    found ??= another ? undefined : one; // and stays in use when somebody else's comes in another window
+    return holder.of(pulse) ?? found;
+  }
+
+  const held = () => (holders().includes(whose()) ? kept.all[whose()] : undefined);
 
   async function check(tickets) {
     const frozen = await terms();
@@ -26,7 +39,10 @@ export function ticketEntry(main, {pulse, group}, terms) {
       throw new Refused('code');
     }
     await check(read);
-    return kept.keep({group, ...read});
+    // beside what others keep here; brought along twice it is the same, and keeps a second ticket that it had
+    const who = holders().find(each => kept.all[each].ticket === read.ticket) ?? read.ticket.slice(0, OWN_MARK);
+    holder.is(pulse, who);
+    return kept.keep(who, {...kept.all[who], group, ...read});
   }
 
   // a ticket in the address is moved to this device, so that it does not stay behind in the history of the browser
@@ -73,9 +89,20 @@ export function ticketEntry(main, {pulse, group}, terms) {
       }
     },
 
-    /** When the ticket was fetched in this sitting, the two could be matched by somebody who watches. */
-    get oneSitting() {
-      return fetchedNow(pulse);
+    /** Whose drafts are whose, where several people use one browser. */
+    get whose() {
+      return whose();
+    },
+
+    /**
+     * What is to be said of the tickets on this device, as names of prepared places. When a ticket was fetched in this
+     * sitting, the two could be matched by somebody who watches.
+     */
+    get says() {
+      if (!held()) {
+        return holders().length ? ['others'] : [];
+      }
+      return [holder.of(pulse) ? 'known' : 'unsure', fetcher.of(pulse) === whose() && 'one-sitting'];
     },
   };
 }

@@ -110,15 +110,19 @@ export function fromText(text) {
 
 const place = pulse => `groeipuls-ticket:${pulse}`;
 
-/** The place on this device for one pulse's tickets; forgets at the end of the visit where nothing can be stored. */
+/**
+ * The place on this device for one pulse's tickets, beside each other by holder: several people may use one browser.
+ * Forgets at the end of the visit where nothing can be stored.
+ */
 export function wallet(pulse) {
-  let here;
+  let here = {};
   return {
     /**
      * {group, keys, orders} while tickets are being fetched, {group, ballotKey, ticket} afterwards, and with an open
-     * question text: {ballotKey, ticket} for what is written.
+     * question text: {ballotKey, ticket} for what is written; by the mark of whoever fetches it, or where one was brought
+     * along by its own beginning.
      */
-    get content() {
+    get all() {
       try {
         return JSON.parse(localStorage.getItem(place(pulse))) ?? here;
       } catch {
@@ -126,10 +130,10 @@ export function wallet(pulse) {
       }
     },
     /** @return whether it will still be there at the next visit */
-    keep(content) {
-      here = content;
+    keep(who, content) {
+      here = {...this.all, [who]: content};
       try {
-        localStorage.setItem(place(pulse), JSON.stringify(content ?? null));
+        localStorage.setItem(place(pulse), JSON.stringify(here));
         return true;
       } catch {
         return false;
@@ -138,30 +142,30 @@ export function wallet(pulse) {
   };
 }
 
-/** Removes the ticket of a pulse that is over from this device. */
-export function forget(pulse) {
-  try {
-    localStorage.removeItem(place(pulse));
-  } catch {
-    // no storage, nothing to remove
-  }
+/** Per pulse a holder, remembered until this window is closed; where nothing can be stored, until the page is left. */
+function inThisWindow(name) {
+  const here = {};
+  return {
+    of(pulse) {
+      try {
+        return sessionStorage.getItem(`${name}:${pulse}`) ?? here[pulse];
+      } catch {
+        return here[pulse];
+      }
+    },
+    is(pulse, who) {
+      here[pulse] = who;
+      try {
+        sessionStorage.setItem(`${name}:${pulse}`, who);
+      } catch {
+        // no storage: then it is known here only
+      }
+    },
+  };
 }
 
-const sitting = pulse => `groeipuls-fetched:${pulse}`;
+/** Whose ticket is used: of whoever was last in the inbox, or brought one along. */
+export const holder = inThisWindow('groeipuls-holder');
 
-/** Remembers until this window is closed that a ticket was fetched in it. */
-export function markFetched(pulse) {
-  try {
-    sessionStorage.setItem(sitting(pulse), 'yes');
-  } catch {
-    // no storage: then nothing is said about it
-  }
-}
-
-export function fetchedNow(pulse) {
-  try {
-    return sessionStorage.getItem(sitting(pulse)) !== null;
-  } catch {
-    return false;
-  }
-}
+/** Who fetched a ticket in this sitting. */
+export const fetcher = inThisWindow('groeipuls-fetched');

@@ -65,7 +65,7 @@ abstract class AsOfContract {
         server.bean(Rebuild.class).begin();
         var again = asOf(first, trend);
         assertThat(again.text()).isEqualTo(then.text());
-        assertThat(again.header("ETag")).contains(first.toString());
+        assertThat(again.header("ETag")).isNotEmpty().isEqualTo(then.header("ETag"));
         assertThat(pulses(server.get("analyst", "/api/v1" + trend))).hasSize(3);
         assertThat(server.get("analyst", "/api/v1" + trend + "&asOf=" + first, "If-None-Match", again.header("ETag"))
                         .status())

@@ -177,6 +177,9 @@ abstract class BlindContract {
 
         assertThat(survey.pulse(pulse).path("state").asString()).isEqualTo("cancelled");
         assertThat(survey.pulse(pulse).path("cancelled").asString()).contains("within 14 days");
+        assertThat(server.get(null, "/answer/" + pulse + "/" + team + "?lang=nl")
+                        .text())
+                .contains("De reden: De OR heeft haar verzegeling er niet binnen 14 dagen afgehaald.");
     }
 
     @Test

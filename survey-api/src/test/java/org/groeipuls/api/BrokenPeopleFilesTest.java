@@ -332,6 +332,9 @@ class BrokenPeopleFilesTest {
                         "cell-in-error",
                         "write what is meant",
                         "schrijf wat er moet staan"),
+                number("a billion digits in eleven characters", "1E999999999"),
+                number("a billion digits behind the point", "1E-999999999"),
+                number("a number of a hundred digits", "1".repeat(100)),
                 xlsx(
                         "a workbook with a cell too many",
                         workbook(HEAD + ANN.strip() + ",more\n"),
@@ -366,6 +369,15 @@ class BrokenPeopleFilesTest {
                         "person-name-not-allowed",
                         "no control characters",
                         "zonder stuurtekens"));
+    }
+
+    private static Broken number(String kind, String number) throws IOException {
+        var file = changed(
+                workbook(HEAD + ANN.replace("employee", "")),
+                (name, part) -> name.endsWith("sheet1.xml")
+                        ? part.replaceAll("<c r=\"F2\"[^>]*>.*?</c>", "<c r=\"F2\"><v>" + number + "</v></c>")
+                        : part);
+        return xlsx(kind, file, "/2/name", "number-too-long", "make the cell text", "maak van de cel tekst");
     }
 
     /** Megabytes of nothing, packed small. */

@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Test;
 /** Every rule that can say no says it in Dutch too. */
 class DutchRefusalsTest {
     private static final Pattern CODE = Pattern.compile(
-            "(?:Kind\\.[A-Z]+,|PulseNotIssuable\\(|InterventionNotRecordable\\(|ActionNotRecordable\\(|WordingNotAllowed\\(|GoalNotSettable\\(|ReferenceNotImportable\\(|ProgrammeNotDefinable\\(|Reason\\(|PulseNotInState\\(\\s*id,|Described\\(|ImportRefused\\()\\s*\"([a-z]+(?:-[a-z]+)+)\"");
+            "(?:Kind\\.[A-Z]+,|PulseNotIssuable\\(|InterventionNotRecordable\\(|ActionNotRecordable\\(|WordingNotAllowed\\(|GoalNotSettable\\(|ReferenceNotImportable\\(|ProgrammeNotDefinable\\(|Reason\\(|PulseNotInState\\(\\s*id,|Described\\(|ImportRefused\\(|RuleNotAllowed\\()\\s*\"([a-z]+(?:-[a-z]+)+)\"");
 
     @Test
     void every_rule_has_its_dutch_words() throws IOException {

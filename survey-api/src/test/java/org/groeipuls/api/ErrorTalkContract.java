@@ -274,6 +274,39 @@ abstract class ErrorTalkContract {
                 .isBetween(first.path("low").doubleValue(), first.path("high").doubleValue());
     }
 
+    /** A unit minus one below it is what is left, and that may be one group. */
+    @Test
+    void hr_reads_no_statement_of_a_unit_from_which_another_could_be_taken() {
+        survey.put("/units/" + survey.id("deep"), "{'name':'Diep','parent':'%s'}".formatted(survey.id("service")), 201);
+        var teams = new ArrayList<>(List.of(survey.team("left", 8)));
+        List.of("a", "b", "c").forEach(name -> teams.add(team(name, "deep", "lead-" + name)));
+        answered("nested", teams);
+
+        assertThat(statements("analyst", "service").at("/0/blocks").intValue()).isEqualTo(4);
+        assertThat(statements("hr", "service")).isEmpty();
+        assertThat(statements("hr", "deep")).isNotEmpty().isEqualTo(statements("analyst", "deep"));
+    }
+
+    @Test
+    void three_groups_of_one_lead_are_one_lead_to_hr() {
+        answered(
+                "led",
+                Stream.of("a", "b", "c")
+                        .map(name -> team(name, "service", "lead-of-all"))
+                        .toList());
+
+        assertThat(statements("analyst", "service")).isNotEmpty();
+        assertThat(statements("hr", "service")).isEmpty();
+    }
+
+    private String team(String name, String unit, String lead) {
+        survey.put(
+                "/teams/" + survey.id(name),
+                "{'name':'%s','unit':'%s','size':8,'leads':['%s']}".formatted(name, survey.id(unit), lead),
+                201);
+        return survey.id(name);
+    }
+
     private void answered(String name, List<String> teams) {
         var pulse = survey.opened(name, teams.toArray(String[]::new));
         teams.forEach(team -> survey.answer(pulse, survey.codes(pulse, team), 7));
@@ -281,7 +314,11 @@ abstract class ErrorTalkContract {
     }
 
     private JsonNode statements() {
-        return server.get("analyst", "/api/v1/units/" + survey.id("service") + "/error-talk")
+        return statements("analyst", "service");
+    }
+
+    private JsonNode statements(String who, String unit) {
+        return server.get(who, "/api/v1/units/" + survey.id(unit) + "/error-talk")
                 .json()
                 .path("statements");
     }

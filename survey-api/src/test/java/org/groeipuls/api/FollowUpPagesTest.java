@@ -10,6 +10,8 @@ import org.junit.jupiter.api.Test;
 class FollowUpPagesTest extends PageVisit {
     private static final String AGREED = "Elke maandag een kwartier over wat er misging.";
 
+    private static final String PHONE = "Bel 06-12345678";
+
     private String counted(String team, String neighbour) {
         survey.people(8, team, neighbour);
         for (var each : new String[] {team, neighbour}) {
@@ -115,6 +117,14 @@ class FollowUpPagesTest extends PageVisit {
         signIn("hr");
         var loose = get("/development?lang=nl").body();
         assertThat(loose).contains(sentence).doesNotContain("Team " + team);
+        var refused = post(
+                "/development/bundles?lang=nl",
+                Map.of("_csrf", found(TOKEN, loose), "id", survey.id("no"), "theme", PHONE, "points", ids.get(1)));
+        assertThat(refused.statusCode()).isEqualTo(422);
+        assertThat(refused.body())
+                .contains("value=\"" + survey.id("no") + "\"", "value=\"" + PHONE + "\"")
+                .contains("name=\"points\" value=\"" + ids.get(1) + "\" checked=\"checked\"")
+                .contains("href=\"#bundling\"", "<p class=\"note\">Er staat een telefoonnummer in de tekst.");
         var bundled = post(
                 "/development/bundles?lang=nl",
                 Map.of(
@@ -126,6 +136,13 @@ class FollowUpPagesTest extends PageVisit {
         signIn("direction");
         var waiting = get("/development?lang=nl").body();
         assertThat(waiting).contains("De directie antwoordt uiterlijk op");
+        var unsaid = post(
+                "/development/bundles/" + survey.id("time") + "/answer?lang=nl",
+                Map.of("_csrf", found(TOKEN, waiting), "decision", "we-do-not", "because", PHONE));
+        assertThat(unsaid.statusCode()).isEqualTo(422);
+        assertThat(unsaid.body())
+                .contains("value=\"we-do-not\" required checked=\"checked\"", ">" + PHONE + "</textarea>")
+                .contains("href=\"#answering-" + survey.id("time"), "id=\"answering-" + survey.id("time"));
         var answer = post(
                 "/development/bundles/" + survey.id("time") + "/answer?lang=nl",
                 Map.of("_csrf", found(TOKEN, waiting), "decision", "we-do", "because", "Leren kost tijd."));
@@ -136,5 +153,28 @@ class FollowUpPagesTest extends PageVisit {
                 .contains("Leren kost tijd.")
                 .doesNotContain(sentence);
         assertThat(get("/development").statusCode()).isEqualTo(403);
+    }
+
+    @Test
+    void a_goal_that_is_refused_stays_in_its_form_as_it_was_typed() throws Exception {
+        signIn("direction");
+        var form = get("/development?lang=nl").body();
+        assertThat(form).doesNotContain("selected=\"selected\"");
+        var typed = new TreeMap<>(Map.of(
+                "_csrf", found(TOKEN, form),
+                "id", survey.id("goal"),
+                "name", "Fouten bespreken",
+                "construct", "error-talk",
+                "wanted", "hold",
+                "level", "9",
+                "from", "2030-01-01",
+                "by", "2030-12-31"));
+        var refused = post("/development/goals?lang=nl", typed);
+        assertThat(refused.statusCode()).isEqualTo(422);
+        assertThat(refused.body())
+                .contains("value=\"" + survey.id("goal") + "\"", "value=\"Fouten bespreken\"", "value=\"9\"")
+                .contains("value=\"error-talk\" selected=\"selected\"", "value=\"hold\" selected=\"selected\"")
+                .contains("value=\"2030-01-01\"", "value=\"2030-12-31\"")
+                .contains("<details id=\"aiming\" open=\"open\">", "<p class=\"note\">Een niveau is een getal");
     }
 }

@@ -9,6 +9,8 @@ import org.junit.jupiter.api.Test;
 
 /** A list of people on the page: shown, applied, undone, and refused. */
 class HrPeoplePageTest extends HrVisit {
+    private static final Pattern UNDO = Pattern.compile("action=\"(/hr/people/[0-9a-f]+/undo)");
+
     @Test
     void a_list_of_people_is_shown_first_and_applied_when_hr_says_so() throws Exception {
         var team = survey.team("a", 8);
@@ -42,9 +44,16 @@ class HrPeoplePageTest extends HrVisit {
         assertThat(applied.statusCode()).as(applied.body()).isEqualTo(303);
         assertThat(size(team)).isEqualTo(9);
         var after = get(applied.headers().firstValue("Location").orElseThrow()).body();
-        var undo = found(Pattern.compile("action=\"(/hr/people/[0-9a-f]+/undo)"), after);
+        var undo = found(UNDO, after);
+        var later = get("/hr/people?lang=nl").body();
+        assertThat(found(UNDO, later)).isEqualTo(undo);
+        assertThat(later)
+                .contains(
+                        "Er kwam 1 mens bij, 1 mens ging weg en 1 mens wisselde van team.",
+                        "De laatste lijst is verwerkt op");
         assertThat(post(undo + "?lang=nl", Map.of("_csrf", token)).statusCode()).isEqualTo(303);
         assertThat(size(team)).isEqualTo(8);
+        assertThat(get("/hr/people?lang=nl").body()).doesNotContain("/undo");
 
         // what was shown is not applied to another roster
         survey.people(7, team, other);

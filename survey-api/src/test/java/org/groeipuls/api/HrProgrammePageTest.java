@@ -4,10 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 
 /** A series of pulses, as HR fills it in. */
 class HrProgrammePageTest extends HrVisit {
+    private static final Pattern CODE = Pattern.compile("name=\"programme\" type=\"text\" value=\"([^\"]+)\"");
+
     @Test
     void a_programme_is_filled_in_changed_and_read_as_a_calendar() throws Exception {
         survey.team("a", 8);
@@ -44,6 +47,42 @@ class HrProgrammePageTest extends HrVisit {
         sheet.put("state", "ended");
         assertThat(post("/hr/programmes?lang=nl", sheet).statusCode()).isEqualTo(303);
         assertThat(get("/hr/programmes?lang=nl").body()).contains("Er komt geen peiling meer");
+    }
+
+    @Test
+    void a_new_programme_has_a_code_of_its_own_and_takes_the_place_of_no_other() throws Exception {
+        survey.team("a", 8);
+        signIn("hr");
+        var form = get("/hr/programmes/new?lang=nl").body();
+        var code = found(CODE, form);
+        var sheet = pulse("", "");
+        sheet.keySet().removeAll(List.of("form", "pulse", "groups", "opens", "closes", "closesAt", "step"));
+        sheet.putAll(hidden(form));
+        sheet.putAll(Map.of(
+                "programme", code,
+                "name", "Eerste",
+                "instrument", "groeipuls@1",
+                "every", "4",
+                "startsOn", "2030-01-08",
+                "workingDays", "8",
+                "issueAhead", "7",
+                "state", "active"));
+        var saved = post("/hr/programmes?lang=nl", sheet);
+        assertThat(saved.statusCode()).as(saved.body()).isEqualTo(303);
+
+        sheet.put("name", "Tweede");
+        var taken = post("/hr/programmes?lang=nl", sheet);
+        assertThat(taken.statusCode()).isEqualTo(422);
+        assertThat(taken.body())
+                .contains("id=\"programme-wrong\"", "Er is al een programma met deze code", "value=\"Tweede\"")
+                .contains("name=\"new\" value=\"yes\"");
+        assertThat(server.get("hr", "/api/v1/programmes/" + code).json().path("name"))
+                .hasToString("\"Eerste\"");
+        assertThat(found(CODE, get("/hr/programmes/new?lang=nl").body())).isNotEqualTo(code);
+
+        sheet.remove("new");
+        sheet.put("state", "ended"); // or it would go on asking the teams of other tests
+        assertThat(post("/hr/programmes?lang=nl", sheet).statusCode()).isEqualTo(303);
     }
 
     @Test

@@ -195,6 +195,11 @@ abstract class MirrorContract {
             assertThat(seen.has("gap")).isFalse();
         }
         assertThat(get(second, team, pulse).at("/answers/LR1-self").asInt()).isEqualTo(2);
+        var tag = server.get(second, path(team, pulse)).header("ETag");
+        assertThat(server.get("lead-" + team, path(team, pulse), "If-None-Match", tag)
+                        .status())
+                .as("at one browser nobody is told that what the other lead answered is theirs")
+                .isEqualTo(200);
         assertThat(server.ask(second, "POST", path(team, pulse) + "/share", null)
                         .status())
                 .isEqualTo(200);

@@ -17,7 +17,7 @@ import tools.jackson.databind.JsonNode;
 @ExtendWith(Stopping.class)
 abstract class ReorganisationContract {
     private static final String SAFETY = "psychological-safety";
-    private static final String LEADERS = "leader-role-modelling";
+    private static final List<String> LEADERS = List.of("leader-role-modelling", "vision");
     private static final double TAU2 = .1;
 
     private final Server server = server();
@@ -38,7 +38,7 @@ abstract class ReorganisationContract {
         counted("p2", parts.toArray(String[]::new));
 
         for (var part : parts) {
-            for (var construct : List.of(SAFETY, LEADERS)) {
+            for (var construct : List.of(SAFETY, LEADERS.get(0), LEADERS.get(1))) {
                 var trend = trend(part, construct);
                 assertThat(trend.get("before")).as(construct).hasSize(1);
                 assertThat(trend.at("/before/0/groups/" + whole).doubleValue()).isEqualTo(1);
@@ -65,10 +65,18 @@ abstract class ReorganisationContract {
                 200);
         counted("p2", parts.toArray(String[]::new));
 
-        assertThat(trend(parts.get(0), LEADERS).get("before")).hasSize(1);
-        assertThat(trend(parts.get(1), LEADERS).get("before")).isEmpty();
+        for (var construct : LEADERS) {
+            assertThat(trend(parts.get(0), construct).get("before"))
+                    .as(construct)
+                    .hasSize(1);
+            assertThat(trend(parts.get(1), construct).get("before"))
+                    .as(construct)
+                    .isEmpty();
+        }
         assertThat(trend(parts.get(1), SAFETY).get("before")).hasSize(1);
-        assertThat(trend(parts.get(1), LEADERS).at("/points/0/shown/level").doubleValue())
+        assertThat(trend(parts.get(1), LEADERS.getFirst())
+                        .at("/points/0/shown/level")
+                        .doubleValue())
                 .isCloseTo(
                         new Line(3.6, TAU2, 0)
                                 .next(value(parts.get(1)), noise(parts.get(1)), 1, 0)
@@ -246,7 +254,41 @@ abstract class ReorganisationContract {
                                 "/organisation/changes",
                                 merge.replace("'Z'", "'Q'").replace(survey.id("z"), survey.id("q")))
                         .code())
-                .isEqualTo("team-unknown");
+                .isEqualTo("reorganisation-known");
+    }
+
+    @Test
+    void under_the_id_of_a_change_that_holds_nothing_else_is_said_to_have_been_made() {
+        var team = survey.team("named-once", 8);
+        var rename = "{'id':'%s','kind':'rename','effectiveOn':'%s','team':'%s','name':'%s'}";
+        changed(rename.formatted(survey.id("id"), today(), team, "Een"));
+        changed(rename.formatted(survey.id("id"), today(), team, "Een"));
+
+        for (var other : List.of(
+                rename.formatted(survey.id("id"), today(), team, "Twee"),
+                rename.formatted(survey.id("id"), today().minusDays(1), team, "Een"))) {
+            for (var way : List.of("", "?dryRun=true")) {
+                var refused = survey.post("hr", "/organisation/changes" + way, other);
+                assertThat(refused.status()).as(refused.toString()).isEqualTo(409);
+                assertThat(refused.code()).isEqualTo("reorganisation-known");
+            }
+        }
+        assertThat(team(server.get("hr", "/api/v1/organisation").json(), team)).contains("Een");
+    }
+
+    @Test
+    void what_was_changed_and_changed_back_can_be_changed_once_more_on_the_same_day() {
+        var team = survey.team("to-and-fro", 8);
+        var rename = "{'kind':'rename','effectiveOn':'%s','team':'%s','name':'%s'}";
+        var first = changed(rename.formatted(today(), team, "Heen"));
+        assertThat(changed(rename.formatted(today(), team, "Heen")))
+                .as("said twice")
+                .isEqualTo(first);
+        for (var name : List.of("Terug", "Heen", "Terug", "Heen")) {
+            changed(rename.formatted(today(), team, name));
+            assertThat(team(server.get("hr", "/api/v1/organisation").json(), team))
+                    .contains(name);
+        }
     }
 
     @Test
@@ -335,11 +377,11 @@ abstract class ReorganisationContract {
     }
 
     private double value(String team) {
-        return trend(team, LEADERS).at("/points/0/shown/value").doubleValue();
+        return trend(team, LEADERS.getFirst()).at("/points/0/shown/value").doubleValue();
     }
 
     private double noise(String team) {
-        double variance = variance(trend(team, LEADERS).at("/points/0/shown"));
+        double variance = variance(trend(team, LEADERS.getFirst()).at("/points/0/shown"));
         return 1 / (1 / variance - 1 / TAU2);
     }
 

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.groeipuls.api.storage.Rebuild;
+import org.groeipuls.replay.Views;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -77,11 +78,27 @@ abstract class ReplayContract {
         assertThat(comparison.get("changed").size()).isZero();
         assertThat(comparison.get("flipped").size()).isZero();
         var otherwise = server.bean(JdbcClient.class)
-                .sql("select count(*) from (select * from trend_point except select * from replay_2_" + replay
+                .sql("select count(*) from (select * from trend_point except select * from replay_"
+                        + Views.LAYOUT + "_" + replay
                         + ".trend_point) one")
                 .query(Long.class)
                 .single();
         assertThat(otherwise).isZero();
+    }
+
+    @Test
+    void what_is_counted_after_a_replay_is_no_difference() {
+        var team = survey.team("a", 9);
+        counted(team, "p1");
+        var replay = done("{}");
+        counted(team, "p2");
+
+        var comparison = read("/replays/" + replay + "/comparison");
+
+        assertThat(comparison.get("changed")).isEmpty();
+        assertThat(comparison.get("flipped")).isEmpty();
+        assertThat(read("/replays/" + replay + "/trends?group=" + team).at("/trend/points"))
+                .hasSize(1);
     }
 
     @Test
@@ -303,6 +320,30 @@ abstract class ReplayContract {
                         .code())
                 .isEqualTo("replay-not-allowed");
         assertThat(read("/rules").toString()).doesNotContain(rule);
+    }
+
+    @Test
+    void a_rule_is_adopted_although_its_constants_stand_already() {
+        var constants = survey.id("stand@1");
+        var rule = survey.id("beside@1");
+        var tried = "'calibration':'" + constants + "','constants':{'kappa':0.5}}";
+        var first = done("{" + tried);
+        var both = done("{'rule':{'name':'" + rule + "'}," + tried);
+        survey.post("analyst", "/replays/" + first + "/adoption", "{'validFrom':'2997-01-01'}");
+
+        var before = survey.post("analyst", "/replays/" + both + "/adoption", "{'validFrom':'2996-12-31'}");
+        assertThat(before.code()).isEqualTo("calibration-already-adopted");
+        assertThat(read("/rules").toString()).as("both or none").doesNotContain(rule);
+        var adopted = survey.post("analyst", "/replays/" + both + "/adoption", "{'validFrom':'2997-01-02'}");
+
+        assertThat(adopted.status()).as(adopted.toString()).isEqualTo(201);
+        assertThat(read("/rules").toString()).contains(rule);
+        assertThat(read("/calibrations/" + constants).at("/origin/source").asString())
+                .isEqualTo("replay " + first);
+        assertThat(survey.post("analyst", "/replays/" + both + "/adoption", "{}")
+                        .status())
+                .as("the same again")
+                .isEqualTo(200);
     }
 
     @Test

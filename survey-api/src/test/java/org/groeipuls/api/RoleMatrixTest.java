@@ -1,42 +1,40 @@
 package org.groeipuls.api;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.groeipuls.api.Matrix.ALL;
+import static org.groeipuls.api.Matrix.ANALYST;
+import static org.groeipuls.api.Matrix.ANALYST_OR_COUNCIL;
+import static org.groeipuls.api.Matrix.DIRECTION;
+import static org.groeipuls.api.Matrix.FROM_ABOVE;
+import static org.groeipuls.api.Matrix.HR;
+import static org.groeipuls.api.Matrix.HR_OR_ANALYST;
+import static org.groeipuls.api.Matrix.HR_OR_DIRECTION;
+import static org.groeipuls.api.Matrix.OPERATOR;
+import static org.groeipuls.api.Matrix.ROLES;
+import static org.groeipuls.api.Matrix.SIGNED_IN;
+import static org.groeipuls.api.Matrix.WORKS_COUNCIL;
 
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
-import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 
 /** Role by route: who is let in, who is told no, and who has to sign in first. */
 @ExtendWith(Stopping.class)
 class RoleMatrixTest {
-    private static final List<String> ROLES =
-            List.of(Server.EMPLOYEE, "lead-nobody", "hr", "analyst", "works-council", "direction", "operator");
-    private static final Set<String> ALL = Set.of("everybody");
-    private static final Set<String> SIGNED_IN = Set.copyOf(ROLES);
-    private static final Set<String> HR = Set.of("hr");
-    private static final Set<String> ANALYST = Set.of("analyst");
     private static final Set<String> EMPLOYEE = Set.of(Server.EMPLOYEE);
-    private static final Set<String> OPERATOR = Set.of("operator");
-    private static final Set<String> WORKS_COUNCIL = Set.of("works-council");
     private static final Set<String> OF_A_TEAM = Set.of("lead-nobody", "analyst", Server.EMPLOYEE);
-    private static final Set<String> ANALYST_OR_COUNCIL = Set.of("analyst", "works-council");
     private static final Set<String> ANALYST_OR_OPERATOR = Set.of("analyst", "operator");
-    private static final Set<String> HR_OR_ANALYST = Set.of("hr", "analyst");
-    private static final Set<String> FROM_ABOVE = Set.of("hr", "analyst", "direction");
     private static final Set<String> LEAD_OR_HR = Set.of("lead-nobody", "hr");
-
     private static final Set<String> LEAD = Set.of("lead-nobody");
     private static final Set<String> LEAD_OR_EMPLOYEE = Set.of("lead-nobody", Server.EMPLOYEE);
-    private static final Set<String> HR_OR_DIRECTION = Set.of("hr", "direction");
     private static final Set<String> EVERY_READER =
             Set.of(Server.EMPLOYEE, "lead-nobody", "hr", "analyst", "works-council", "direction");
+    private static final Map<String, String> NAMES = Map.of("key", "none@1", "version", "none@1");
 
     /** The whole of it; a route that is not here fails the build. */
     private static final Map<String, Set<String>> MATRIX = new TreeMap<>(Map.ofEntries(
@@ -125,7 +123,7 @@ class RoleMatrixTest {
             Map.entry("GET /api/v1/development-points", HR_OR_DIRECTION),
             Map.entry("GET /api/v1/development-points/bundles", EVERY_READER),
             Map.entry("PUT /api/v1/development-points/bundles/{id}", HR),
-            Map.entry("PUT /api/v1/development-points/bundles/{id}/answer", Set.of("direction")),
+            Map.entry("PUT /api/v1/development-points/bundles/{id}/answer", DIRECTION),
             Map.entry("DELETE /api/v1/development-points/bundles/{id}/wording", HR_OR_DIRECTION),
             Map.entry("GET /api/v1/organisation/goals", EVERY_READER),
             Map.entry("PUT /api/v1/organisation/goals/{id}", HR_OR_DIRECTION),
@@ -218,17 +216,7 @@ class RoleMatrixTest {
 
     @Test
     void every_route_has_a_row_and_every_row_a_route() {
-        var routes = new TreeSet<String>();
-        server.context()
-                .getBean("requestMappingHandlerMapping", RequestMappingHandlerMapping.class)
-                .getHandlerMethods()
-                .forEach((route, method) -> {
-                    for (var path : route.getPatternValues()) {
-                        if (path.startsWith("/api/") && !path.startsWith("/api/v1/openapi")) {
-                            route.getMethodsCondition().getMethods().forEach(verb -> routes.add(verb + " " + path));
-                        }
-                    }
-                });
+        var routes = Matrix.routes(server, path -> path.startsWith("/api/") && !path.startsWith("/api/v1/openapi"));
 
         assertThat(routes).isEqualTo(MATRIX.keySet());
     }
@@ -248,12 +236,9 @@ class RoleMatrixTest {
     }
 
     private void check(String route, @Nullable String who, boolean refused, int status, List<String> wrong) {
-        var words = route.split(" ");
-        var path = words[1].replace("{key}", "none@1")
-                .replace("{version}", "none@1")
-                .replaceAll("\\{[a-z]+}", "none-such");
-        var body = words[0].equals("GET") ? null : body(route);
-        var reply = server.ask(who, words[0], path, body, "Content-Type", type(route));
+        var method = Matrix.method(route);
+        var body = method.equals("GET") ? null : body(route);
+        var reply = server.ask(who, method, Matrix.path(route, NAMES), body, "Content-Type", type(route));
         boolean wasRefused = reply.status() == 401 || reply.status() == 403;
         if (refused ? reply.status() != status : wasRefused || reply.status() >= 500) {
             wrong.add(who + " " + route + ": " + reply);

@@ -101,8 +101,18 @@ abstract class SurveyContract {
                             .size())
                     .isZero();
         }
+        var unseen = server.get(team + "-0", trend).header("ETag");
+        assertThat(server.get(team + "-0", trend, "If-None-Match", unseen).status())
+                .isEqualTo(304);
+        var leads = server.get("lead-" + team, trend).header("ETag");
+        assertThat(server.get(team + "-0", trend, "If-None-Match", leads).status())
+                .as("what the lead was answered")
+                .isEqualTo(200);
         server.clockTo(WorkingDays.after(counted, 2).atTime(0, 30).toInstant(ZoneOffset.UTC));
 
+        assertThat(server.get(team + "-0", trend, "If-None-Match", unseen).status())
+                .as("what was answered the day before")
+                .isEqualTo(200);
         assertThat(server.get(team + "-0", trend).json()).isEqualTo(lead);
         assertThat(server.get(team + "-0", "/api/v1/inbox/results").json().at("/teams/0/trends"))
                 .containsExactlyInAnyOrderElementsOf(server.get("analyst", "/api/v1/teams/" + team + "/dashboard")
@@ -333,7 +343,7 @@ abstract class SurveyContract {
 
         assertThat(cancelled.json().get("cancelled").asString()).isEqualTo("Fout in de vragen");
         assertThat(boxRemains()).isEqualTo(before);
-        assertThat(server.bean(BallotBoxes.class).pulses()).doesNotContain(pulse);
+        assertThat(server.bean(BallotBoxes.class).holds(pulse)).isFalse();
         assertThat(server.bean(Vault.class).pulses()).doesNotContain(pulse);
         survey.close();
         assertThat(survey.pulse(pulse).get("state").asString()).isEqualTo("cancelled");
@@ -423,6 +433,7 @@ abstract class SurveyContract {
                 .isEqualTo(points.at("/1/withheld/reason").asString())
                 .isEqualTo("too-few-answers");
         assertThat(metadata.get("rule").asString()).isEqualTo("local-level@1");
+        assertThat(texts(metadata.get("rules"))).containsExactly("local-level@1");
         assertThat(texts(metadata.get("instruments"))).containsExactly("groeipuls@1");
         var dutch = server.get("analyst", path + ".csv?locale=nl").text();
         assertThat(dutch.lines().skip(1).findFirst().orElseThrow().split(";")[8])
@@ -478,6 +489,10 @@ abstract class SurveyContract {
         var stranger = server.get("lead-somebody-else", path, "If-None-Match", tag);
         var csv = server.get("analyst", path + ".csv", "If-None-Match", tag);
         survey.team("b", 8);
+        var elsewhere = server.get("analyst", path, "If-None-Match", tag);
+        var pulse = survey.opened("p", team);
+        survey.answer(pulse, survey.codes(pulse, team), 6);
+        survey.close();
         var changed = server.get("analyst", path, "If-None-Match", tag);
 
         assertThat(tag).isNotEmpty();
@@ -485,7 +500,19 @@ abstract class SurveyContract {
         assertThat(same.bytes()).isEmpty();
         assertThat(stranger.status()).isEqualTo(404);
         assertThat(csv.status()).as("another format is another answer").isEqualTo(200);
+        assertThat(elsewhere.status()).as("another team is no news of this one").isEqualTo(304);
         assertThat(changed.status()).isEqualTo(200);
+        assertThat(changed.headers().allValues("Vary")).contains("Accept", "Authorization");
+        for (var sheet : List.of(".csv", ".xlsx")) {
+            assertThat(server.get(
+                                    "analyst",
+                                    path + sheet,
+                                    "If-None-Match",
+                                    server.get("analyst", path + sheet).header("ETag"))
+                            .status())
+                    .as(sheet)
+                    .isEqualTo(304);
+        }
         assertThat(changed.header("Cache-Control")).isEqualTo("no-cache, private");
     }
 

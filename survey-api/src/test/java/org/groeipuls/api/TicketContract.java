@@ -219,6 +219,8 @@ abstract class TicketContract {
                 .isEqualTo("people-missing");
         var past = asked(roads).replaceAll("\"opensAt\":\"[^\"]+\"", "\"opensAt\":\"2020-01-01T00:00:00Z\"");
         assertThat(survey.put("/pulses/" + pulse, past, 422).code()).isEqualTo("dates-not-allowed");
+        var more = asked(roads).replaceFirst("\\{", "{\"minimumGroup\":" + (PEOPLE + 1) + ",");
+        assertThat(survey.put("/pulses/" + pulse, more, 422).code()).isEqualTo("group-below-minimum");
         say(3);
         assertThat(survey.put("/pulses/" + pulse, asked(roads), 422).code()).isEqualTo("group-too-small");
 

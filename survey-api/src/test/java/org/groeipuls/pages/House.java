@@ -51,6 +51,7 @@ import org.groeipuls.intervention.LeaderRole;
 import org.groeipuls.intervention.LearningForm;
 import org.groeipuls.intervention.Particulars;
 import org.groeipuls.organisation.OrganisationTable;
+import org.groeipuls.organisation.Unchanged;
 import org.groeipuls.pages.answer.AnswerPage;
 import org.groeipuls.pages.answer.AskedPulses;
 import org.groeipuls.pages.answer.InboxPage;
@@ -145,6 +146,9 @@ public final class House {
     private final TextKeys keys = vault().textKeys();
     private final List<OwnPulses.Mine> asking = new ArrayList<>();
 
+    /** No reorganisation took place here. */
+    private final Unchanged always = new Unchanged(new TreeSet<>(), new TreeSet<>());
+
     /** What parks agreed. */
     public final List<ToldAction> agreed = new ArrayList<>();
 
@@ -178,7 +182,7 @@ public final class House {
         trends = new Trends(new TrendTable(jdbc, json), register, agenda, new OutcomeTable(jdbc, json));
         var asked = new AskedPulses(agenda, shelf, organisation);
         var leads = new TeamLeads(source);
-        var access = new RosterTeamAccess(leads, new Membership(new People(source)), () -> NOW);
+        var access = new RosterTeamAccess(leads, new Membership(new People(source)), team -> always, () -> NOW);
         var nobodyListens = nobodyListens();
         var keys = vault().mirrorKeys();
         var holders = new LeadKeys(source, keys, new SecureRandom());
@@ -301,7 +305,10 @@ public final class House {
     /** Asks {@link #LEAD} to answer in the group of parks and water. */
     public void ask(String pulse) {
         asking.add(new OwnPulses.Mine(
-                new PulseId(pulse), new GroupId("green"), List.of("Anna de Boer", "Bas Smit", "Chris <b>Vos</b>")));
+                new PulseId(pulse),
+                new GroupId("green"),
+                List.of("Anna de Boer", "Bas Smit", "Chris <b>Vos</b>"),
+                "5f".repeat(32)));
     }
 
     /** A pulse of form F1 to the group of parks and water, and to the leads. */
@@ -366,6 +373,7 @@ public final class House {
             @Nullable String cancelled,
             Instant ticketsFrom,
             @Nullable OpenText openText) {
+        asked(new PulseId(id));
         var form = INSTRUMENT.form("F1").items();
         var issued = new PulseIssued(
                 new PulseId(id),
@@ -427,9 +435,15 @@ public final class House {
         return teams;
     }
 
+    private void asked(PulseId pulse) {
+        always.people().add(pulse);
+        always.leads().add(pulse);
+    }
+
     /** Keeps a trend as the projection would. */
     public void trend(String group, String construct, List<TrendPoint> points) {
         for (var point : points) {
+            asked(point.pulse());
             var row = new TreeMap<String, Object>(Map.of(
                     "group", group,
                     "construct", construct,

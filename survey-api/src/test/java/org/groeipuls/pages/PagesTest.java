@@ -323,7 +323,7 @@ class PagesTest {
         assertThat(Pattern.compile("<section").matcher(html).results()).hasSize(3);
         assertThat(Pattern.compile("data-entrance").matcher(html).results()).hasSize(1);
         assertThat(html)
-                .contains("data-pulse=\"blind\" data-group=\"green\"")
+                .contains("data-pulse=\"blind\" data-group=\"green\" data-holder=\"" + "5f".repeat(32) + "\"")
                 .contains("href=\"/answer/blind/green?lang=en\"")
                 .contains("You can fetch your entry code here from 3 March 2027 at 09:00.")
                 .contains("For this pulse you get a personal link or a card.")

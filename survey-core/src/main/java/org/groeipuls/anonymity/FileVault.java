@@ -26,6 +26,7 @@ import org.jspecify.annotations.Nullable;
  *
  * <pre>
  * CURRENT          name of the generation in force
+ * identity         tells this vault from every other; nothing secret
  * lock             held by whoever reads or writes, between threads and processes
  * g-7/vault.key    32 random bytes, as they are or wrapped by a key that lies elsewhere
  * g-7/NAME.sealed  NAME = the box's id, or percent-encoded kept: and the pulse's id for the key of its released texts,
@@ -65,8 +66,13 @@ public final class FileVault implements Vault {
     /** @param steps told before each step that changes the disk; tests stop it there */
     static FileVault at(Path folder, KeyEncryption keyEncryption, Consumer<String> steps) {
         FileVault vault = new FileVault(new VaultFolder(folder, keyEncryption, steps));
-        vault.folder.locked(Generation::requireKey);
+        vault.folder.open();
         return vault;
+    }
+
+    @Override
+    public String identity() {
+        return folder.require();
     }
 
     /** The keys of released texts, which lie in the same folder. */

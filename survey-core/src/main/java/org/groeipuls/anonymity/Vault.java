@@ -10,6 +10,13 @@ package org.groeipuls.anonymity;
  */
 public interface Vault extends PulseKeys, BlindSigner {
 
+    /**
+     * What tells this vault from every other, made when it was founded; nothing secret.
+     *
+     * @throws OtherVault when the vault that was opened is not in its place any more
+     */
+    String identity();
+
     /** @throws KeyLost when the vault has no usable secret of this pulse; the message says what to do */
     BoxSecret boxSecret(String pulse);
 

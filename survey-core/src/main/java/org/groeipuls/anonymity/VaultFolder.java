@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.security.SecureRandom;
 import java.util.ArrayList;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -26,6 +27,7 @@ import javax.crypto.spec.SecretKeySpec;
 /** The folder of a {@link FileVault} on disk: its generations, the pointer to the one in force, and the lock. */
 final class VaultFolder {
     private static final String CURRENT = "CURRENT";
+    private static final String IDENTITY = "identity";
     private static final String VAULT_KEY = "vault.key";
     private static final String SEALED = ".sealed";
     private static final String GENERATION = "g-";
@@ -35,6 +37,7 @@ final class VaultFolder {
     private final Path root;
     private final KeyEncryption keyEncryption;
     private final SecureRandom chance = new SecureRandom();
+    private volatile String opened = "";
 
     VaultFolder(Path root, KeyEncryption keyEncryption, Consumer<String> steps) {
         this.files = new DurableFiles(steps);
@@ -42,13 +45,51 @@ final class VaultFolder {
         this.root = files.folder(root.toAbsolutePath());
     }
 
-    /** Runs this with the generation in force, alone among all threads and processes, after clearing leftovers. */
+    /** Founds a vault here unless there is one; from then on this is about that one and no other. */
+    void open() {
+        files.alone(root.resolve("lock"), () -> {
+            if (!Files.exists(root.resolve(CURRENT))) {
+                found();
+            }
+            Path identity = root.resolve(IDENTITY);
+            if (!Files.exists(identity)) {
+                byte[] fresh = new byte[16];
+                chance.nextBytes(fresh);
+                files.create(identity, HexFormat.of().formatHex(fresh).getBytes(UTF_8));
+            }
+            opened = identity();
+            Generation current = current();
+            sweep(current.name());
+            return current.requireKey();
+        });
+    }
+
+    /**
+     * Runs this with the generation in force, alone among all threads and processes, after clearing leftovers.
+     *
+     * @throws OtherVault when the vault that was opened is not here any more
+     */
     <T> T locked(Function<Generation, T> action) {
+        require();
         return files.alone(root.resolve("lock"), () -> {
             Generation current = current();
             sweep(current.name());
             return action.apply(current);
         });
+    }
+
+    /** What tells the vault that was opened from every other, as long as it is here. */
+    String require() {
+        if (opened.isEmpty() || !identity().equals(opened)) {
+            throw new OtherVault("The folder " + root + " does not hold the vault " + opened
+                    + " any more that this node" + " was started with: see that its disk is there, and mount it again");
+        }
+        return opened;
+    }
+
+    private String identity() {
+        Path identity = root.resolve(IDENTITY);
+        return Files.exists(identity) ? new String(files.read(identity), UTF_8).strip() : "";
     }
 
     /** The name of the generation in force; empty before the vault is founded. */
@@ -71,19 +112,19 @@ final class VaultFolder {
         sweep(name);
     }
 
-    private Generation current() {
-        Path pointer = root.resolve(CURRENT);
-        if (!Files.exists(pointer)) {
-            for (Path leftover : generations()) {
-                if (!new Generation(leftover).entries().isEmpty()) {
-                    throw new KeyLost("The vault " + root + " holds keys but its file CURRENT is missing: put the whole"
-                            + " folder back, or write the name of the newest generation into CURRENT");
-                }
+    private void found() {
+        for (Path leftover : generations()) {
+            if (!new Generation(leftover).entries().isEmpty()) {
+                throw new KeyLost("The vault " + root + " holds keys but its file CURRENT is missing: put the whole"
+                        + " folder back, or write the name of the newest generation into CURRENT");
             }
-            sweep("");
-            found(GENERATION + 1);
-            files.replace(pointer, (GENERATION + 1).getBytes(UTF_8));
         }
+        sweep("");
+        found(GENERATION + 1);
+        files.replace(root.resolve(CURRENT), (GENERATION + 1).getBytes(UTF_8));
+    }
+
+    private Generation current() {
         String name = nameInForce();
         if (!name.matches(GENERATION + "[1-9][0-9]{0,17}") || !Files.isDirectory(root.resolve(name))) {
             throw new KeyLost("CURRENT in the vault " + root + " names no generation that is there: put the whole"

@@ -50,6 +50,13 @@ public interface BallotBoxes {
     /** Destroys a box with all its ballots; does nothing when it is gone. */
     void destroy(String pulse);
 
-    /** The pulses that have a box; a text box by its own id. */
-    Set<String> pulses();
+    /**
+     * Whether this box is here. No other box is touched, so one that is damaged is in nobody else's way.
+     *
+     * @throws RuntimeException when it is here and cannot be read, or when nobody can tell
+     */
+    boolean holds(String pulse);
+
+    /** Of these boxes those of which anything is left, whether or not it can be read. */
+    Set<String> left(Set<String> pulses);
 }

@@ -1,7 +1,7 @@
 package org.groeipuls.ballot;
 
-import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** Where the databases of all boxes are kept. */
 public interface BoxDatabases {
@@ -12,9 +12,16 @@ public interface BoxDatabases {
     /** The database of a pulse, when there is one. */
     Optional<BoxDatabase> find(String pulse);
 
-    /** The databases of all pulses. */
-    List<BoxDatabase> all();
+    /** Of these pulses those of whose database anything is left; none is opened. */
+    Set<String> left(Set<String> pulses);
 
     /** Deletes the database of a pulse for ever; does nothing when it is gone. */
     void drop(String pulse);
+
+    /**
+     * What tells this place from every other where boxes are kept, made when it was used first; nothing secret.
+     *
+     * @throws RuntimeException when the place is not there any more, or another one is
+     */
+    String identity();
 }

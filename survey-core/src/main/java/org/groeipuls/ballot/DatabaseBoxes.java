@@ -4,7 +4,6 @@ import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import org.groeipuls.anonymity.BoxKey;
@@ -136,12 +135,16 @@ public final class DatabaseBoxes implements BallotBoxes {
     }
 
     @Override
-    public Set<String> pulses() {
-        Set<String> pulses = new TreeSet<>();
-        for (BoxDatabase database : databases.all()) {
-            read(new BoxTables(database)).ifPresent(terms -> pulses.add(terms.pulse()));
-        }
-        return pulses;
+    public boolean holds(String pulse) {
+        return databases
+                .find(pulse)
+                .flatMap(database -> read(new BoxTables(database)))
+                .isPresent();
+    }
+
+    @Override
+    public Set<String> left(Set<String> pulses) {
+        return databases.left(pulses);
     }
 
     Optional<Box> find(String pulse) {

@@ -1,6 +1,7 @@
 package org.groeipuls.development;
 
 import java.time.LocalDate;
+import org.groeipuls.instrument.AboutLeaders;
 import org.groeipuls.team.UnitId;
 import org.groeipuls.wording.WordingId;
 import org.jspecify.annotations.Nullable;
@@ -26,6 +27,8 @@ public record Aim(
         LocalDate from,
         LocalDate by,
         @Nullable BundleId bundle) {
-    /** About the leaders themselves: of it nobody gets a number, and nothing of fewer than three leads (R10). */
-    public static final String LEADERS = "leader-role-modelling";
+    /** Whether it is about the leaders themselves: of it nobody gets a number, and nothing of fewer than three leads (R10). */
+    public boolean aboutLeaders() {
+        return AboutLeaders.include(construct);
+    }
 }

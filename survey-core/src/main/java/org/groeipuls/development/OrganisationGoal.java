@@ -54,7 +54,7 @@ public final class OrganisationGoal {
         if (level != null && !(level >= 1 && level <= 5 && level * 2 == Math.rint(level * 2))) {
             throw new GoalNotSettable("goal-level-not-allowed", "level is a whole or half number from 1 to 5");
         }
-        if (level != null && aim.construct().equals(Aim.LEADERS)) {
+        if (level != null && aim.aboutLeaders()) {
             throw new GoalNotSettable(
                     "goal-level-of-leaders", "Of leaders no number is shown; a goal about them has a direction only");
         }

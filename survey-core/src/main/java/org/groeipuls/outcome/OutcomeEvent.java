@@ -23,7 +23,8 @@ public sealed interface OutcomeEvent {
      * @param se its standard error, points
      * @param p chance of at least this change where nothing changed, 0..1
      * @param mde80 the change that would have been noticed in 80 % of cases, points
-     * @param turnover share of the group that came or went since the anchor; absent where only sizes are known
+     * @param turnover share of the group that came or went since the anchor, or at least came or went
+     *     where of some pulses only sizes are known; absent where that least is not too much
      * @param rule name and version of how the line is computed and judged
      * @param calibration version of the constants at the checkpoint
      */

@@ -77,6 +77,20 @@ public record AskedGroup(
      */
     public record Moves(int joined, int left) {}
 
+    /**
+     * Whether it is the same people as at its pulse before: an origin says it, and without one the teams do.
+     *
+     * @param before the teams that it was made of at that pulse
+     */
+    public boolean samePeopleAs(SortedSet<TeamId> before) {
+        return samePeople(origin, before, teams);
+    }
+
+    /** The same for a group that is not asked yet. */
+    public static boolean samePeople(@Nullable Origin origin, SortedSet<TeamId> before, SortedSet<TeamId> now) {
+        return origin == null ? before.equals(now) : origin.same();
+    }
+
     /** Whether these are the leads who answer in a unit, not a team's people. */
     public boolean ownPeople() {
         return teams.isEmpty();

@@ -37,6 +37,7 @@ final class IssuingRules {
         command.dates().check(command.now());
         theWorksCouncilAgreed(command);
         someoneIsAsked(command);
+        blindTicketsHideAmongEnough(command);
         if (command.openText() != null) {
             command.openText().check();
         }
@@ -65,6 +66,22 @@ final class IssuingRules {
             }
             if (!group.ownPeople() && group.eligible() < Group.SMALLEST) {
                 throw new GroupTooSmall(group.group(), group.eligible());
+            }
+        }
+    }
+
+    /** A ticket hides among its group's people; below the minimum the page fetches none, so nobody is invited to. */
+    private static void blindTicketsHideAmongEnough(IssuePulse command) {
+        int least = command.rules().minimumGroup();
+        for (var group : command.groups()) {
+            if (command.rules().tickets() == TicketMode.BLIND && !group.ownPeople() && group.eligible() < least) {
+                throw new PulseNotIssuable(
+                        "group-below-minimum",
+                        "Group " + group.group().value() + " has " + group.eligible()
+                                + " people, and this pulse shows nothing"
+                                + " of fewer than " + least
+                                + ": combine the group with a neighbouring one, ask without it"
+                                + " or lower minimumGroup");
             }
         }
     }

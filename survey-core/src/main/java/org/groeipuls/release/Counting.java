@@ -53,10 +53,11 @@ public final class Counting {
         BoxKey key = vault.boxKey(issued.pulse().value());
         OpenedBox box = boxes.open(issued.pulse().value(), key);
         var figures = count(issued, instrument, calibration, on, box, key.chance("unit-distributions"));
-        return new PublishRelease(figures.release(), figures.count(), figures.blocks(), texts(issued, on));
+        return new PublishRelease(
+                figures.release(), figures.count(), figures.blocks(), texts(issued, figures.blocks(), on));
     }
 
-    private List<TextsReleased> texts(PulseIssued issued, LocalDate on) {
+    private List<TextsReleased> texts(PulseIssued issued, List<BlockReleased> blocks, LocalDate on) {
         var openText = issued.openText();
         if (openText == null) {
             return List.of();
@@ -64,7 +65,12 @@ public final class Counting {
         var box = TextBox.of(issued.pulse().value());
         var written = boxes.openTexts(box, vault.boxKey(box));
         return TextRelease.of(
-                issued, openText, written, textKeys.establish(issued.pulse().value()), on);
+                issued,
+                openText,
+                written,
+                blocks,
+                textKeys.establish(issued.pulse().value()),
+                on);
     }
 
     static PublishRelease count(

@@ -69,9 +69,11 @@ public sealed interface ReleaseEvent {
     /**
      * What the people of a unit wrote, in random order and sealed under a key that is destroyed when its retention ends;
      * from then on nobody can read it in any copy of history. Until then readers can guess an author by wording or
-     * content, not by place, group or day. A unit with too few respondents or texts has no such event.
+     * content, not by place, group or day. A unit with too few respondents or texts has no such event. How many people
+     * handed in can be told from no number here but those that are released anyway.
      *
-     * @param respondents how many people handed in, whether they wrote or not; at least 10
+     * @param respondents so many people handed in at least, whether they wrote or not: the answers in the released blocks
+     *     that lie in the unit as a whole; when these are fewer, the texts or the minimum, which is 10 or more
      * @param texts how many of them wrote; at least 5
      * @param sealed the texts, sealed for {@link #place}, in base64
      * @param readableUntil the day on which the key is destroyed

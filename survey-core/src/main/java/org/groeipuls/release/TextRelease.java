@@ -8,15 +8,25 @@ import org.groeipuls.ballot.OpenedTexts;
 import org.groeipuls.pulse.OpenText;
 import org.groeipuls.pulse.OpenText.TextUnit;
 import org.groeipuls.pulse.PulseEvent.PulseIssued;
+import org.groeipuls.release.ReleaseEvent.BlockReleased;
 import org.groeipuls.release.ReleaseEvent.TextsReleased;
 
 /** Which texts of a pulse are published (R12). */
 final class TextRelease {
     private TextRelease() {}
 
-    /** One event for each unit with enough respondents and texts; k of the pulse counts where it asks more than 10. */
+    /**
+     * One event for each unit with enough respondents and texts; k of the pulse counts where it asks more than 10.
+     *
+     * @param blocks what is released of the answers
+     */
     static List<TextsReleased> of(
-            PulseIssued issued, OpenText openText, OpenedTexts written, TextKey key, LocalDate on) {
+            PulseIssued issued,
+            OpenText openText,
+            OpenedTexts written,
+            List<BlockReleased> blocks,
+            TextKey key,
+            LocalDate on) {
         int least = Math.max(OpenText.LEAST_RESPONDENTS, issued.rules().minimumGroup());
         List<TextsReleased> released = new ArrayList<>();
         for (TextUnit unit : openText.units()) {
@@ -27,12 +37,20 @@ final class TextRelease {
                         ReleaseId.of(issued.pulse()),
                         issued.pulse(),
                         unit.unit(),
-                        sheets.size(),
+                        Math.max(Math.max(least, texts.size()), inBlocks(unit, blocks)),
                         texts.size(),
                         ReleasedTexts.sealed(issued.pulse(), unit.unit(), texts, key),
                         on.plusDays(openText.retentionDays())));
             }
         }
         return released;
+    }
+
+    /** The sheets themselves are not told: less the released blocks they would count a block that is not released. */
+    private static int inBlocks(TextUnit unit, List<BlockReleased> blocks) {
+        return blocks.stream()
+                .filter(block -> unit.groups().containsAll(block.groups()))
+                .mapToInt(BlockReleased::n)
+                .sum();
     }
 }

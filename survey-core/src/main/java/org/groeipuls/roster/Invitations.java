@@ -160,6 +160,28 @@ public final class Invitations implements InvitedPulses {
     }
 
     /**
+     * By what a shared browser tells somebody's ticket for a pulse from other people's, without saying whose it is: see
+     * docs/protocol.md.
+     *
+     * @return empty when the pulse does not ask that person
+     */
+    public Optional<String> holderMark(PulseId pulse, PersonId who) {
+        return RosterTransactions.run(source, "holder of a ticket", connection -> {
+            try (var select = connection.prepareStatement("select salt from roster_frozen join roster_invitation"
+                    + " on roster_invitation.pulse = roster_frozen.pulse"
+                    + " where roster_frozen.pulse = ? and subject = ?")) {
+                select.setString(1, pulse.value());
+                select.setString(2, who.subject());
+                try (var row = select.executeQuery()) {
+                    return row.next()
+                            ? Optional.of(HolderMark.of(HexFormat.of().parseHex(row.getString(1)), who))
+                            : Optional.empty();
+                }
+            }
+        });
+    }
+
+    /**
      * Notes that somebody gets their ticket for the message with this digest, unless they have one. It is committed when
      * this returns, and on disk only when the database is synced after that.
      *
@@ -243,20 +265,39 @@ public final class Invitations implements InvitedPulses {
         });
     }
 
-    /** The groups that somebody was in at their last pulse that closed, for themselves and for HR. */
+    /** The groups in which somebody is kept of pulses that closed, for themselves and for HR. */
     public SortedSet<GroupId> lastGroupsOf(PersonId who) {
         return RosterTransactions.run(source, "last groups", connection -> Compositions.groupsOf(connection, who));
     }
 
-    /** Who was in each group at its last pulse that closed; groups that never had one are missing. */
-    public Map<GroupId, Composition> compositions() {
-        return RosterTransactions.run(source, "compositions", Compositions::all);
+    /**
+     * Who was in each group at the last of these pulses that asked it, or else at its last pulse that was counted; groups
+     * that never had one are missing.
+     *
+     * @param issued pulses that were not cancelled, in the order in which they open
+     */
+    public Map<GroupId, Composition> compositions(List<PulseId> issued) {
+        return RosterTransactions.run(source, "compositions", connection -> Compositions.latest(connection, issued));
+    }
+
+    @Override
+    public Set<PulseId> awaiting() {
+        return RosterTransactions.run(source, "awaiting", Compositions::awaiting);
+    }
+
+    @Override
+    public void counted(PulseId pulse) {
+        RosterTransactions.run(source, "counted", connection -> {
+            Compositions.counted(connection, pulse);
+            return pulse;
+        });
     }
 
     @Override
     public void forget(PulseId pulse) {
         RosterTransactions.run(source, "forget", connection -> {
             delete(connection, pulse);
+            Compositions.forget(connection, pulse);
             return pulse;
         });
     }

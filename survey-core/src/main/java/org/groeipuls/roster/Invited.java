@@ -71,7 +71,7 @@ public record Invited(byte[] salt, SortedMap<GroupId, SortedSet<PersonId>> group
         return ByteBuffer.allocate(Integer.BYTES).putInt(number).array();
     }
 
-    private static byte[] sha256(byte[] bytes) {
+    static byte[] sha256(byte[] bytes) {
         try {
             return MessageDigest.getInstance("SHA-256").digest(bytes);
         } catch (NoSuchAlgorithmException impossible) {

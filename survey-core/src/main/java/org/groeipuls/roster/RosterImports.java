@@ -11,6 +11,7 @@ import java.util.SortedSet;
 import java.util.TreeSet;
 import javax.sql.DataSource;
 import org.groeipuls.roster.KeptImport.State;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Lists of people beside the roster: those that HR saw and has not confirmed, and the roster of before the latest import,
@@ -164,24 +165,43 @@ public final class RosterImports implements Erasure {
                 connection, "update roster_import set state = 'UNDONE', roster = null where import_id = ?", id);
     }
 
-    private static void refuseUndo(Connection connection, String id, LocalDate today) throws SQLException {
-        var kept = ImportRows.find(connection, id);
-        if (kept == null || kept.state() == State.SHOWN || kept.state() == State.OUTDATED) {
-            throw ImportRefused.neverApplied();
-        }
-        switch (kept.state()) {
-            case REPLACED -> throw ImportRefused.notTheLatest();
-            case UNDONE -> throw ImportRefused.undoneBefore();
-            case EXPIRED -> throw ImportRefused.tooOld();
-            case SHOWN, OUTDATED, APPLIED -> {
-                if (today.isAfter(kept.day().plusDays(UNDO_DAYS))) {
-                    throw ImportRefused.tooOld();
+    /** The import that can be undone on a day; empty when none can. */
+    public Optional<KeptImport> undoable(LocalDate today) {
+        return RosterTransactions.run(source, "undoable", connection -> {
+            for (var id : ImportRows.with(connection, "APPLIED")) {
+                if (hindrance(connection, id, today) == null) {
+                    return Optional.ofNullable(ImportRows.find(connection, id));
                 }
             }
+            return Optional.empty();
+        });
+    }
+
+    private static void refuseUndo(Connection connection, String id, LocalDate today) throws SQLException {
+        var hindrance = hindrance(connection, id, today);
+        if (hindrance != null) {
+            throw hindrance;
         }
-        if (!ImportRows.asNoted(connection, id)) {
-            throw ImportRefused.rosterMovedOn();
+    }
+
+    private static @Nullable ImportRefused hindrance(Connection connection, String id, LocalDate today)
+            throws SQLException {
+        var kept = ImportRows.find(connection, id);
+        if (kept == null) {
+            return ImportRefused.neverApplied();
         }
+        return switch (kept.state()) {
+            case SHOWN, OUTDATED -> ImportRefused.neverApplied();
+            case REPLACED -> ImportRefused.notTheLatest();
+            case UNDONE -> ImportRefused.undoneBefore();
+            case EXPIRED -> ImportRefused.tooOld();
+            case APPLIED -> {
+                if (today.isAfter(kept.day().plusDays(UNDO_DAYS))) {
+                    yield ImportRefused.tooOld();
+                }
+                yield ImportRows.asNoted(connection, id) ? null : ImportRefused.rosterMovedOn();
+            }
+        };
     }
 
     /** A change in the transaction that is under way. */

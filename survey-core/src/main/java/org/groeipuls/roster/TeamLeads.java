@@ -147,7 +147,7 @@ public final class TeamLeads {
      * Lets the people and leads of teams go along to the teams that came of them, in a transaction of the caller's. Where
      * one team became several, their leads lead all of these, and its people stay where they are until the next list.
      *
-     * @param became for each team that is closed those that came of it
+     * @param became for each team that was split or merged those that came of it; one of them may have kept its id
      */
     public void followIn(Connection connection, SortedMap<TeamId, SortedSet<TeamId>> became) throws SQLException {
         try (var lead = connection.prepareStatement("insert into roster_lead (team, subject)"
@@ -163,8 +163,10 @@ public final class TeamLeads {
                     lead.setString(3, to.value());
                     lead.executeUpdate();
                 }
-                forget.setString(1, from);
-                forget.executeUpdate();
+                if (!change.getValue().contains(change.getKey())) {
+                    forget.setString(1, from);
+                    forget.executeUpdate();
+                }
                 if (change.getValue().size() == 1) {
                     people.setString(1, change.getValue().first().value());
                     people.setString(2, from);

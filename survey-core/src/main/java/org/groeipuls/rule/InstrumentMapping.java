@@ -34,9 +34,10 @@ public record InstrumentMapping(InstrumentKey from, InstrumentKey to, SortedMap<
     }
 
     /**
-     * Whether these are its instruments, its items are in them, and each stands for one of the same construct and scale.
+     * Whether these are its instruments, its items are in them, and each stands for one of the same construct, scale
+     * and key: raw answers are carried over, and an item of the other key would turn them.
      *
-     * @throws RuleNotAllowed when an item is in neither, or is about something else
+     * @throws RuleNotAllowed when an item is in neither, is about something else, or is turned the other way round
      */
     public void check(Instrument source, Instrument target) {
         items.forEach((before, after) -> {
@@ -51,6 +52,9 @@ public record InstrumentMapping(InstrumentKey from, InstrumentKey to, SortedMap<
                     || !one.scale().equals(other.scale())) {
                 throw new RuleNotAllowed(
                         before + " and " + after + " are not about the same construct, or not answered alike");
+            }
+            if (one.reversed() != other.reversed()) {
+                throw RuleNotAllowed.turned(before, after);
             }
         });
     }

@@ -54,7 +54,7 @@ public record Verdict(Outcome outcome, Optional<Change> change, Set<Basis.Lack> 
         return Thresholds.DEFAULT.moved(d, p);
     }
 
-    /** What a change alone says, of one line or of several together; lacks are for the caller to look at. */
+    /** What a change alone says, of one line or of several together; only of lines of which none lacks anything. */
     public static Outcome outcome(Change change) {
         return outcome(change, Thresholds.DEFAULT);
     }

@@ -11,7 +11,8 @@ public final class ReorganisationRefused extends Refusal {
         super(kind, code, message);
     }
 
-    static ReorganisationRefused known(ReorganisationId id) {
+    /** Something else was said under this id. */
+    public static ReorganisationRefused known(ReorganisationId id) {
         return new ReorganisationRefused(
                 Kind.CONFLICT,
                 "reorganisation-known",

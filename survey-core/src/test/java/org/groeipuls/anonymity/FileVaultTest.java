@@ -14,6 +14,7 @@ import java.security.GeneralSecurityException;
 import java.security.SecureRandom;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -25,6 +26,7 @@ import java.util.function.Consumer;
 import javax.crypto.Cipher;
 import javax.crypto.spec.GCMParameterSpec;
 import javax.crypto.spec.SecretKeySpec;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.groeipuls.anonymity.PulseKeys.Needed;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
@@ -130,7 +132,7 @@ class FileVaultTest {
                     .as("step %d", steps)
                     .isFalse();
             assertThat(Files.list(folder).map(path -> path.getFileName().toString()))
-                    .containsExactlyInAnyOrder("CURRENT", "lock", "g-2");
+                    .containsExactlyInAnyOrder("CURRENT", "identity", "lock", "g-2");
         }
         assertThat(steps).as("steps at which it was stopped").isGreaterThan(15);
     }
@@ -200,6 +202,55 @@ class FileVaultTest {
         assertThatThrownBy(() -> vault.boxKey("pulse:1"))
                 .isInstanceOf(KeyLost.class)
                 .hasMessageContaining("vault key");
+    }
+
+    @Test
+    void a_vault_keeps_its_identity_and_no_two_have_the_same() throws IOException {
+        FileVault vault = FileVault.at(folder());
+        vault.establish("pulse:1");
+        vault.destroy("pulse:1");
+
+        assertThat(FileVault.at(folder()).identity())
+                .isEqualTo(vault.identity())
+                .hasSize(32);
+        assertThat(FileVault.at(parent.resolve("other")).identity()).isNotEqualTo(vault.identity());
+        Files.delete(folder().resolve("identity")); // as an earlier version left it
+        assertThat(FileVault.at(folder()).identity()).hasSize(32);
+    }
+
+    @Test
+    void a_vault_that_vanishes_is_not_founded_anew_and_its_keys_are_not_taken_for_lost() throws IOException {
+        FileVault vault = FileVault.at(folder());
+        PublicKeys keys = vault.establish("pulse:1");
+        Path away = parent.resolve("away");
+        Files.move(folder(), away);
+        List<ThrowingCallable> uses = List.of(
+                vault::identity,
+                vault::pulses,
+                () -> vault.boxKey("pulse:1"),
+                () -> vault.publicKeys("pulse:1"),
+                () -> vault.destroy("pulse:1"),
+                () -> vault.establish("pulse:2"),
+                () -> vault.textKeys().establish("pulse:1"));
+
+        assertThat(uses).allSatisfy(use -> assertThatThrownBy(use).isInstanceOf(OtherVault.class));
+        Files.createDirectory(folder());
+        assertThat(uses).allSatisfy(use -> assertThatThrownBy(use).isInstanceOf(OtherVault.class));
+        assertThat(Files.list(folder())).as("an empty mount point").isEmpty();
+        FileVault.at(folder());
+        assertThat(uses)
+                .as("another vault")
+                .allSatisfy(use -> assertThatThrownBy(use)
+                        .isInstanceOf(OtherVault.class)
+                        .hasMessageContaining(folder().toString()));
+
+        try (var paths = Files.walk(folder())) {
+            for (Path path : paths.sorted(Comparator.reverseOrder()).toList()) {
+                Files.delete(path);
+            }
+        }
+        Files.move(away, folder());
+        assertThat(vault.boxKey("pulse:1").publicKeys()).isEqualTo(keys);
     }
 
     @Test

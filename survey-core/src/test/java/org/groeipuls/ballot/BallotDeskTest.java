@@ -8,6 +8,7 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.axonframework.commandhandling.AnnotationCommandHandlerAdapter;
 import org.axonframework.commandhandling.SimpleCommandBus;
 import org.axonframework.commandhandling.gateway.DefaultCommandGateway;
@@ -65,8 +66,13 @@ class BallotDeskTest {
         }
 
         @Override
-        public List<BoxDatabase> all() {
-            return List.of();
+        public Set<String> left(Set<String> pulses) {
+            return Set.of();
+        }
+
+        @Override
+        public String identity() {
+            return "nowhere";
         }
 
         @Override

@@ -105,12 +105,15 @@ class DevelopmentTest {
                 aim("psychological-safety", null, 5.5),
                 aim("psychological-safety", null, 3.4),
                 aim("psychological-safety", null, Double.NaN),
-                aim(Aim.LEADERS, null, 3.5))) {
+                aim("leader-role-modelling", null, 3.5),
+                aim("vision", null, 3.5))) {
             goals().givenNoPriorActivity().when(set(wrong)).expectException(GoalNotSettable.class);
         }
-        goals().givenNoPriorActivity()
-                .when(set(aim(Aim.LEADERS, Wanted.RISE, null)))
-                .expectSuccessfulHandlerExecution();
+        for (var leaders : List.of("leader-role-modelling", "vision")) {
+            goals().givenNoPriorActivity()
+                    .when(set(aim(leaders, Wanted.RISE, null)))
+                    .expectSuccessfulHandlerExecution();
+        }
     }
 
     private static AggregateTestFixture<DevelopmentPoint> points() {

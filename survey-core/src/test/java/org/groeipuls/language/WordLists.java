@@ -1,15 +1,11 @@
 package org.groeipuls.language;
 
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
-
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.Objects;
-import org.jspecify.annotations.Nullable;
+import org.groeipuls.scoring.Oracles;
 
 /** Lists and labelled texts for tests: a small list whose every word is known, the shipped ones, and the files. */
 final class WordLists {
@@ -60,28 +56,12 @@ final class WordLists {
         }
     }
 
-    /** The labelled sentences beside the project, or the test is skipped. */
+    /** The labelled sentences that were published. */
     static LabelledTexts published() {
         return LabelledTexts.parse("text_labelled_public.tsv", reference("text_labelled_public.tsv"));
     }
 
     static byte[] reference(String file) {
-        Path folder = folder();
-        assumeTrue(folder != null, "no reference numbers here");
-        try {
-            return Files.readAllBytes(folder.resolve(file));
-        } catch (IOException unreadable) {
-            throw new UncheckedIOException(unreadable);
-        }
-    }
-
-    private static @Nullable Path folder() {
-        for (Path at = Path.of("").toAbsolutePath(); at != null; at = at.getParent()) {
-            Path candidate = at.resolve("shared").resolve("oracles");
-            if (Files.isDirectory(candidate)) {
-                return candidate;
-            }
-        }
-        return null;
+        return Oracles.bytes(file);
     }
 }

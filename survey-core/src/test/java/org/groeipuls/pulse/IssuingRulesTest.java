@@ -60,6 +60,19 @@ class IssuingRulesTest {
     }
 
     @Test
+    void with_blind_tickets_no_group_is_asked_that_is_smaller_than_the_pulses_own_minimum() {
+        refuses("group-below-minimum", order -> {
+            blind(order, "ff");
+            order.rules = new PulseRules(10, Disclosure.BANDED, 20, TicketMode.BLIND, 1);
+        });
+        grants(order -> {
+            blind(order, "ff");
+            order.rules = new PulseRules(8, Disclosure.BANDED, 20, TicketMode.BLIND, 1);
+        });
+        grants(order -> order.rules = rules(10, 20)); // links hide nobody among others: merging alone protects
+    }
+
+    @Test
     void every_group_and_every_team_is_asked_once() {
         refuses(
                 "group-twice",

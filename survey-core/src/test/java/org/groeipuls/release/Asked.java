@@ -19,6 +19,8 @@ import org.groeipuls.pulse.AskedGroup;
 import org.groeipuls.pulse.AskedUnit;
 import org.groeipuls.pulse.Disclosure;
 import org.groeipuls.pulse.FrozenKeys;
+import org.groeipuls.pulse.OpenText;
+import org.groeipuls.pulse.OpenText.TextUnit;
 import org.groeipuls.pulse.PulseDates;
 import org.groeipuls.pulse.PulseEvent.PulseIssued;
 import org.groeipuls.pulse.PulseId;
@@ -92,7 +94,20 @@ final class Asked {
         return new AskedGroup(new GroupId(id), id, teams, new UnitId(unit), eligible, "all", items);
     }
 
+    /** An open question that these groups answer in the name of one unit. */
+    static OpenText openText(String unit, String... groups) {
+        SortedSet<GroupId> writing =
+                new TreeSet<>(Stream.of(groups).map(GroupId::new).toList());
+        return new OpenText(
+                "b3A=", "aa", "Y28=", "bb", List.of(new TextUnit(new UnitId(unit), unit, writing, 40, null)), 90);
+    }
+
     static PulseIssued pulse(PulseRules rules, List<AskedUnit> units, List<AskedGroup> groups) {
+        return pulse(rules, units, groups, null);
+    }
+
+    static PulseIssued pulse(
+            PulseRules rules, List<AskedUnit> units, List<AskedGroup> groups, @Nullable OpenText openText) {
         return new PulseIssued(
                 new PulseId("march"),
                 new InstrumentKey("small", 1),
@@ -105,7 +120,9 @@ final class Asked {
                 groups,
                 new FrozenKeys("", "", "", ""),
                 null,
-                true);
+                true,
+                null,
+                openText);
     }
 
     static <T> List<T> times(int n, T row) {

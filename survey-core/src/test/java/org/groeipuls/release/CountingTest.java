@@ -11,8 +11,10 @@ import java.util.Map;
 import java.util.Random;
 import java.util.Set;
 import java.util.SplittableRandom;
+import java.util.TreeMap;
 import org.groeipuls.anonymity.BoxKey;
 import org.groeipuls.anonymity.FileVault;
+import org.groeipuls.anonymity.TextBox;
 import org.groeipuls.ballot.BallotBoxes;
 import org.groeipuls.ballot.BoxTerms;
 import org.groeipuls.ballot.OpenedBox;
@@ -31,6 +33,7 @@ import org.junit.jupiter.api.io.TempDir;
 class CountingTest {
     private static final Instrument INSTRUMENT = Asked.instrument(List.of(), "a1", "-a2", "a3", "=h");
     private static final List<String> FORM = Asked.items(INSTRUMENT);
+    private static final OpenedTexts NO_TEXTS = new OpenedTexts(new TreeMap<>(), 0);
 
     @Test
     void every_released_block_has_its_figures_and_the_others_have_none() {
@@ -57,13 +60,13 @@ class CountingTest {
         vault.establish("march");
         var issued = pulse(Asked.banded(5));
         var box = box(120, 130, 4);
-        var counting = new Counting(vault, new OneBox(box), vault.textKeys());
+        var counting = new Counting(vault, new OneBox(box, NO_TEXTS), vault.textKeys());
         var first = counting.count(issued, INSTRUMENT, Calibration.DEFAULT, Asked.DAY);
         assertThat(first.count().distributions()).isNotEmpty();
         assertThat(counting.count(issued, INSTRUMENT, Calibration.DEFAULT, Asked.DAY))
                 .isEqualTo(first);
         var again = FileVault.at(folder);
-        var elsewhere = new Counting(again, new OneBox(box), again.textKeys());
+        var elsewhere = new Counting(again, new OneBox(box, NO_TEXTS), again.textKeys());
         assertThat(elsewhere.count(issued, INSTRUMENT, Calibration.DEFAULT, Asked.DAY))
                 .isEqualTo(first);
     }
@@ -134,6 +137,34 @@ class CountingTest {
                 .containsExactly("a1");
     }
 
+    @Test
+    void released_texts_say_no_more_of_a_block_that_is_not_shown_than_its_figures(@TempDir Path folder) {
+        assertThat(respondents(3, folder)).isEqualTo("14 of 14 in blocks").isEqualTo(respondents(4, folder));
+    }
+
+    /** Parks and roads are released; water is passed to the city alone, in whose name all three write. */
+    private static String respondents(int water, Path folder) {
+        var vault = FileVault.at(folder.resolve("water-" + water));
+        vault.establish("march");
+        vault.establish(TextBox.of("march"));
+        var issued = Asked.pulse(
+                Asked.banded(5),
+                List.of(Asked.unit("city", null), Asked.unit("green", "city"), Asked.unit("wet", "city")),
+                List.of(
+                        Asked.group("parks", "green", 9, FORM),
+                        Asked.group("roads", "green", 9, FORM),
+                        Asked.group("water", "wet", 9, FORM)),
+                Asked.openText("city", "parks", "roads", "water"));
+        List<String> texts = new ArrayList<>(Collections.nCopies(9 + water, ""));
+        texts.addAll(Collections.nCopies(5, "tekst"));
+        var box = new OpenedBox(sheets("parks", 7, "roads", 7, "water", water), 0);
+        var boxes = new OneBox(box, new OpenedTexts(new TreeMap<>(Map.of("city", texts)), 0));
+        var release =
+                new Counting(vault, boxes, vault.textKeys()).count(issued, INSTRUMENT, Calibration.DEFAULT, Asked.DAY);
+        int inBlocks = release.blocks().stream().mapToInt(BlockReleased::n).sum();
+        return release.texts().getFirst().respondents() + " of " + inBlocks + " in blocks";
+    }
+
     private static PublishRelease count(PulseIssued issued, OpenedBox box, int seed) {
         return Counting.count(issued, INSTRUMENT, Calibration.DEFAULT, Asked.DAY, box, new SplittableRandom(seed));
     }
@@ -172,7 +203,7 @@ class CountingTest {
     }
 
     /** Boxes of which one is closed and has a known content. */
-    private record OneBox(OpenedBox content) implements BallotBoxes {
+    private record OneBox(OpenedBox content, OpenedTexts texts) implements BallotBoxes {
         @Override
         public OpenedBox open(String pulse, BoxKey key) {
             return content;
@@ -180,7 +211,7 @@ class CountingTest {
 
         @Override
         public OpenedTexts openTexts(String box, BoxKey key) {
-            throw new UnsupportedOperationException();
+            return texts;
         }
 
         @Override
@@ -209,8 +240,13 @@ class CountingTest {
         }
 
         @Override
-        public Set<String> pulses() {
-            return Set.of();
+        public boolean holds(String pulse) {
+            throw new UnsupportedOperationException();
+        }
+
+        @Override
+        public Set<String> left(Set<String> pulses) {
+            throw new UnsupportedOperationException();
         }
     }
 }

@@ -50,7 +50,7 @@ class ReleasedTextsTest {
 
     private List<TextsReleased> released(int k, Map<String, List<String>> units) {
         PulseIssued issued = Asked.pulse(Asked.banded(k), List.of(), List.of());
-        return TextRelease.of(issued, OPEN, new OpenedTexts(new TreeMap<>(units), 0), key, Asked.DAY);
+        return TextRelease.of(issued, OPEN, new OpenedTexts(new TreeMap<>(units), 0), List.of(), key, Asked.DAY);
     }
 
     @Test

@@ -43,6 +43,14 @@ class InstrumentMappingTest {
     }
 
     @Test
+    void an_item_of_the_other_key_is_refused_because_answers_would_count_the_other_way_round() {
+        for (var items : List.of(Map.of("A6", "N1"), Map.of("A1", "N6"))) {
+            refused(items, "mapping-turned");
+        }
+        assertThatCode(() -> mapping(Map.of("A6", "N6")).check(BEFORE, AFTER)).doesNotThrowAnyException();
+    }
+
+    @Test
     void an_item_that_is_in_neither_instrument_is_refused_on_either_side() {
         refused(Map.of("A9", "N1"));
         refused(Map.of("A1", "N9"));
@@ -51,11 +59,15 @@ class InstrumentMappingTest {
     }
 
     private static void refused(Map<String, String> items) {
+        refused(items, "rule-not-allowed");
+    }
+
+    private static void refused(Map<String, String> items, String code) {
         assertThatThrownBy(() -> mapping(items).check(BEFORE, AFTER))
                 .as("%s", items)
                 .isInstanceOfSatisfying(
                         RuleNotAllowed.class,
-                        refusal -> assertThat(refusal.code()).isEqualTo("rule-not-allowed"));
+                        refusal -> assertThat(refusal.code()).isEqualTo(code));
     }
 
     @Test
@@ -66,15 +78,16 @@ class InstrumentMappingTest {
                 .isInstanceOf(RuleNotAllowed.class);
     }
 
-    /** Items 1 and 2 are of one construct, 3 of another, 4 is answered on another scale, 5 is reported singly. */
+    /** Items 1 and 2 are of one construct, 3 of another, 4 is answered on another scale, 5 is reported singly, 6 is of the first and reversed. */
     private static Instrument instrument(InstrumentKey key, String letter) {
-        var ids = IntStream.rangeClosed(1, 5).mapToObj(at -> letter + at).toList();
+        var ids = IntStream.rangeClosed(1, 6).mapToObj(at -> letter + at).toList();
         var items = Stream.of(
                         item(ids.get(0), "a", "agreement"),
                         item(ids.get(1), "a", "agreement"),
                         item(ids.get(2), "b", "agreement"),
                         item(ids.get(3), "a", "often"),
-                        new Item(ids.get(4), null, false, "agreement", text("single"), null))
+                        new Item(ids.get(4), null, false, "agreement", text("single"), null),
+                        new Item(ids.get(5), "a", true, "agreement", text("reversed"), null))
                 .toList();
         return new Instrument(
                 key,

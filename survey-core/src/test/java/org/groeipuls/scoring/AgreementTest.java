@@ -10,12 +10,17 @@ import tools.jackson.databind.JsonNode;
 class AgreementTest {
     @Test
     void four_teams_agree_on_cohesion_as_the_reference_says() {
-        assertAgreement("cohesion", "02_cohesion.csv");
+        assertAgreement(Oracles.json("02_agreement_icc.json").get("cohesion"), "02_cohesion.csv");
     }
 
     @Test
     void sixteen_teams_agree_on_leadership_as_the_reference_says() {
-        assertAgreement("leadership_lq2002", "02_leadership_lq2002.csv");
+        assertAgreement(Oracles.json("02_agreement_icc.json").get("leadership_lq2002"), "02_leadership_lq2002.csv");
+    }
+
+    @Test
+    void four_made_teams_agree_as_the_formulas_say() {
+        assertAgreement(Oracles.json("16_made.json").get("agreement_icc"), "16_made_rows.csv");
     }
 
     @Test
@@ -40,8 +45,7 @@ class AgreementTest {
                 .withMessageContaining("nullVariance");
     }
 
-    private static void assertAgreement(String name, String file) {
-        JsonNode expected = Oracles.json("02_agreement_icc.json").get(name);
+    private static void assertAgreement(JsonNode expected, String file) {
         List<String> items =
                 expected.get("items").valueStream().map(JsonNode::stringValue).toList();
         Oracles.each(expected.get("teams")).forEach(team -> {

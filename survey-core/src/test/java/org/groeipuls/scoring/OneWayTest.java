@@ -12,10 +12,24 @@ import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 
 class OneWayTest {
+    private static final String ICC = "02_agreement_icc.json";
+    private static final String MADE = "16_made.json";
+
     @Test
     void the_variance_between_teams_equals_the_reference() {
-        assertOneWay("cohesion", "02_cohesion.csv");
-        assertOneWay("leadership_lq2002", "02_leadership_lq2002.csv");
+        assertOneWay(Oracles.json(ICC).get("cohesion"), "02_cohesion.csv");
+        assertOneWay(Oracles.json(ICC).get("leadership_lq2002"), "02_leadership_lq2002.csv");
+    }
+
+    @Test
+    void the_variance_between_made_teams_equals_the_formulas() {
+        assertOneWay(Oracles.json(MADE).get("agreement_icc"), "16_made_rows.csv");
+    }
+
+    @Test
+    void shrunken_made_teams_equal_the_formulas() {
+        JsonNode made = Oracles.json(MADE);
+        assertShrinkage(made.get("shrinkage").get("moment"), scaleMeans(made.get("agreement_icc"), "16_made_rows.csv"));
     }
 
     @Test
@@ -25,12 +39,14 @@ class OneWayTest {
             batches.computeIfAbsent(row.getOrDefault("team", ""), batch -> new ArrayList<>())
                     .add(Double.parseDouble(row.getOrDefault("y", "")));
         }
-        assertShrinkage("dyestuff", groups(batches));
+        assertShrinkage(Oracles.json("03_shrinkage.json").get("dyestuff").get("moment"), groups(batches));
     }
 
     @Test
     void shrunken_teams_equal_the_reference() {
-        assertShrinkage("leadership_lq2002", scaleMeans("leadership_lq2002", "02_leadership_lq2002.csv"));
+        assertShrinkage(
+                Oracles.json("03_shrinkage.json").get("leadership_lq2002").get("moment"),
+                scaleMeans(Oracles.json(ICC).get("leadership_lq2002"), "02_leadership_lq2002.csv"));
     }
 
     @Test
@@ -97,30 +113,29 @@ class OneWayTest {
         assertThatIllegalArgumentException().isThrownBy(() -> new OneWay(2, 5, 1, 1, 0));
     }
 
-    private static void assertOneWay(String name, String file) {
-        JsonNode expected = Oracles.json("02_agreement_icc.json").get(name).get("icc");
-        OneWay actual = OneWay.of(List.copyOf(scaleMeans(name, file).values()));
-        Oracles.assertClose(actual.between(), expected.get("MSB"), name + " MSB");
-        Oracles.assertClose(actual.within(), expected.get("MSW"), name + " MSW");
-        Oracles.assertClose(actual.within(), expected.get("sigma2_within"), name + " sigma2");
-        Oracles.assertClose(actual.f().orElseThrow(), expected.get("F"), name + " F");
-        Oracles.assertClose(actual.p().orElseThrow(), expected.get("p"), name + " p");
-        Oracles.assertClose(actual.k0(), expected.get("k0"), name + " k0");
-        Oracles.assertClose(actual.icc1().orElseThrow(), expected.get("icc1_k0"), name + " ICC(1)");
-        Oracles.assertClose(actual.icc1AtMeanSize().orElseThrow(), expected.get("icc1_kbar"), name + " ICC(1) mean");
-        Oracles.assertClose(actual.icc2().orElseThrow(), expected.get("icc2"), name + " ICC(2)");
-        Oracles.assertClose(actual.tau2(), expected.get("tau2_moment"), name + " tau2");
+    private static void assertOneWay(JsonNode reference, String file) {
+        JsonNode expected = reference.get("icc");
+        OneWay actual = OneWay.of(List.copyOf(scaleMeans(reference, file).values()));
+        Oracles.assertClose(actual.between(), expected.get("MSB"), "MSB");
+        Oracles.assertClose(actual.within(), expected.get("MSW"), "MSW");
+        Oracles.assertClose(actual.within(), expected.get("sigma2_within"), "sigma2");
+        Oracles.assertClose(actual.f().orElseThrow(), expected.get("F"), "F");
+        Oracles.assertClose(actual.p().orElseThrow(), expected.get("p"), "p");
+        Oracles.assertClose(actual.k0(), expected.get("k0"), "k0");
+        Oracles.assertClose(actual.icc1().orElseThrow(), expected.get("icc1_k0"), "ICC(1)");
+        Oracles.assertClose(actual.icc1AtMeanSize().orElseThrow(), expected.get("icc1_kbar"), "ICC(1) mean");
+        Oracles.assertClose(actual.icc2().orElseThrow(), expected.get("icc2"), "ICC(2)");
+        Oracles.assertClose(actual.tau2(), expected.get("tau2_moment"), "tau2");
         assertThat(actual.groups() - 1).isEqualTo(expected.get("df1").intValue());
         assertThat(actual.respondents() - actual.groups())
                 .isEqualTo(expected.get("df2").intValue());
     }
 
-    private static void assertShrinkage(String name, Map<String, GroupScores> groups) {
-        JsonNode expected = Oracles.json("03_shrinkage.json").get(name).get("moment");
+    private static void assertShrinkage(JsonNode expected, Map<String, GroupScores> groups) {
         Shrinkage actual = Shrinkage.of(List.copyOf(groups.values()));
-        Oracles.assertClose(actual.mu(), expected.get("mu"), name + " mu");
-        Oracles.assertClose(actual.tau2(), expected.get("tau2"), name + " tau2");
-        Oracles.assertClose(actual.sigma2(), expected.get("sigma2"), name + " sigma2");
+        Oracles.assertClose(actual.mu(), expected.get("mu"), "mu");
+        Oracles.assertClose(actual.tau2(), expected.get("tau2"), "tau2");
+        Oracles.assertClose(actual.sigma2(), expected.get("sigma2"), "sigma2");
         Oracles.each(expected.get("teams")).forEach(team -> {
             String who = team.get("team").stringValue();
             GroupScores group = groups.getOrDefault(who, GroupScores.of(0));
@@ -133,13 +148,9 @@ class OneWayTest {
         });
     }
 
-    private static Map<String, GroupScores> scaleMeans(String name, String file) {
-        List<String> items = Oracles.json("02_agreement_icc.json")
-                .get(name)
-                .get("items")
-                .valueStream()
-                .map(JsonNode::stringValue)
-                .toList();
+    private static Map<String, GroupScores> scaleMeans(JsonNode reference, String file) {
+        List<String> items =
+                reference.get("items").valueStream().map(JsonNode::stringValue).toList();
         Map<String, List<Double>> teams = new LinkedHashMap<>();
         for (Map<String, String> row : Oracles.csv(file)) {
             if (!row.containsValue("")) {

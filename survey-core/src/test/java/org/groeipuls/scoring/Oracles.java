@@ -6,18 +6,32 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** The reference numbers beside the project; tests that need them are skipped where they are not. */
-final class Oracles {
+/** The reference numbers of docs/oracles, and those few that lie beside the project only. */
+public final class Oracles {
+    /** Rows of R packages under the GPL; where they are not, tests that need them are skipped and say so. */
+    static final Set<String> NOT_BUNDLED = Set.of(
+            "01_attitude.csv",
+            "01_bfi_A_250.csv",
+            "02_cohesion.csv",
+            "02_leadership_lq2002.csv",
+            "03_dyestuff.csv",
+            "04_nile.csv");
+
+    static final Path FOLDER = Objects.requireNonNull(above("docs/oracles"), "Run the tests inside the project");
+
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
     private Oracles() {}
@@ -69,20 +83,42 @@ final class Oracles {
     }
 
     private static String text(String file) {
-        Path folder = folder();
-        assumeTrue(folder != null, "no reference numbers here");
+        return new String(bytes(file), StandardCharsets.UTF_8);
+    }
+
+    /** A file of reference numbers. */
+    public static byte[] bytes(String file) {
+        Path bundled = FOLDER.resolve(file);
+        if (Files.exists(bundled)) {
+            return read(bundled);
+        }
+        assertThat(NOT_BUNDLED)
+                .as("a reference file that is neither here nor left out")
+                .contains(file);
+        Path beside = beside();
+        assumeTrue(
+                beside != null,
+                file + " holds rows of an R package under the GPL and is not bundled: nothing was compared with it");
+        return read(Objects.requireNonNull(beside).resolve("oracles").resolve(file));
+    }
+
+    /** The folder with the originals, where one lies beside the project; else null. */
+    static @Nullable Path beside() {
+        return above("shared/oracles") instanceof Path oracles ? oracles.getParent() : null;
+    }
+
+    static byte[] read(Path file) {
         try {
-            return Files.readString(folder.resolve(file));
+            return Files.readAllBytes(file);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
-    private static @Nullable Path folder() {
+    private static @Nullable Path above(String folder) {
         for (Path at = Path.of("").toAbsolutePath(); at != null; at = at.getParent()) {
-            Path candidate = at.resolve("shared").resolve("oracles");
-            if (Files.isDirectory(candidate)) {
-                return candidate;
+            if (Files.isDirectory(at.resolve(folder))) {
+                return at.resolve(folder);
             }
         }
         return null;

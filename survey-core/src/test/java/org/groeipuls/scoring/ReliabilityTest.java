@@ -12,12 +12,17 @@ import tools.jackson.databind.JsonNode;
 class ReliabilityTest {
     @Test
     void five_agreeableness_items_are_as_reliable_as_the_reference_says() {
-        assertReliability("bfi_A_250", "01_bfi_A_250.csv");
+        assertReliability(Oracles.json("01_reliability.json").get("bfi_A_250"), "01_bfi_A_250.csv");
     }
 
     @Test
     void seven_attitude_items_are_as_reliable_as_the_reference_says() {
-        assertReliability("attitude", "01_attitude.csv");
+        assertReliability(Oracles.json("01_reliability.json").get("attitude"), "01_attitude.csv");
+    }
+
+    @Test
+    void five_made_items_are_as_reliable_as_the_formulas_say() {
+        assertReliability(Oracles.json("16_made.json").get("reliability"), "16_made_rows.csv");
     }
 
     @Test
@@ -63,8 +68,7 @@ class ReliabilityTest {
                 .withMessageContaining("score");
     }
 
-    private static void assertReliability(String name, String file) {
-        JsonNode expected = Oracles.json("01_reliability.json").get(name);
+    private static void assertReliability(JsonNode expected, String file) {
         List<String> items = List.copyOf(expected.get("item_means").propertyNames());
         double[][] rows = complete(items, expected, Oracles.csv(file));
         Reliability actual = Reliability.of(rows);

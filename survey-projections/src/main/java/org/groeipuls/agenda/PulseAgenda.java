@@ -7,8 +7,10 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.groeipuls.pulse.AskedGroup;
 import org.groeipuls.pulse.PulseEvent.PulseIssued;
@@ -47,6 +49,14 @@ public final class PulseAgenda {
     public List<KnownPulse> in(PulseState state) {
         return read(jdbc.sql(SELECT + "where state = :state order by opens_at, pulse")
                 .param("state", state.name()));
+    }
+
+    /** The pulses of which nothing is asked or counted any more. */
+    public Set<PulseId> ended() {
+        return new TreeSet<>(jdbc.sql("select pulse from agenda_pulse where state in (:ended)")
+                .param("ended", List.of(PulseState.COUNTED.name(), PulseState.CANCELLED.name()))
+                .query((row, n) -> new PulseId(row.getString("pulse")))
+                .list());
     }
 
     /** Whether people are asked now: tickets can be fetched, a pulse is open, or it is closed and not counted yet. */

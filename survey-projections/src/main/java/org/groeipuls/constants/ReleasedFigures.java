@@ -37,14 +37,14 @@ public final class ReleasedFigures {
     private final ItemMeans means = new ItemMeans();
     private final RecordedSpread spread = new RecordedSpread();
 
-    /** Where a group is in its own count of pulses; other teams than before start another line. */
+    /** Where a group is in its own count of pulses; other people than before start another line, as in trends. */
     private record Place(int ordinal, int line, SortedSet<TeamId> teams) {
         static Place first(SortedSet<TeamId> teams) {
             return new Place(1, 1, teams);
         }
 
-        Place next(SortedSet<TeamId> now) {
-            return new Place(ordinal + 1, teams.equals(now) ? line : line + 1, now);
+        Place next(AskedGroup now) {
+            return new Place(ordinal + 1, now.samePeopleAs(teams) ? line : line + 1, now.teams());
         }
     }
 
@@ -72,7 +72,8 @@ public final class ReleasedFigures {
         counts.put(event.pulse(), event);
         spread.on(event);
         for (AskedGroup group : known(event.pulse()).groups()) {
-            places.merge(group.group(), Place.first(group.teams()), (before, now) -> before.next(now.teams()));
+            places.compute(
+                    group.group(), (id, before) -> before == null ? Place.first(group.teams()) : before.next(group));
         }
     }
 

@@ -16,9 +16,10 @@ import org.jspecify.annotations.Nullable;
  * groups that had not had one of that kind by then. "After", never "because of".
  *
  * @param interventions what was recorded of it
- * @param treated groups that had it and whose line reached the checkpoint
- * @param compared groups that had not, and whose line reached it too
- * @param awaited groups that had it and whose line has not reached the checkpoint
+ * @param treated groups that had it and whose line reached the checkpoint, with enough data for a verdict
+ * @param compared groups that had not, and whose line reached it so too
+ * @param awaited groups that had it and whose line has not reached the checkpoint, or where too few points, answers or people that
+ *     stayed lie behind it
  * @param effect difference of the mean changes, points; absent without a group on either side
  * @param p share of the ways to deal out the label that give at least as much, 0..1; absent as the effect is
  * @param exact whether all ways were looked at, or 10,000 drawn ones

@@ -24,7 +24,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * What can be said of a goal now, in words without a number: released figures of a unit of at least three leads and three
  * groups, never of one group. D = Σ w·D_g with SE² = Σ w²·SE_g² over the unit's groups, weighted by people asked, since
- * the last own point before the goal's first day, looked at only where all of them reached their third or sixth point.
+ * the last own point before the goal's first day, looked at only where all of them reached their third or sixth point and
+ * none lacks what a verdict needs.
  *
  * @param moved how the unit's line moved; absent where nothing is shown
  * @param side on which side of the wanted level it is, or of the middle of the scale; absent where nothing is shown
@@ -72,14 +73,12 @@ public record GoalTrend(
      * @param map the units that may be shown, with all constructs
      */
     public static GoalTrend of(Aim aim, UnitId unit, Heatmap map, Trends trends, Organisation now, LocalDate today) {
-        boolean leaders = aim.construct().equals(Aim.LEADERS);
-        var shown = leaders ? map.inWords(Aim.LEADERS, now) : map;
         var cell = cell(map, unit, aim.construct()).filter(one -> one.groups() >= LEAST);
         if (cell.isEmpty()) {
             return FEW;
         }
-        if (leaders) {
-            return cell(shown, unit, aim.construct())
+        if (aim.aboutLeaders()) {
+            return cell(map.inWords(now), unit, aim.construct())
                     .map(one -> new GoalTrend(null, one.certainty(), null))
                     .orElseGet(() -> new GoalTrend(null, null, Withheld.LEADERS));
         }

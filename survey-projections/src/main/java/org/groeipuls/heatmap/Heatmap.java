@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Predicate;
+import org.groeipuls.instrument.AboutLeaders;
 import org.groeipuls.organisation.Organisation;
 import org.groeipuls.organisation.Organisation.KnownUnit;
 import org.groeipuls.scoring.Interval;
@@ -70,13 +71,13 @@ public record Heatmap(List<Row> rows) {
      * a unit minus itself without a team that was moved would be that team. What is about the leader only from three
      * groups on, and only of units that have no other unit of the map below them.
      */
-    public Heatmap inWords(String construct, Organisation organisation) {
+    public Heatmap inWords(Organisation organisation) {
         return new Heatmap(rows.stream()
                 .map(row -> new Row(
                         row.unit(),
                         row.name(),
                         row.cells().stream()
-                                .filter(cell -> !cell.construct().equals(construct)
+                                .filter(cell -> !AboutLeaders.include(cell.construct())
                                         || cell.groups() >= LEADERS && lowest(row.unit(), organisation))
                                 .map(Cell::withoutNumbers)
                                 .toList()))

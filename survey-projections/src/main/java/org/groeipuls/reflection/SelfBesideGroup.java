@@ -149,12 +149,13 @@ public record SelfBesideGroup(List<Pair> pairs, @Nullable SelfOther roleModellin
     /** The own spread of the group stands in no trend, so the organisation's stands in for it. */
     private static SelfOther exact(int[] self, List<Both> known, Calibration calibration) {
         double group = 0;
-        double n = 0;
+        int answers = 0; // summed whole: n parts of five give less than five
         for (var both : known) {
             double mean = mean(both.figures()).orElseThrow();
             group += (both.item().reversed() ? TURNED - mean : mean) / known.size();
-            n += (double) both.n() / known.size();
+            answers += both.n();
         }
+        double n = (double) answers / known.size();
         var variance = ModeratedVariance.of(
                 ModeratedVariance.LINE_D0, calibration.s02(ROLE_MODELLING), (int) n, OptionalDouble.empty());
         return SelfOther.of(self, group, n, Noise.exact(calibration.kappa(), variance, n), SelfOther.ITEM_VARIANCE);

@@ -9,13 +9,17 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.TreeSet;
+import java.util.function.BiPredicate;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import org.groeipuls.pulse.PulseId;
 import org.groeipuls.register.InterventionRegister;
+import org.groeipuls.register.KnownIntervention;
 import org.groeipuls.scoring.ExtraEvidence;
 import org.groeipuls.scoring.PairedGap;
 import org.groeipuls.scoring.Pattern;
 import org.groeipuls.team.GroupId;
+import org.groeipuls.trend.Sight;
 import org.groeipuls.trend.Trends;
 
 /**
@@ -42,12 +46,28 @@ public final class Signals {
      * @param today for what was long ago; what was counted later (UTC) is not looked at
      */
     public List<Signal> all(LocalDate today) {
+        return all(today, (group, pulse) -> true);
+    }
+
+    /**
+     * The patterns of one group, from what somebody may see of it; what is usual elsewhere is as ever.
+     *
+     * @param today as for all of them
+     */
+    public List<Signal> of(GroupId group, Sight sight, LocalDate today) {
+        var day = today.isBefore(sight.counted()) ? today : sight.counted();
+        return all(day, (other, pulse) -> !other.equals(group) || sight.shows(pulse)).stream()
+                .filter(signal -> signal.group().equals(group) && signal.level() != Pattern.Level.NONE)
+                .toList();
+    }
+
+    private List<Signal> all(LocalDate today, BiPredicate<GroupId, PulseId> seen) {
         var supporting = new Supporting(table.evidence().stream()
-                .filter(one -> !one.countedOn().isAfter(today))
+                .filter(one -> !one.countedOn().isAfter(today) && seen.test(one.group(), one.pulse()))
                 .toList());
         return of(
                 table.all().stream()
-                        .filter(one -> !one.countedOn().isAfter(today))
+                        .filter(one -> !one.countedOn().isAfter(today) && seen.test(one.group(), one.pulse()))
                         .toList(),
                 latest -> supported(latest, supporting, today),
                 latest -> latest.pattern().equals("M4") && supporting.fearOfCelebrating(latest, today));
@@ -106,31 +126,35 @@ public final class Signals {
      */
     private boolean supported(Occasion latest, Supporting supporting, LocalDate today) {
         return switch (latest.pattern()) {
-            case "M1" -> practiceIsRare(latest.group(), today) || noFormRecorded(latest, today);
+            case "M1" -> practiceIsRare(latest, today) || noFormRecorded(latest, today);
             case "M2" -> supporting.silenceIsHeard(latest, today);
             case "M4" -> supporting.celebratingSeemsCareless(latest, today);
             default -> false;
         };
     }
 
-    private boolean practiceIsRare(GroupId group, LocalDate today) {
-        return trends.standings(today).stream()
-                .filter(standing ->
-                        standing.group().equals(group) && standing.construct().equals(PRACTICE))
-                .findFirst()
-                .filter(standing -> ExtraEvidence.practiceIsRare(Math.clamp(standing.level(), 1, 5)))
+    /** By what was released last, as the other evidence, and not by the line: that starts at what is usual elsewhere. */
+    private boolean practiceIsRare(Occasion latest, LocalDate today) {
+        return trends.standing(latest.group(), PRACTICE, today)
+                .filter(standing -> standing.teams().equals(latest.teams()))
+                .filter(standing -> Supporting.counts(standing.countedOn(), today))
+                .filter(standing -> ExtraEvidence.practiceIsRare(Math.clamp(standing.value(), 1, 5)))
                 .isPresent();
     }
 
-    /** Only where forms are recorded at all: an organisation that writes none down has no such evidence. */
+    /**
+     * Only where forms are recorded at all: an organisation that writes none down has no such evidence. One without a last
+     * day goes on, and one whose last day is to come does so too.
+     */
     private boolean noFormRecorded(Occasion latest, LocalDate today) {
         if (register.all().isEmpty()) {
             return false;
         }
         Optional<LocalDate> last = register.of(new TreeSet<>(latest.teams())).stream()
-                .map(one -> Objects.requireNonNullElse(
-                        one.particulars().endedOn(), one.particulars().startedOn()))
-                .filter(day -> !day.isAfter(today))
+                .map(KnownIntervention::particulars)
+                .filter(form -> !form.startedOn().isAfter(today))
+                .map(form -> Objects.requireNonNullElse(form.endedOn(), today))
+                .map(day -> day.isAfter(today) ? today : day)
                 .max(LocalDate::compareTo);
         return last.isEmpty() || ExtraEvidence.noFormFor((int) ChronoUnit.DAYS.between(last.get(), today));
     }

@@ -51,6 +51,11 @@ final class Supporting {
                         belief.get().mean(), celebrated.get().mean());
     }
 
+    /** Whether what was counted on a day is still evidence, and is evidence already. */
+    static boolean counts(LocalDate countedOn, LocalDate today) {
+        return !countedOn.isAfter(today) && countedOn.isAfter(today.minusDays(DAYS));
+    }
+
     private Optional<Evidence> own(String item, Occasion latest, LocalDate today) {
         return Optional.ofNullable(latestOf(item, today).get(latest.group()))
                 .filter(evidence -> evidence.teams().equals(latest.teams()));
@@ -65,8 +70,7 @@ final class Supporting {
         Map<GroupId, Evidence> latest = new LinkedHashMap<>();
         all.stream()
                 .filter(evidence -> evidence.item().equals(item))
-                .filter(evidence -> !evidence.countedOn().isAfter(today)
-                        && evidence.countedOn().isAfter(today.minusDays(DAYS)))
+                .filter(evidence -> counts(evidence.countedOn(), today))
                 .forEach(evidence -> latest.put(evidence.group(), evidence));
         return latest;
     }

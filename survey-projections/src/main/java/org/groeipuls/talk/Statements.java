@@ -7,7 +7,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.groeipuls.agenda.KnownPulse;
 import org.groeipuls.agenda.PulseAgenda;
 import org.groeipuls.language.Category;
@@ -21,7 +23,7 @@ import org.groeipuls.team.UnitId;
 public final class Statements {
     private static final String INSTRUMENT = "groeipuls";
 
-    /** Others than the lead see units with at least three leads (anonymity, R10); a block has at least one. */
+    /** What is said of a unit is of three groups or more, whoever reads it. */
     private static final int LEAST_BLOCKS = 3;
 
     private final StatementTable table;
@@ -42,31 +44,50 @@ public final class Statements {
      */
     public record Said(String item, Category about, PulseId pulse, int blocks, int n, Interval mean) {}
 
-    /** The statements of a unit and all below it, in the order of their ids. */
+    /** The statements of a unit and all below it, in the order of their ids, for who may see every released figure. */
     public List<Said> of(UnitId unit) {
+        return latest(unit, any -> true);
+    }
+
+    /**
+     * The same for who may see no single group: only where no unit below had a block in that pulse, since the numbers of
+     * a unit minus those of one below it are the numbers of what is left.
+     */
+    public List<Said> ofLowest(UnitId unit) {
+        return latest(unit, rows -> rows.stream().allMatch(row -> row.unit().equals(unit)));
+    }
+
+    private List<Said> latest(UnitId unit, Predicate<List<Row>> told) {
         List<Said> said = new ArrayList<>();
         Set<String> seen = new HashSet<>();
         for (var pulse : agenda.all().reversed()) {
             if (pulse.count() != null && pulse.issued().instrument().id().equals(INSTRUMENT)) {
-                in(pulse, unit).stream().filter(one -> seen.add(one.item())).forEach(said::add);
+                var rows = rows(pulse, unit);
+                if (told.test(rows)) {
+                    added(rows).filter(one -> seen.add(one.item())).forEach(said::add);
+                }
             }
         }
         said.sort(Comparator.comparing(Said::item));
         return said;
     }
 
-    private List<Said> in(KnownPulse pulse, UnitId unit) {
+    private List<Row> rows(KnownPulse pulse, UnitId unit) {
         var below = below(pulse.issued().units(), unit);
-        Map<String, List<Row>> rows = table.of(pulse.issued().pulse()).stream()
+        return table.of(pulse.issued().pulse()).stream()
                 .filter(row -> below.contains(row.unit()))
-                .collect(Collectors.groupingBy(row -> row.said().item()));
-        return rows.values().stream()
-                .filter(blocks -> blocks.size() >= LEAST_BLOCKS)
-                .map(Statements::added)
                 .toList();
     }
 
-    private static Said added(List<Row> rows) {
+    private static Stream<Said> added(List<Row> rows) {
+        Map<String, List<Row>> blocks =
+                rows.stream().collect(Collectors.groupingBy(row -> row.said().item()));
+        return blocks.values().stream()
+                .filter(some -> some.size() >= LEAST_BLOCKS)
+                .map(Statements::sum);
+    }
+
+    private static Said sum(List<Row> rows) {
         var first = rows.getFirst();
         int n = rows.stream().mapToInt(row -> row.said().n()).sum();
         double low = rows.stream().mapToInt(row -> row.said().low()).sum();

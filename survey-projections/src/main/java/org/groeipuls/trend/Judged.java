@@ -17,7 +17,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param pulse the own point that is the checkpoint
  * @param change since the anchor
- * @param turnover share of the group that came or went since the anchor; absent where only sizes are known
+ * @param turnover share of the group that came or went since the anchor, or the least it can be where of some pulses
+ *     only sizes are known; absent where that least is not too much
  * @param rule name of how the line is computed and judged
  * @param calibration version of the constants at the checkpoint
  */

@@ -13,6 +13,7 @@ import org.groeipuls.pulse.AskedGroup;
 import org.groeipuls.pulse.PulseId;
 import org.groeipuls.rule.ScoringRule;
 import org.groeipuls.scoring.Anchor;
+import org.groeipuls.scoring.Basis;
 import org.groeipuls.scoring.Checkpoint;
 import org.groeipuls.scoring.Turnover;
 import org.groeipuls.scoring.Turnover.Moves;
@@ -127,10 +128,14 @@ final class Judging {
                 row.point().calibration()));
     }
 
-    /** Over all pulses of the group since the anchor, whether they asked this construct or not. */
+    /**
+     * Over all pulses of the group since the anchor, whether they asked this construct or not. Where of one only sizes are
+     * known, the rest is the least that it can be: not known, unless that alone is too much.
+     */
     private @Nullable Double turnover(int from, int to) {
         List<Moves> moves = new ArrayList<>();
         int eligible = 0;
+        boolean whole = true;
         for (var pulse : pulses) {
             int ordinal = pulse.point().ordinal();
             AskedGroup.@Nullable Moves seen = pulse.moves();
@@ -138,12 +143,17 @@ final class Judging {
                 eligible = pulse.eligible();
             } else if (ordinal > from && ordinal <= to) {
                 if (seen == null) {
-                    return null;
+                    whole = false;
+                } else {
+                    moves.add(new Moves(seen.joined(), seen.left()));
                 }
-                moves.add(new Moves(seen.joined(), seen.left()));
             }
         }
-        return eligible == 0 ? null : Turnover.since(moves, eligible);
+        if (eligible == 0) {
+            return null;
+        }
+        double known = Turnover.since(moves, eligible);
+        return whole || known > Basis.TURNOVER ? known : null;
     }
 
     /** When something can be said for the next time. */

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import java.util.function.Predicate;
 import org.groeipuls.pulse.PulseId;
 import org.groeipuls.register.KnownIntervention;
 import org.groeipuls.team.TeamId;
@@ -19,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  * The interventions of one group with their letters. One belongs to a group if one of its teams stood in the group at
  * the first pulse that could show it; a team that came later does not bring its past along, and one that left does not
  * take it away. A pulse lies before an intervention when it had closed by then: of a pulse that was open, some answered
- * afterwards.
+ * afterwards. Whoever does not see that pulse does not see the intervention either.
  */
 final class Markers {
     private static final int LETTERS = 26;
@@ -34,24 +35,28 @@ final class Markers {
      * @param now the teams that the group has now
      * @param known interventions in the order in which they started
      * @param closings when each pulse closed
+     * @param seen which pulses whoever looks may see
      */
-    Markers(List<TrendRow> rows, SortedSet<TeamId> now, List<KnownIntervention> known, Map<PulseId, Instant> closings) {
+    Markers(
+            List<TrendRow> rows,
+            SortedSet<TeamId> now,
+            List<KnownIntervention> known,
+            Map<PulseId, Instant> closings,
+            Predicate<PulseId> seen) {
         this.closings = closings;
         for (var one : known) {
             var teams = new TreeSet<>(one.particulars().teams());
-            teams.retainAll(teamsAt(one.particulars().startedOn(), rows, now));
-            if (!teams.isEmpty()) {
+            var first = first(one.particulars().startedOn(), rows);
+            teams.retainAll(first.map(TrendRow::teams).orElse(now));
+            if (!teams.isEmpty()
+                    && first.stream().allMatch(row -> seen.test(row.point().pulse()))) {
                 lettered.add(new Lettered(letter(lettered.size()), one, teams));
             }
         }
     }
 
-    private SortedSet<TeamId> teamsAt(LocalDate day, List<TrendRow> rows, SortedSet<TeamId> now) {
-        return rows.stream()
-                .filter(row -> !before(row.point(), day))
-                .findFirst()
-                .map(TrendRow::teams)
-                .orElse(now);
+    private Optional<TrendRow> first(LocalDate day, List<TrendRow> rows) {
+        return rows.stream().filter(row -> !before(row.point(), day)).findFirst();
     }
 
     /** A to Z, then AA, AB and so on. */

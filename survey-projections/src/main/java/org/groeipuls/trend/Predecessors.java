@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
+import org.groeipuls.instrument.AboutLeaders;
 import org.groeipuls.pulse.AskedGroup.Origin;
 import org.groeipuls.pulse.AskedGroup.Part;
 import org.groeipuls.pulse.PulseId;
@@ -14,12 +15,14 @@ import org.groeipuls.scoring.Calibration;
 import org.groeipuls.scoring.Line;
 import org.groeipuls.team.GroupId;
 import org.groeipuls.trend.Before.Point;
+import org.groeipuls.trend.TrendRow.Begun;
 import org.jspecify.annotations.Nullable;
 
 /**
  * The groups that a line begins from (anonymity, section 1): each with the last line it had, weighted by how many people
- * come from it. Role-modelling by leaders goes along only where the leads are the same, or whoever leads a new group would
- * read what was said of another lead.
+ * come from it. What is about leaders goes along only where the leads are the same, or whoever leads a new group would
+ * read what was said of another lead. Of what they did since that line began nothing is taken, in whichever order and however
+ * late it is computed.
  */
 final class Predecessors {
     /** A group that was reorganised more often than this has a past that nobody can follow. */
@@ -37,6 +40,11 @@ final class Predecessors {
 
         int line() {
             return rows.getLast().point().line();
+        }
+
+        /** The first day that is none of their own past. */
+        LocalDate until() {
+            return Predecessors.until(rows.getLast());
         }
 
         /** Where it stood after the last point that was counted by a day. */
@@ -57,11 +65,19 @@ final class Predecessors {
     /**
      * Those of one line.
      *
-     * @param line the number of the line that begins from them
-     * @param origin of that line; absent when it has no predecessors
+     * @param begun its first point
      */
-    static Predecessors of(GroupId group, int line, @Nullable Origin origin, String construct, TrendRows table) {
-        return new Predecessors(construct, table, parts(group, line, origin, construct, table, 1, LocalDate.MAX));
+    static Predecessors of(GroupId group, Begun begun, String construct, TrendRows table) {
+        var point = begun.point();
+        var begunOn = begun.begunOn();
+        var until = begunOn == null ? point.countedOn() : begunOn;
+        return new Predecessors(
+                construct, table, parts(group, point.line(), begun.origin(), construct, table, 1, until));
+    }
+
+    private static LocalDate until(TrendRow row) {
+        var begunOn = row.begunOn();
+        return begunOn == null ? row.point().countedOn() : begunOn;
     }
 
     private static List<Weighted> parts(
@@ -72,7 +88,7 @@ final class Predecessors {
             TrendRows table,
             double share,
             LocalDate until) {
-        if (origin == null || construct.equals(TrendFold.ABOUT_THE_LEADER) && !origin.sameLeads()) {
+        if (origin == null || AboutLeaders.include(construct) && !origin.sameLeads()) {
             return List.of();
         }
         double people = origin.parts().stream().mapToInt(Part::people).sum();
@@ -116,7 +132,7 @@ final class Predecessors {
      */
     static List<Before> before(TrendRow first, String construct, TrendRows table) {
         List<Before> stretches = new ArrayList<>();
-        var until = first.point().countedOn();
+        var until = until(first);
         var now = parts(first.group(), first.point().line(), first.origin(), construct, table, 1, until);
         while (stretches.size() < DEEPEST) {
             var known = now.stream().filter(part -> !part.rows().isEmpty()).toList();
@@ -127,10 +143,16 @@ final class Predecessors {
             var groups = new TreeMap<GroupId, Double>();
             known.forEach(part -> groups.merge(part.group(), part.people() / people(known), Double::sum));
             stretches.add(new Before(groups, points));
-            var earlier = points.isEmpty() ? until : points.getFirst().countedOn();
             now = known.stream()
-                    .flatMap(part ->
-                            parts(part.group(), part.line(), part.origin(), construct, table, part.people(), earlier)
+                    .flatMap(
+                            part -> parts(
+                                    part.group(),
+                                    part.line(),
+                                    part.origin(),
+                                    construct,
+                                    table,
+                                    part.people(),
+                                    part.until())
                                     .stream())
                     .toList();
         }

@@ -13,6 +13,7 @@ import org.groeipuls.team.TeamId;
  *
  * @param eligible people who were asked at that pulse
  * @param own own points of that line up to then, 1 or more
+ * @param value of that point alone, points
  * @param level of the line, points
  * @param variance of that level, points²
  */
@@ -22,6 +23,7 @@ public record Standing(
         String construct,
         int eligible,
         int own,
+        double value,
         double level,
         double variance,
         LocalDate countedOn,
@@ -49,6 +51,7 @@ public record Standing(
                 row.construct(),
                 row.eligible(),
                 own,
+                Objects.requireNonNull(row.point().shown()).value(),
                 state.m(),
                 state.p(),
                 row.point().countedOn(),

@@ -9,6 +9,7 @@ import java.util.SortedSet;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 import org.groeipuls.agenda.KnownPulse;
+import org.groeipuls.instrument.AboutLeaders;
 import org.groeipuls.instrument.InstrumentKey;
 import org.groeipuls.pulse.AskedGroup;
 import org.groeipuls.release.ItemFigures;
@@ -30,9 +31,6 @@ import org.jspecify.annotations.Nullable;
  * changes nothing.
  */
 final class TrendFold {
-    /** Of merged blocks this is not shown: their people have different leaders (R3). */
-    static final String ABOUT_THE_LEADER = "leader-role-modelling";
-
     private final Formulas formulas;
     private final Map<Keyed, Scales> scales = new ConcurrentHashMap<>();
 
@@ -81,7 +79,7 @@ final class TrendFold {
     private static void gap(Asked asked, Withheld reason, AskedGroup group, Scales known, TrendRows table) {
         for (var construct : known.among(group.items())) {
             if (table.find(group.group(), construct, asked.count().pulse()).isEmpty()) {
-                var begun = begin(asked, group, table);
+                var begun = begin(asked, group, construct, table);
                 table.add(TrendRow.of(group, construct, begun, begun.point().gap(reason, null), null, null));
             }
         }
@@ -99,7 +97,7 @@ final class TrendFold {
             if (event.groups().size() == 1) {
                 var figures = known.of(event, construct);
                 own(event, asked, construct, figures, value, scoring.wanted(), table);
-            } else if (!construct.equals(ABOUT_THE_LEADER)) {
+            } else if (!AboutLeaders.include(construct)) { // people of merged blocks have different leaders (R3)
                 value.ifPresent(found -> merged(event, construct, found, table));
             }
         }
@@ -117,11 +115,11 @@ final class TrendFold {
         if (table.find(group.group(), construct, event.pulse()).isPresent()) {
             return;
         }
-        var begun = begin(asked, group, table);
+        var begun = begin(asked, group, construct, table);
         var number = begun.point().line();
         var line = value.map(scale -> table.state(group.group(), construct, number)
-                .orElseGet(() -> Predecessors.of(group.group(), number, begun.origin(), construct, table)
-                        .start(calibration))
+                .orElseGet(() ->
+                        Predecessors.of(group.group(), begun, construct, table).start(calibration))
                 .next(scale.value(), scale.noise(), begun.point().ordinal(), calibration.q()));
         var shown = value.map(scale -> shown(scale, line.orElseThrow()));
         var step = Participation.of(event.n(), event.eligible());
@@ -158,30 +156,41 @@ final class TrendFold {
     }
 
     /**
-     * The point of a pulse in the group's own count of pulses; other teams than at the one before start a line, unless
-     * they are the same people, and so does a rule by which scores come out otherwise.
+     * The point of a pulse in the group's own count of pulses; other people than at the one before start a line, also in
+     * a team that kept its id, and so does a rule by which scores come out otherwise. Where the same people have other
+     * leads, role-modelling alone begins another line, from nothing.
      */
-    private static Begun begin(Asked asked, AskedGroup group, TrendRows table) {
+    private static Begun begin(Asked asked, AskedGroup group, String construct, TrendRows table) {
         int ordinal = 1;
         int line = 1;
+        int more = 0;
         var count = asked.count();
         var origin = group.origin();
+        var begunOn = count.countedOn();
         var latest = table.latest(group.group());
         if (latest.isPresent()) {
             var before = latest.get().point();
-            ordinal = before.ordinal() + (before.pulse().equals(count.pulse()) ? 0 : 1);
-            boolean samePeople = latest.get().teams().equals(group.teams()) || origin != null && origin.same();
+            boolean samePulse = before.pulse().equals(count.pulse());
+            boolean samePeople = samePulse || group.samePeopleAs(latest.get().teams());
             boolean goesOn = samePeople && Objects.equals(before.rule(), asked.measure());
-            line = before.line() + (goesOn ? 0 : 1);
-            if (samePeople) {
-                origin = goesOn ? latest.get().origin() : null;
+            ordinal = before.ordinal() + (samePulse ? 0 : 1);
+            boolean otherLeads = goesOn && !samePulse && origin != null && !origin.sameLeads();
+            line = latest.get().line() + (goesOn ? 0 : 1);
+            more = latest.get().more() + (otherLeads ? 1 : 0);
+            if (goesOn) {
+                begunOn = latest.get().begunOn();
+                origin = otherLeads
+                        ? ofOtherLeads(latest.get().origin())
+                        : latest.get().origin();
+            } else if (samePeople) {
+                origin = null;
             }
         }
         var point = new TrendPoint(
                 count.pulse(),
                 count.countedOn(),
                 ordinal,
-                line,
+                line + more(construct, more),
                 count.instrument(),
                 asked.pulse().issued().rules().disclosure(),
                 asked.calibration(),
@@ -190,6 +199,15 @@ final class TrendFold {
                 List.of(),
                 null,
                 null);
-        return new Begun(point, origin);
+        return new Begun(point, origin, origin == null ? null : begunOn, more == 0 ? null : more);
+    }
+
+    /** @param more how many lines more what is about leaders has */
+    static int more(String construct, int more) {
+        return AboutLeaders.include(construct) ? more : 0;
+    }
+
+    private static AskedGroup.@Nullable Origin ofOtherLeads(AskedGroup.@Nullable Origin origin) {
+        return origin == null ? null : new AskedGroup.Origin(origin.same(), false, origin.parts());
     }
 }

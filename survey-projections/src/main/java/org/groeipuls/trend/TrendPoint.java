@@ -83,6 +83,11 @@ public record TrendPoint(
     /** The value of several groups that were counted together. */
     public record MergedValue(SortedSet<GroupId> groups, double n, double value, Interval range) {}
 
+    /** The name of the rule that the value was computed by. */
+    public String measuredBy() {
+        return rule == null ? TeamTrend.RULE : rule;
+    }
+
     TrendPoint gap(Withheld reason, @Nullable MergedValue merged) {
         return new TrendPoint(
                 pulse,

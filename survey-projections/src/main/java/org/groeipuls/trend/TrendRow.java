@@ -1,5 +1,6 @@
 package org.groeipuls.trend;
 
+import java.time.LocalDate;
 import java.util.SortedSet;
 import org.groeipuls.pulse.AskedGroup;
 import org.groeipuls.scoring.Line;
@@ -15,6 +16,10 @@ import org.jspecify.annotations.Nullable;
  * @param eligible how many people were asked
  * @param moves how many came and went since the group's pulse before; absent where only sizes are known
  * @param origin which groups the line began from; absent where it began from nothing
+ * @param begunOn when the pulse was counted that the line began at, whichever constructs it asked; what they were later is
+ *     none of it; absent where it began from nothing
+ * @param apart how many lines more role-modelling by leaders has than the rest, because leads changed and people did not;
+ *     absent for none
  */
 record TrendRow(
         GroupId group,
@@ -25,7 +30,9 @@ record TrendRow(
         @Nullable Measured measured,
         int eligible,
         AskedGroup.@Nullable Moves moves,
-        AskedGroup.@Nullable Origin origin) {
+        AskedGroup.@Nullable Origin origin,
+        @Nullable LocalDate begunOn,
+        @Nullable Integer apart) {
     /**
      * @param noise variance of the value around the line (R), points²
      * @param q variance of the true change per pulse, from the calibration of that time
@@ -37,8 +44,14 @@ record TrendRow(
      * A point before anything is known of it.
      *
      * @param origin of the line that it is on
+     * @param begunOn of the line that it is on
+     * @param apart as in the row
      */
-    record Begun(TrendPoint point, AskedGroup.@Nullable Origin origin) {}
+    record Begun(
+            TrendPoint point,
+            AskedGroup.@Nullable Origin origin,
+            @Nullable LocalDate begunOn,
+            @Nullable Integer apart) {}
 
     /** The point of an asked group. */
     static TrendRow of(
@@ -57,11 +70,23 @@ record TrendRow(
                 measured,
                 group.eligible(),
                 group.moves(),
-                begun.origin());
+                begun.origin(),
+                begun.begunOn(),
+                begun.apart());
+    }
+
+    /** How many lines more role-modelling has. */
+    int more() {
+        return apart == null ? 0 : apart;
+    }
+
+    /** Which line the group is on in what is not about leaders. */
+    int line() {
+        return point.line() - TrendFold.more(construct, more());
     }
 
     /** The same place with another point, which is no own one. */
     TrendRow with(TrendPoint other) {
-        return new TrendRow(group, construct, teams, other, null, null, eligible, moves, origin);
+        return new TrendRow(group, construct, teams, other, null, null, eligible, moves, origin, begunOn, apart);
     }
 }

@@ -55,19 +55,20 @@ public final class Trends {
 
     /** The trends of a group for these constructs, in this order. */
     public List<TeamTrend> read(KnownGroup group, List<String> constructs) {
-        return read(group, constructs, LocalDate.MAX);
+        return read(group, constructs, Sight.ALL);
     }
 
-    /** The trends as they were when the last pulse was the last one that was counted by this day (UTC). */
-    public List<TeamTrend> read(KnownGroup group, List<String> constructs, LocalDate counted) {
-        var drawn = drawn(group.group(), group.teams(), counted);
+    /** The trends as they were when the last pulse was the last one that was counted in time, as far as they may be seen. */
+    public List<TeamTrend> read(KnownGroup group, List<String> constructs, Sight sight) {
+        var drawn = drawn(group.group(), group.teams(), sight);
         return constructs.stream()
-                .map(construct -> read(drawn, construct, counted))
+                .map(construct -> read(drawn, construct, sight))
                 .toList();
     }
 
-    private TeamTrend read(Drawn drawn, String construct, LocalDate counted) {
-        var rows = by(counted, table.rows(drawn.group, construct));
+    private TeamTrend read(Drawn drawn, String construct, Sight sight) {
+        var rows =
+                table.rows(drawn.group, construct).stream().filter(sight::shows).toList();
         var trend = drawn.trend(construct, rows, before(construct, rows));
         var pulses = rows.stream().map(row -> row.point().pulse()).toList();
         var said = outcomes.of(drawn.group, construct).stream()
@@ -142,10 +143,15 @@ public final class Trends {
         List<Standing> standings = new ArrayList<>();
         for (var group : table.groups()) {
             for (var construct : table.constructs(group)) {
-                Standing.of(table.rows(group, construct), day).ifPresent(standings::add);
+                standing(group, construct, day).ifPresent(standings::add);
             }
         }
         return standings;
+    }
+
+    /** Where one line stood on a day. */
+    public Optional<Standing> standing(GroupId group, String construct, LocalDate day) {
+        return Standing.of(table.rows(group, construct), day);
     }
 
     /**
@@ -187,7 +193,7 @@ public final class Trends {
         /**
          * How far the line moved since the last own point before a day, at a checkpoint.
          *
-         * @return empty until the checkpoint was reached on the same line
+         * @return empty until the checkpoint was reached on the same line, and where something lacks for a verdict
          */
         public Optional<Reached> since(LocalDate day, Checkpoint checkpoint) {
             return drawn.markers.anchor(trend.points(), day).flatMap(anchor -> {
@@ -196,6 +202,7 @@ public final class Trends {
                 return new Judging(rows, drawn.pulses, List.of(marked), drawn.rules)
                         .all().stream()
                                 .filter(judged -> judged.anchor().equals(anchored) && judged.checkpoint() == checkpoint)
+                                .filter(judged -> judged.verdict().lacks().isEmpty())
                                 .map(judged -> new Reached(judged.change(), counted(trend, judged.pulse())))
                                 .findFirst();
             });
@@ -203,7 +210,7 @@ public final class Trends {
     }
 
     /**
-     * A checkpoint that a line reached.
+     * A checkpoint that a line reached, with enough data to speak of it.
      *
      * @param countedOn when the pulse was counted that it fell on
      */
@@ -217,18 +224,12 @@ public final class Trends {
                 .orElseThrow();
     }
 
-    private static List<TrendRow> by(LocalDate counted, List<TrendRow> rows) {
-        return rows.stream()
-                .filter(row -> !row.point().countedOn().isAfter(counted))
-                .toList();
-    }
-
     private Drawn drawn(GroupId group, SortedSet<TeamId> now) {
-        return drawn(group, now, LocalDate.MAX);
+        return drawn(group, now, Sight.ALL);
     }
 
-    private Drawn drawn(GroupId group, SortedSet<TeamId> now, LocalDate counted) {
-        var pulses = by(counted, table.pulses(group));
+    private Drawn drawn(GroupId group, SortedSet<TeamId> now, Sight sight) {
+        var pulses = table.pulses(group).stream().filter(sight::isCounted).toList();
         var teams = new TreeSet<>(now);
         pulses.forEach(row -> teams.addAll(row.teams()));
         var closings = agenda.closings();
@@ -236,7 +237,7 @@ public final class Trends {
             var closing = closings.get(point.pulse());
             return rules.apply(closing == null ? point.countedOn() : LocalDate.ofInstant(closing, ZoneOffset.UTC));
         };
-        return new Drawn(group, pulses, new Markers(pulses, now, register.of(teams), closings), judgedBy);
+        return new Drawn(group, pulses, new Markers(pulses, now, register.of(teams), closings, sight::shows), judgedBy);
     }
 
     /** A group with its pulses and its letters. */

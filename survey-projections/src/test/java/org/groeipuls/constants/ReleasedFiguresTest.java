@@ -51,6 +51,7 @@ class ReleasedFiguresTest {
 
     private final ReleasedFigures figures = new ReleasedFigures(key -> INSTRUMENT);
     private int teamsOfThird = 1;
+    private AskedGroup.@Nullable Origin originOfThird;
 
     @Test
     void sums_of_thirty_groups_give_the_constants() {
@@ -123,6 +124,20 @@ class ReleasedFiguresTest {
         assertThat(figures.estimate()).isEmpty();
     }
 
+    /** A team that took another one in under its own id. */
+    @Test
+    void a_group_of_other_people_in_the_same_team_is_another_one() {
+        play(30, 3, Disclosure.EXACT, null);
+        originOfThird = new AskedGroup.Origin(
+                false, false, List.of(new AskedGroup.Part(group(3), 2), new AskedGroup.Part(new GroupId("gone"), 6)));
+        pulse(30, 4, Disclosure.EXACT, null);
+        originOfThird = null;
+        pulse(30, 5, Disclosure.EXACT, null);
+        pulse(30, 6, Disclosure.EXACT, null);
+
+        assertThat(figures.groups()).isEqualTo(29);
+    }
+
     @Test
     void a_block_of_several_groups_is_nobodys_point() {
         play(30, 5, Disclosure.EXACT, null);
@@ -154,7 +169,16 @@ class ReleasedFiguresTest {
             for (int team = 1; team <= (group == 3 ? teamsOfThird : 1); team++) {
                 teams.add(new TeamId("t" + group + "-" + team));
             }
-            asked.add(new AskedGroup(group(group), "Group", teams, ROOT, N, "all", List.of("a", "b")));
+            asked.add(new AskedGroup(
+                    group(group),
+                    "Group",
+                    teams,
+                    ROOT,
+                    N,
+                    "all",
+                    List.of("a", "b"),
+                    null,
+                    group == 3 ? originOfThird : null));
             outlines.add(new BlockOutline("g" + group, ROOT, new TreeSet<>(List.of(group(group))), true));
         }
         var id = new PulseId("p" + pulse);

@@ -147,8 +147,8 @@ class InterventionEffectsTest {
 
     @Test
     void a_group_that_gets_the_same_after_the_checkpoint_is_still_compared() {
-        cases(2, "a", "b", "c");
-        cases(9, "d");
+        cases(4, "a", "b", "c");
+        cases(10, "d");
         moved(.8, .8, .8, 0, 0, 0, 0, 0);
 
         assertThat(names(effect().compared())).containsExactly("d", "e", "f", "g", "h");
@@ -166,6 +166,27 @@ class InterventionEffectsTest {
         assertThat(names(effect().awaited())).containsExactly("c");
         assertThat(names(effect().compared()))
                 .as("six own points after pulse 3")
+                .containsExactly("e");
+    }
+
+    @Test
+    void a_group_of_which_nothing_may_be_said_is_awaited_or_left_out() {
+        cases(5, "a", "b", "c", "d");
+        moved(.8, .8);
+        planted.line("c", CONSTRUCT, GAP, GAP, 3, 3, 4, 4, 4, 4, 4, 4);
+        planted.step("e", CONSTRUCT, 4, 3, 6, 3);
+        planted.joining(1);
+        planted.step("d", CONSTRUCT, 4, 3, 6, 4);
+        planted.joining(0);
+        planted.answering(.4);
+        planted.step("f", CONSTRUCT, 4, 3, 6, 3);
+
+        assertThat(names(effect().treated())).containsExactly("a", "b");
+        assertThat(names(effect().awaited()))
+                .as("two points before it, and six of ten who came since")
+                .containsExactly("c", "d");
+        assertThat(names(effect().compared()))
+                .as("fewer than half answered in f")
                 .containsExactly("e");
     }
 

@@ -30,6 +30,7 @@ import org.junit.jupiter.api.Test;
 /** A city with the teams a, b and c in west and d in east; a goal counts from before pulse 5 on. */
 class GoalTrendTest {
     private static final String CONSTRUCT = "candour";
+    private static final double GAP = Double.NaN;
     private static final UnitId CITY = new UnitId("city");
     private static final UnitId WEST = new UnitId("west");
     private static final Organisation NOW = new Organisation(
@@ -93,6 +94,30 @@ class GoalTrendTest {
     }
 
     @Test
+    void with_fewer_than_three_points_before_the_goal_it_cannot_be_told_however_far_they_fell() {
+        for (var group : List.of("a", "b", "c")) {
+            planted.line(group, CONSTRUCT, GAP, GAP, GAP, 3.4, 2.4, 2.4, 2.4);
+        }
+        assertThat(trend(WEST, CONSTRUCT, null).moved()).isEqualTo(Moved.CANNOT_TELL_YET);
+    }
+
+    @Test
+    void where_fewer_than_half_answer_in_one_group_it_cannot_be_told_of_the_unit() {
+        moved(6, CONSTRUCT, .5, .4);
+        planted.answering(.3);
+        planted.step("c", CONSTRUCT, 4, 3.4, 6, 4);
+        assertThat(trend(WEST, CONSTRUCT, null).moved()).isEqualTo(Moved.CANNOT_TELL_YET);
+    }
+
+    @Test
+    void where_too_many_came_and_went_in_one_group_it_cannot_be_told_of_the_unit() {
+        moved(6, CONSTRUCT, .5, .4);
+        planted.joining(2);
+        planted.step("c", CONSTRUCT, 4, 3.4, 6, 4);
+        assertThat(trend(WEST, CONSTRUCT, null).moved()).isEqualTo(Moved.CANNOT_TELL_YET);
+    }
+
+    @Test
     void of_one_group_and_of_two_nothing_is_said() {
         moved(6, CONSTRUCT, .5, .5);
         assertThat(trend(WEST, CONSTRUCT, null)).isEqualTo(new GoalTrend(null, null, Withheld.TOO_FEW));
@@ -110,9 +135,11 @@ class GoalTrendTest {
 
     @Test
     void of_leaders_only_a_side_is_said_and_nothing_where_a_unit_below_could_be_taken_away() {
-        moved(6, Aim.LEADERS, .5, .4, .6, .5);
-        assertThat(trend(WEST, Aim.LEADERS, null)).isEqualTo(new GoalTrend(null, Certainty.ABOVE, null));
-        assertThat(trend(CITY, Aim.LEADERS, null).withheld()).isEqualTo(Withheld.LEADERS);
+        for (var leaders : List.of("leader-role-modelling", "vision")) {
+            moved(6, leaders, .5, .4, .6, .5);
+            assertThat(trend(WEST, leaders, null)).isEqualTo(new GoalTrend(null, Certainty.ABOVE, null));
+            assertThat(trend(CITY, leaders, null).withheld()).isEqualTo(Withheld.LEADERS);
+        }
     }
 
     @Test
@@ -129,6 +156,7 @@ class GoalTrendTest {
                 new TreeSet<>(List.of(new TeamId("t"))),
                 CONSTRUCT,
                 eligible,
+                3,
                 3,
                 3,
                 .1,

@@ -19,6 +19,8 @@ import org.groeipuls.team.UnitId;
 import org.groeipuls.trend.Standing;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** A city with two departments; east has a part of its own. Every team is named after the unit it stands in. */
 class HeatmapTest {
@@ -99,6 +101,7 @@ class HeatmapTest {
                 10,
                 3,
                 2,
+                2,
                 .01,
                 LocalDate.EPOCH,
                 "default@1");
@@ -108,22 +111,23 @@ class HeatmapTest {
                 .containsExactly("boldness 2.0", "candour 4.0");
     }
 
-    @Test
-    void a_single_leader_cannot_be_had_by_taking_one_unit_from_another_or_one_day_from_the_next() {
+    @ParameterizedTest
+    @ValueSource(strings = {"leader-role-modelling", "vision"})
+    void a_single_leader_cannot_be_had_by_taking_one_unit_from_another_or_one_day_from_the_next(String construct) {
         var three = List.of(
-                standing(10, 3, 4.0, .01, "t-east"),
-                standing(10, 3, 4.0, .01, "t-side"),
-                standing(10, 3, 4.0, .01, "t-east", "t-side"),
-                standing(10, 3, 2.0, .01, "t-west"));
+                about(construct, 10, 3, 4.0, .01, "t-east"),
+                about(construct, 10, 3, 4.0, .01, "t-side"),
+                about(construct, 10, 3, 4.0, .01, "t-east", "t-side"),
+                about(construct, 10, 3, 2.0, .01, "t-west"));
         var map = Heatmap.of(three, CITY, unit -> !unit.value().equals("east-side"));
         assertThat(map.rows().stream().mapToInt(row -> row.cells().size()).sum())
                 .isEqualTo(3);
 
-        var rows = map.inWords("candour", CITY).rows();
+        var rows = map.inWords(CITY).rows();
         assertThat(rows.getFirst().cells())
                 .as("the city has shown units below it")
                 .isEmpty();
-        assertThat(rows.get(1).cells()).containsExactly(new Cell("candour", 3, null, null, Certainty.ABOVE));
+        assertThat(rows.get(1).cells()).containsExactly(new Cell(construct, 3, null, null, Certainty.ABOVE));
         assertThat(rows.getLast().cells()).as("one group is one leader").isEmpty();
     }
 
@@ -132,7 +136,7 @@ class HeatmapTest {
         var map = Heatmap.of(
                 List.of(standing(10, 3, 4.0, .01, "t-west"), standing(10, 3, 2.0, .01, "t-east")), CITY, any -> true);
 
-        var cells = map.inWords("other", CITY).rows().stream()
+        var cells = map.inWords(CITY).rows().stream()
                 .flatMap(row -> row.cells().stream())
                 .toList();
 
@@ -154,12 +158,18 @@ class HeatmapTest {
     }
 
     private static Standing standing(int eligible, int own, double level, double variance, String... teams) {
+        return about("candour", eligible, own, level, variance, teams);
+    }
+
+    private static Standing about(
+            String construct, int eligible, int own, double level, double variance, String... teams) {
         return new Standing(
                 new GroupId(teams.length == 0 ? "leads.city" : teams[0]),
                 new TreeSet<>(Arrays.stream(teams).map(TeamId::new).toList()),
-                "candour",
+                construct,
                 eligible,
                 own,
+                level,
                 level,
                 variance,
                 LocalDate.EPOCH,

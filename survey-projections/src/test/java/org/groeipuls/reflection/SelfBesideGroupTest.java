@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Collectors;
 import org.groeipuls.instrument.Catalogue;
 import org.groeipuls.instrument.Instrument;
 import org.groeipuls.pulse.Disclosure;
@@ -82,6 +83,15 @@ class SelfBesideGroupTest {
         assertThat(gap.self()).isEqualTo(4.5);
         assertThat(gap.group()).isEqualTo((14 / 6.0 + 20 / 6.0) / 2, within(1e-12));
         assertThat(gap.se()).isEqualTo(Math.sqrt(.5 / 6 + .5 / 2), within(1e-12));
+    }
+
+    @Test
+    void six_statements_that_eight_answered_are_answers_of_eight_and_not_of_a_little_less() {
+        var ids = List.of("LR1", "LR2", "LR3", "LR4", "LR5", "LR6");
+        var answers = ids.stream().collect(Collectors.toMap(id -> id + "-self", id -> 4));
+        var items = ids.stream().map(id -> exact(id, 2, 2, 2, 1, 1)).toArray(ItemFigures[]::new);
+
+        assertThat(gap(beside(answers, point(Disclosure.EXACT, items))).n()).isEqualTo(8);
     }
 
     @Test

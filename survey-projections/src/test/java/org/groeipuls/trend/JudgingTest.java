@@ -67,6 +67,8 @@ class JudgingTest {
                 measured,
                 10,
                 moves,
+                null,
+                null,
                 null));
     }
 
@@ -187,6 +189,18 @@ class JudgingTest {
         own(4, 4);
 
         assertThat(judging().all().getFirst().turnover()).isNull();
+    }
+
+    @Test
+    void where_one_pulse_knew_only_sizes_and_the_others_alone_say_that_too_many_came_nothing_is_said() {
+        own(3, 3, 3);
+        own(4, new Moves(4, 0), .8);
+        own(4, null, .8);
+        own(4, new Moves(0, 0), .8);
+
+        var judged = judging().all().getFirst();
+        assertThat(judged.turnover()).as("at least").isEqualTo(.4);
+        assertThat(judged.verdict().lacks()).containsExactly(Basis.Lack.SAME_PEOPLE);
     }
 
     @Test

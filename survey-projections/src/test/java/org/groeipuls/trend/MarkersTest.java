@@ -143,7 +143,7 @@ class MarkersTest {
                     new PulseId("p" + ordinal),
                     DAY_0.plusDays(10L * ordinal + 5).atTime(16, 0).toInstant(ZoneOffset.UTC));
         }
-        return new Markers(rows, BOTH, known, closings);
+        return new Markers(rows, BOTH, known, closings, pulse -> true);
     }
 
     private static KnownIntervention began(String id, int day, String... teams) {
@@ -163,7 +163,7 @@ class MarkersTest {
     }
 
     private static TrendRow row(int ordinal, SortedSet<TeamId> teams) {
-        return new TrendRow(GROUP, "candour", teams, gap(ordinal, 1), null, null, 8, null, null);
+        return new TrendRow(GROUP, "candour", teams, gap(ordinal, 1), null, null, 8, null, null, null, null);
     }
 
     private static TrendPoint own(int ordinal, int line) {

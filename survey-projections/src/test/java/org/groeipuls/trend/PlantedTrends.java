@@ -18,6 +18,7 @@ import org.groeipuls.intervention.LeaderRole;
 import org.groeipuls.intervention.LearningForm;
 import org.groeipuls.intervention.Particulars;
 import org.groeipuls.organisation.Organisation.KnownGroup;
+import org.groeipuls.pulse.AskedGroup.Moves;
 import org.groeipuls.pulse.Disclosure;
 import org.groeipuls.pulse.PulseId;
 import org.groeipuls.register.InterventionRegister;
@@ -44,7 +45,6 @@ import tools.jackson.databind.json.JsonMapper;
 public final class PlantedTrends implements AutoCloseable {
     private static final LocalDate DAY_0 = LocalDate.parse("2027-01-01");
     private static final Path TABLES = Path.of("..", "survey-api", "src", "main", "resources", "db", "migration", "h2");
-    private static final double NOISE = 1e-6;
 
     private final SingleConnectionDataSource store = new SingleConnectionDataSource("jdbc:h2:mem:", true);
     private final JsonMapper json = JsonMapper.builder().build();
@@ -52,6 +52,9 @@ public final class PlantedTrends implements AutoCloseable {
     private final TrendTable table;
     private final InterventionRegister register;
     private final Trends trends;
+    private double noise = 1e-6;
+    private double participation = .8;
+    private @Nullable Moves moves;
 
     public PlantedTrends() {
         for (var file : List.of(
@@ -68,6 +71,10 @@ public final class PlantedTrends implements AutoCloseable {
         return trends;
     }
 
+    public InterventionRegister register() {
+        return register;
+    }
+
     public List<KnownGroup> groups() {
         return List.copyOf(groups);
     }
@@ -75,6 +82,21 @@ public final class PlantedTrends implements AutoCloseable {
     /** The first day that pulse {@code pulse} can show. */
     public static LocalDate before(int pulse) {
         return DAY_0.plusDays(28L * pulse - 7);
+    }
+
+    /** In the lines that come, values have this variance, points². */
+    public void noise(double variance) {
+        noise = variance;
+    }
+
+    /** In the groups that come, this share answers every pulse. */
+    public void answering(double share) {
+        participation = share;
+    }
+
+    /** In the groups of ten that come, so many have joined before every pulse. */
+    public void joining(int people) {
+        moves = new Moves(people, 0);
     }
 
     /** A group with its values; NaN for a gap. */
@@ -87,17 +109,17 @@ public final class PlantedTrends implements AutoCloseable {
             if (Double.isNaN(value)) {
                 table.add(row(group, construct, teams, point(ordinal, null, withheld()), null));
             } else {
-                var next = (state == null ? Line.start(3.6, .1) : state).next(value, NOISE, ordinal, 0);
+                var next = (state == null ? Line.start(3.6, .1) : state).next(value, noise, ordinal, 0);
                 table.add(row(group, construct, teams, point(ordinal, shown(value, next), null), next));
                 state = next;
             }
         }
     }
 
-    private static TrendRow row(
+    private TrendRow row(
             String group, String construct, SortedSet<TeamId> teams, TrendPoint point, @Nullable Line state) {
-        var measured = state == null ? null : new Measured(NOISE, 0, .8);
-        return new TrendRow(new GroupId(group), construct, teams, point, state, measured, 10, null, null);
+        var measured = state == null ? null : new Measured(noise, 0, participation);
+        return new TrendRow(new GroupId(group), construct, teams, point, state, measured, 10, moves, null, null, null);
     }
 
     /** So many values, and after them others. */
@@ -114,9 +136,14 @@ public final class PlantedTrends implements AutoCloseable {
 
     /** Something was done in these teams, seen from a pulse on. */
     public void done(String id, LearningForm form, LeaderRole role, int pulse, String... teams) {
+        done(id, form, role, before(pulse), null, teams);
+    }
+
+    /** Something was done in these teams from a day on, to another or still. */
+    public void done(
+            String id, LearningForm form, LeaderRole role, LocalDate from, @Nullable LocalDate to, String... teams) {
         var in = new TreeSet<>(Arrays.stream(teams).map(TeamId::new).toList());
-        var event = new InterventionRecorded(
-                new InterventionId(id), new Particulars(form, before(pulse), null, null, role, in));
+        var event = new InterventionRecorded(new InterventionId(id), new Particulars(form, from, to, null, role, in));
         try {
             new AnnotationEventHandlerAdapter(new RegisterProjection(register))
                     .handle(GenericEventMessage.asEventMessage(event));

@@ -130,7 +130,11 @@ final class AttackCommand implements Callable<Integer> {
         if (json) {
             out().print(done.json());
         } else {
-            out().println(new Texts("en").of("verdict." + done.verdict().name().toLowerCase(java.util.Locale.ROOT)));
+            var texts = new Texts("en");
+            out().println(texts.of("verdict." + done.verdict().name().toLowerCase(java.util.Locale.ROOT)));
+            if (!done.notRun().isEmpty()) {
+                out().println(texts.notRun(done.notRun()));
+            }
         }
         out().flush();
         if (report != null) {

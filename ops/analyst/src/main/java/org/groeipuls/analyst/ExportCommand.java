@@ -70,12 +70,29 @@ final class ExportCommand implements Callable<Integer> {
         try (var server = connection.open(output)) {
             var summary = server.get("/api/v1/history/summary");
             long through = summary.path("position").asLong();
-            write(server, through, summary.path("events").asLong(), draft);
+            long expected = ofType(summary) - before(server, through);
+            if (format == Format.xlsx && expected > Rows.Book.MOST_ROWS) {
+                throw Rows.Book.noRoom();
+            }
+            write(server, through, expected, draft);
             Files.move(draft, out, StandardCopyOption.REPLACE_EXISTING);
-            return told(summary);
+            return told(summary, expected);
         } finally {
             Files.deleteIfExists(draft);
         }
+    }
+
+    /** How many events of those that are asked for come before them. */
+    private long before(HistoryServer server, long through) {
+        return after == 0 ? 0 : ofType(server.get("/api/v1/history/summary?through=" + Math.min(after, through)));
+    }
+
+    private long ofType(JsonNode summary) {
+        return summary.path("types")
+                .valueStream()
+                .filter(of -> type == null || of.path("type").asString().equals(type))
+                .mapToLong(of -> of.path("events").asLong())
+                .sum();
     }
 
     private void write(HistoryServer server, long through, long events, Path draft) throws IOException {
@@ -93,16 +110,19 @@ final class ExportCommand implements Callable<Integer> {
         }
     }
 
-    private int told(JsonNode summary) {
+    private int told(JsonNode summary, long expected) {
         var written = counts.values().stream().mapToLong(Long::longValue).sum();
         var sum = checksum.value();
         boolean whole = after == 0 && type == null;
-        boolean same = !whole
-                || written == summary.path("events").asLong()
-                        && sum.equals(summary.path("checksum").asString());
+        boolean summed = !whole || sum.equals(summary.path("checksum").asString());
+        boolean same = written == expected && summed;
         output.say("%,d events up to position %d in %s", written, position, out);
+        if (written != expected) {
+            output.say("The server says that there are %,d: export them again", expected);
+        }
         output.say(
-                "Checksum %s%s", sum, !whole ? "" : same ? ", as the server says" : ": the server says something else");
+                "Checksum %s%s",
+                sum, !whole ? "" : summed ? ", as the server says" : ": the server says something else");
         output.result(ExportedEvent.JSON
                 .createObjectNode()
                 .put("file", out.toString())

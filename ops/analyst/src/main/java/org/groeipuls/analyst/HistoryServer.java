@@ -21,6 +21,10 @@ import tools.jackson.databind.JsonNode;
 /** The server as an analyst reaches it. Fetches a token when it needs one, and again when one has grown old. */
 final class HistoryServer implements AutoCloseable {
     private static final Duration LONGEST = Duration.ofMinutes(5);
+
+    /** All of history is read first, up to a minute for each million events, and perhaps for somebody else before that. */
+    private static final Duration LONGEST_SIGNING = Duration.ofMinutes(30);
+
     private static final String JSON = "application/json, application/problem+json";
 
     private final Login login;
@@ -47,17 +51,26 @@ final class HistoryServer implements AutoCloseable {
 
     /** Asks again while the server does not answer, as long as patience lasts. */
     JsonNode get(String path) {
-        return patience.read(() -> json(send("GET", path, null, JSON)));
+        return patience.read(() -> json(send("GET", path, null, JSON, LONGEST)));
     }
 
     /** Sent once, whatever comes of it. */
     JsonNode post(String path, @Nullable JsonNode body) {
-        return json(send("POST", path, body, JSON));
+        return json(send("POST", path, body, JSON, LONGEST));
+    }
+
+    /**
+     * A head of history as it is now, after all of it was read.
+     *
+     * @throws Refused when it is not what was signed before
+     */
+    JsonNode sign() {
+        return json(send("POST", "/api/v1/history/heads", null, JSON, LONGEST_SIGNING));
     }
 
     /** Sent once, whatever comes of it. */
     void delete(String path) {
-        json(send("DELETE", path, null, JSON));
+        json(send("DELETE", path, null, JSON, LONGEST));
     }
 
     /** Takes an answer while it is sent. */
@@ -69,7 +82,7 @@ final class HistoryServer implements AutoCloseable {
     /** The same for what is read while it is sent; who takes it says {@link #cutOff()} when it has to be asked for again. */
     <T, E extends Exception> T read(String path, String accept, Body<T, E> taker) throws E {
         return patience.read(() -> {
-            var body = refused(send("GET", path, null, accept)).body();
+            var body = refused(send("GET", path, null, accept, LONGEST)).body();
             try {
                 return taker.read(body);
             } finally {
@@ -80,12 +93,13 @@ final class HistoryServer implements AutoCloseable {
 
     /** What the server says to it, whatever that is; asks again only while it says nothing. */
     HttpResponse<InputStream> answer(String path) {
-        return patience.read(() -> send("GET", path, null, "application/json"));
+        return patience.read(() -> send("GET", path, null, "application/json", LONGEST));
     }
 
-    private HttpResponse<InputStream> send(String method, String path, @Nullable JsonNode body, String accept) {
+    private HttpResponse<InputStream> send(
+            String method, String path, @Nullable JsonNode body, String accept, Duration longest) {
         var request = HttpRequest.newBuilder(login.url().resolve(path))
-                .timeout(LONGEST)
+                .timeout(longest)
                 .header("Accept", accept)
                 .header("Accept-Language", "en")
                 .header("Content-Type", "application/json")
@@ -135,7 +149,7 @@ final class HistoryServer implements AutoCloseable {
      * The same answer.
      *
      * @throws Unreachable when the server says that it cannot now
-     * @throws WrongUse when it says no
+     * @throws Refused when it says no
      */
     private static HttpResponse<InputStream> refused(HttpResponse<InputStream> answer) {
         int status = answer.statusCode();
@@ -147,7 +161,25 @@ final class HistoryServer implements AutoCloseable {
         var message = "The server says " + status + " to " + answer.uri().getPath()
                 + (detail.isEmpty() ? "" : ": " + detail)
                 + (status == 401 || status == 403 ? "; sign in with the role that this needs" : "");
-        throw notNow(status) ? new Unreachable(message) : new WrongUse(message);
+        throw notNow(status)
+                ? new Unreachable(message)
+                : new Refused(message, said.path("type").asString(""));
+    }
+
+    /** The server says no, and by which rule. */
+    static final class Refused extends WrongUse {
+        private static final long serialVersionUID = 1;
+        private final String type;
+
+        private Refused(String message, String type) {
+            super(message);
+            this.type = type;
+        }
+
+        /** @param code of the rule, such as {@code not-in-tree} */
+        boolean by(String code) {
+            return type.equals("urn:groeipuls:problem:" + code);
+        }
     }
 
     private static boolean notNow(int status) {

@@ -106,8 +106,8 @@ interface Rows extends AutoCloseable {
 
     /** A workbook; content that is longer than a cell may be goes on in the cells behind. */
     final class Book implements Rows {
+        static final int MOST_ROWS = 1_048_575;
         private static final int LONGEST_CELL = 32_767;
-        private static final int MOST_ROWS = 1_048_575;
         private static final int FLUSH = 1000;
         private final OutputStream out;
         private final Workbook book;
@@ -124,10 +124,14 @@ interface Rows extends AutoCloseable {
             sheet.freezePane(0, 1);
         }
 
+        static WrongUse noRoom() {
+            return new WrongUse("A workbook has no room for so many events; take csv or parquet, or --after");
+        }
+
         @Override
         public void write(ExportedEvent exported) throws IOException {
             if (++row > MOST_ROWS) {
-                throw new WrongUse("A workbook has no room for so many events; take csv or parquet, or --after");
+                throw noRoom();
             }
             var event = exported.event();
             sheet.value(row, 0, event.position());

@@ -14,8 +14,9 @@ import tools.jackson.databind.JsonNode;
 @Command(
         name = "sign",
         header = "Have the server sign what history is now.",
-        description = "Keep the head and the key somewhere else than the server: with them anybody can tell later"
-                + " whether history was changed (groeipuls verify).")
+        description =
+                "The server reads all of history first. Keep the head and the key somewhere else than the server: with"
+                        + " them anybody can tell later whether history was changed (groeipuls verify).")
 final class SignCommand implements Callable<Integer> {
     @Mixin
     Connection connection = new Connection();
@@ -34,7 +35,7 @@ final class SignCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         try (var server = connection.open(output)) {
-            var signed = server.post("/api/v1/history/heads", null);
+            var signed = server.sign();
             write(head, signed);
             write(key, server.get("/api/v1/history/heads/key"));
             output.say(

@@ -1,7 +1,7 @@
 package org.groeipuls.analyst;
 
 /** What was asked for cannot be done as it was asked; the message says what to do. Exit code 2. */
-final class WrongUse extends RuntimeException {
+class WrongUse extends RuntimeException {
     private static final long serialVersionUID = 1;
 
     WrongUse(String message) {

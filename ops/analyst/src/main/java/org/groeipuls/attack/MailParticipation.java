@@ -14,6 +14,7 @@ import tools.jackson.databind.JsonNode;
  * what is shown of their letters, or has the letters themselves, should not be able to tell which is which.
  */
 final class MailParticipation implements Attack<Api> {
+    static final String KEY = "mail-participation";
     private static final int PEOPLE = 8;
     private static final Duration PATIENCE = Duration.ofSeconds(60);
     private static final long LOOK_MILLIS = 100;
@@ -39,7 +40,7 @@ final class MailParticipation implements Attack<Api> {
 
     @Override
     public String key() {
-        return "mail-participation";
+        return KEY;
     }
 
     @Override
@@ -51,7 +52,8 @@ final class MailParticipation implements Attack<Api> {
     public Finding on(Api api) {
         var overview = api.get("hr", "/mails");
         if (!overview.ok()) {
-            throw new AttackNotApplicable("/mails");
+            throw new AttackNotRun(
+                    "The server does not say whether it writes letters: /mails answers " + overview.status());
         }
         if (overview.json().path("mail").asString("").equals("off")) {
             return Finding.notApplicable(

@@ -7,6 +7,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * What came of all attacks.
@@ -15,6 +16,11 @@ import java.util.Set;
  * @param controls per attack whether it succeeded on the implementation that was built to be broken; may be empty
  */
 public record Report(LocalDate on, List<Run> runs, Map<String, Boolean> controls) {
+    /** The attacks that a server of this version may have nothing for: letters, where none are written. */
+    static final Set<String> WITHOUT_TARGET = Set.of(MailParticipation.KEY);
+
+    private static final Set<Outcome> RUN = Set.of(Outcome.FAILED, Outcome.SUCCEEDED);
+
     /**
      * One target that was attacked.
      *
@@ -39,16 +45,33 @@ public record Report(LocalDate on, List<Run> runs, Map<String, Boolean> controls
     }
 
     public Verdict verdict() {
-        var outcomes = runs.stream()
-                .flatMap(run -> run.results().stream())
-                .map(result -> result.finding().outcome())
-                .toList();
-        if (outcomes.contains(Outcome.SUCCEEDED)) {
+        if (results().anyMatch(Result::succeeded)) {
             return Verdict.BROKEN;
         }
-        return outcomes.contains(Outcome.BROKE_OFF) || !outcomes.contains(Outcome.FAILED)
+        return results().anyMatch(Report::untried)
+                        || results().noneMatch(result -> result.finding().outcome() == Outcome.FAILED)
                 ? Verdict.INCOMPLETE
                 : Verdict.HELD;
+    }
+
+    /** An attack that finds nothing to aim at where there should be something has shown nothing. */
+    private static boolean untried(Result result) {
+        var outcome = result.finding().outcome();
+        return outcome == Outcome.BROKE_OFF
+                || outcome == Outcome.NOT_APPLICABLE && !WITHOUT_TARGET.contains(result.key());
+    }
+
+    /** The keys of the attacks that were run to their end on no target at all, in their order. */
+    public List<String> notRun() {
+        var run = results()
+                .filter(result -> RUN.contains(result.finding().outcome()))
+                .map(Result::key)
+                .toList();
+        return keys().stream().filter(key -> !run.contains(key)).toList();
+    }
+
+    private Stream<Result> results() {
+        return runs.stream().flatMap(run -> run.results().stream());
     }
 
     /** The keys of all attacks in the order in which they were run. */
@@ -65,6 +88,7 @@ public record Report(LocalDate on, List<Run> runs, Map<String, Boolean> controls
         Map<String, Object> report = new LinkedHashMap<>();
         report.put("date", on.toString());
         report.put("verdict", verdict().name().toLowerCase(java.util.Locale.ROOT));
+        report.put("notRun", notRun());
         List<Object> attacks = new ArrayList<>();
         for (var key : keys()) {
             Map<String, Object> attack = new LinkedHashMap<>();

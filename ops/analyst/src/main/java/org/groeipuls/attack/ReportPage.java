@@ -42,6 +42,9 @@ public final class ReportPage {
         tag("h1", texts.of("report.title"));
         var verdict = report.verdict().name().toLowerCase(Locale.ROOT);
         page.append("<p class=\"verdict %s\">%s</p>\n".formatted(verdict, escaped(texts.of("verdict." + verdict))));
+        if (!report.notRun().isEmpty()) {
+            tag("p", texts.notRun(report.notRun()));
+        }
         tag("p", texts.of("report.intro"));
         tag("p", texts.of("report.date") + ": " + report.on() + ". " + targets(texts));
         if (!report.controls().isEmpty()) {

@@ -36,7 +36,7 @@ final class SlidingWeights implements Attack<Api> {
     @Override
     public Finding on(Api api) {
         if (api.description().path("paths").propertyNames().stream().noneMatch(path -> path.endsWith(PATH))) {
-            throw new AttackNotApplicable("This version has no " + PATH);
+            throw new AttackNotApplicable(PATH);
         }
         var notes = new Notes();
         var scene = new Scene(api);

@@ -1,8 +1,10 @@
 package org.groeipuls.attack;
 
+import java.util.List;
 import java.util.Locale;
 import java.util.MissingResourceException;
 import java.util.ResourceBundle;
+import java.util.stream.Collectors;
 
 /** The words of the report in one language. */
 public final class Texts {
@@ -22,6 +24,12 @@ public final class Texts {
             return of("report.server");
         }
         return label.replace("blind", of("report.blind")).replace("links", of("report.links"));
+    }
+
+    /** Says which attacks were not run to their end on any target. */
+    public String notRun(List<String> attacks) {
+        return of("verdict.notRun")
+                + attacks.stream().map(key -> of(key + ".name")).collect(Collectors.joining("; ", ": ", "."));
     }
 
     /** @throws MissingResourceException when nobody wrote this text */

@@ -39,7 +39,7 @@ final class TwoCalibrations implements Attack<Api> {
     @Override
     public Finding on(Api api) {
         if (api.description().path("paths").propertyNames().stream().noneMatch(path -> path.contains(PATH))) {
-            throw new AttackNotApplicable("This version has no " + PATH);
+            throw new AttackNotApplicable(PATH);
         }
         var notes = new Notes();
         var scene = new Scene(api);

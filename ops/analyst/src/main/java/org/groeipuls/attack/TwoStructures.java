@@ -33,7 +33,7 @@ final class TwoStructures implements Attack<Api> {
     @Override
     public Finding on(Api api) {
         if (api.description().path("paths").propertyNames().stream().noneMatch(path -> path.endsWith(CHANGES))) {
-            throw new AttackNotApplicable("This version has no " + CHANGES);
+            throw new AttackNotApplicable(CHANGES);
         }
         var scene = new Scene(api);
         var large = scene.team("l", LARGE);

@@ -24,7 +24,8 @@ final class PulseAudit {
     private final Set<String> asked = new LinkedHashSet<>();
     private final Map<String, Block> blocks = new LinkedHashMap<>();
     private final Map<String, String> blockOf = new HashMap<>();
-    private final Set<String> units = new HashSet<>();
+    private final Map<String, Set<String>> writing = new HashMap<>();
+    private final Map<String, JsonNode> texts = new LinkedHashMap<>();
     private final List<String> exposed = new ArrayList<>();
     private @Nullable JsonNode count;
 
@@ -48,6 +49,10 @@ final class PulseAudit {
                 minimum,
                 Math.max(minimum, rules.path("spreadMinimum").asInt()));
         issued.path("groups").forEach(group -> asked.add(group.path("group").asString("")));
+        issued.path("openText")
+                .path("units")
+                .forEach(unit ->
+                        writing.put(unit.path("unit").asString(""), Set.copyOf(Figures.texts(unit.path("groups")))));
     }
 
     Audit.Row block(JsonNode block) {
@@ -84,14 +89,26 @@ final class PulseAudit {
         new OrganisationAudit(published.path("organisation")).exposed().forEach(text -> expect(false, text));
     }
 
-    void texts(JsonNode texts) {
-        var unit = texts.path("unit").asString("");
-        expect(units.add(unit), "R1", "texts of unit " + unit + " were released twice");
+    void texts(JsonNode released) {
+        var unit = released.path("unit").asString("");
+        expect(texts.putIfAbsent(unit, released) == null, "R1", "texts of unit " + unit + " were released twice");
         expect(
-                texts.path("respondents").asInt() >= TEXT_RESPONDENTS
-                        && texts.path("texts").asInt() >= TEXTS,
+                released.path("respondents").asInt() >= TEXT_RESPONDENTS
+                        && released.path("texts").asInt() >= TEXTS,
                 "R12",
                 "texts of unit " + unit + " are by too few people");
+    }
+
+    /** Whether the number of people who wrote says no more than what stands there anyway, whatever came first. */
+    private boolean toldAnyway(String unit, JsonNode released) {
+        var groups = writing.getOrDefault(unit, Set.of());
+        int inBlocks = blocks.values().stream()
+                .filter(block -> groups.containsAll(block.groups()))
+                .mapToInt(Block::n)
+                .sum();
+        int least = Math.max(TEXT_RESPONDENTS, terms.minimum());
+        int anyway = Math.max(Math.max(least, released.path("texts").asInt()), inBlocks);
+        return released.path("respondents").asInt() <= anyway;
     }
 
     /** How many noisy counts the answers of each group stand in. */
@@ -109,6 +126,11 @@ final class PulseAudit {
     /** All that is wrong, in the order of history. */
     List<String> exposed() {
         var all = new ArrayList<>(exposed);
+        texts.forEach((unit, released) -> {
+            if (!toldAnyway(unit, released)) {
+                all.add(named("R12: texts of unit " + unit + " count people of whom nothing is released"));
+            }
+        });
         if (count != null) {
             new DistributionAudit(terms, blocks, count.path("distributions"))
                     .exposed()

@@ -45,20 +45,30 @@ public final class CouncilCommand {
             @Option(names = "--url", required = true, description = URL) URI url,
             @Option(names = "--token-file", required = true, description = TOKEN) Path token,
             @Option(names = "--pulse", required = true, description = PULSE) String pulse,
-            @Option(names = "--key", required = true, description = "Where the key is kept; made now") Path key) {
-        CouncilKey made = CouncilKey.generate();
+            @Option(names = "--key", required = true, description = "Where the key is kept; made now") Path key,
+            @Option(
+                            names = "--again",
+                            description = "Give the key that is in the file already: the last reply was lost")
+                    boolean again) {
         var file = new KeyFile(key);
-        file.create(made);
-        try (var server = new CouncilServer(url, read(token))) {
+        String signIn = read(token);
+        CouncilKey made = again ? file.read() : file.create(CouncilKey.generate());
+        try (var server = new CouncilServer(url, signIn)) {
             server.put(
                     pulse,
                     "/council-key",
                     Map.of("publicKey", Base64.getEncoder().encodeToString(made.publicKey())));
-        } catch (CouncilStopped refused) {
-            file.destroy();
-            throw refused;
+        } catch (CouncilStopped stopped) {
+            if (stopped instanceof CouncilStopped.Refused && !again) {
+                file.destroy();
+                throw stopped;
+            }
+            throw new CouncilStopped(
+                    stopped.getMessage() + ". The key is kept in " + key + ", for the server may have its public half:"
+                            + " run the same again with --again",
+                    stopped);
         }
-        say("Made the key of pulse %s in %s.", pulse, key);
+        say("%s the key of pulse %s in %s.", again ? "Gave" : "Made", pulse, key);
         say("Its fingerprint: %s", PublicKeys.fingerprint(made.publicKey()));
         say("Whoever has that file can take your layer off. Without it the pulse cannot be counted.");
         return 0;

@@ -17,6 +17,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** The server as the works council reaches it, with a token of its role. */
 final class CouncilServer implements AutoCloseable {
+    private static final int TIMED_OUT = 408;
     private static final JsonMapper JSON = JsonMapper.shared();
 
     private final URI origin;
@@ -56,9 +57,13 @@ final class CouncilServer implements AutoCloseable {
                 .build();
         try {
             var response = http.send(request, BodyHandlers.ofString());
-            if (response.statusCode() / 100 != 2) {
-                throw new CouncilStopped(
-                        "The server refused (" + response.statusCode() + "): " + detail(response.body()));
+            int status = response.statusCode();
+            if (status / 100 != 2) {
+                var why = "The server refused (" + status + "): " + detail(response.body());
+                // what stands between may give up waiting for a server that has done it
+                throw status / 100 == 4 && status != TIMED_OUT
+                        ? new CouncilStopped.Refused(why)
+                        : new CouncilStopped(why);
             }
             return JSON.readTree(response.body());
         } catch (IOException | JacksonException cut) {

@@ -1,7 +1,7 @@
 package org.groeipuls.council;
 
 /** The tool stops and says why and what to do. */
-final class CouncilStopped extends RuntimeException {
+class CouncilStopped extends RuntimeException {
     private static final long serialVersionUID = 1;
 
     CouncilStopped(String message) {
@@ -10,5 +10,14 @@ final class CouncilStopped extends RuntimeException {
 
     CouncilStopped(String message, Throwable cause) {
         super(message, cause);
+    }
+
+    /** The server said no for certain: it has kept nothing of what was sent. */
+    static final class Refused extends CouncilStopped {
+        private static final long serialVersionUID = 1;
+
+        Refused(String message) {
+            super(message);
+        }
     }
 }

@@ -19,13 +19,17 @@ import org.groeipuls.anonymity.CouncilKey;
 /** The file in which the works council keeps the key of one pulse, as one line of base64, for its owner only. */
 record KeyFile(Path path) {
 
-    /** Writes a key that was just made; on disk when it returns. */
-    void create(CouncilKey key) {
+    /** Writes a key that was just made, and gives it back; on disk when it returns. */
+    CouncilKey create(CouncilKey key) {
         byte[] line = (Base64.getEncoder().encodeToString(key.encoded()) + "\n").getBytes(US_ASCII);
         try (FileChannel file = FileChannel.open(path, Set.of(CREATE_NEW, WRITE), ownerOnly())) {
             write(file, line);
+            return key;
         } catch (FileAlreadyExistsException there) {
-            throw new CouncilStopped(path + " is there already: a key is never overwritten. Name another file", there);
+            throw new CouncilStopped(
+                    path + " is there already: a key is never overwritten. Name another file, or add --again if it is"
+                            + " this pulse's",
+                    there);
         } catch (IOException failed) {
             throw new CouncilStopped("The key cannot be written to " + path, failed);
         }

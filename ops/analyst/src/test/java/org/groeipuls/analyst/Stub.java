@@ -82,6 +82,14 @@ final class Stub implements AutoCloseable {
         exchange.close();
     }
 
+    /** Announces no length, and breaks off before the end as a server does whose answer failed. */
+    static void cut(HttpExchange exchange, String beginning) throws IOException {
+        exchange.sendResponseHeaders(200, 0);
+        exchange.getResponseBody().write(beginning.getBytes(StandardCharsets.UTF_8));
+        exchange.getResponseBody().flush();
+        throw new IOException("cut off");
+    }
+
     @Override
     public void close() {
         server.stop(0);

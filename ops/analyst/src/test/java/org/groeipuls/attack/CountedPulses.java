@@ -3,6 +3,7 @@ package org.groeipuls.attack;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.List;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** A server of the product in which a few pulses were counted, for tests of what is told about its history. */
 public final class CountedPulses implements AutoCloseable {
@@ -45,6 +46,11 @@ public final class CountedPulses implements AutoCloseable {
 
     public URI address() {
         return server.address();
+    }
+
+    /** History's database, as somebody reaches it who runs the server. */
+    public JdbcClient database() {
+        return server.database();
     }
 
     /** The team whose people answered. */

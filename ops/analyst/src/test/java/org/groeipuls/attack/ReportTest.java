@@ -40,6 +40,38 @@ class ReportTest {
     }
 
     @Test
+    void an_attack_without_a_target_is_told_and_only_letters_may_have_none() {
+        var nothingThere = Finding.notApplicable("This version has no such address");
+        var lists = ran(new Result("double-vote", true, failed(), 3), new Result("word-lists", true, nothingThere, 1));
+        var letters = ran(
+                new Result("double-vote", true, failed(), 3), new Result("mail-participation", true, nothingThere, 1));
+
+        assertThat(lists.verdict()).isEqualTo(Report.Verdict.INCOMPLETE);
+        assertThat(letters.verdict()).isEqualTo(Report.Verdict.HELD);
+        assertThat(Answer.JSON.readTree(letters.json()).at("/notRun/0").asString())
+                .isEqualTo("mail-participation");
+        assertThat(ReportPage.of(letters))
+                .contains("<p>Niet uitgevoerd: Lezen wie een herinnering kreeg.", "<p>Not run: ")
+                .doesNotContain("Niet alles kon worden geprobeerd");
+        assertThat(ReportPage.of(ran(new Result("double-vote", true, failed(), 3))))
+                .doesNotContain("Niet uitgevoerd");
+    }
+
+    @Test
+    void what_was_run_on_one_target_was_run() {
+        var on = new Report.Run("H2, mail", "1", true, List.of(new Result("mail-participation", true, failed(), 9)));
+        var off = new Report.Run(
+                "H2", "1", true, List.of(new Result("mail-participation", true, Finding.notApplicable("no mail"), 1)));
+
+        assertThat(new Report(DAY, List.of(off, on), Map.of()).notRun()).isEmpty();
+        assertThat(new Report(DAY, List.of(off), Map.of()).notRun()).containsExactly("mail-participation");
+    }
+
+    private static Report ran(Result... results) {
+        return new Report(DAY, List.of(new Report.Run("H2", "1", true, List.of(results))), Map.of());
+    }
+
+    @Test
     void every_attack_and_number_has_its_words_in_both_languages() {
         for (var language : List.of("nl", "en")) {
             var texts = new Texts(language);

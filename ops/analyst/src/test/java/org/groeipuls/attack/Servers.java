@@ -15,6 +15,7 @@ import org.groeipuls.api.storage.ViewPosition;
 import org.groeipuls.api.wiring.GroeipulsServer;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** A demonstration of the product on a free port over one of its stores, with all its files in one folder. */
 final class Servers implements AutoCloseable {
@@ -101,6 +102,10 @@ final class Servers implements AutoCloseable {
             databases.add(postgres.getJdbcUrl("postgres", "box"));
         }
         return new Places(folders, folder.resolve("vault"), databases);
+    }
+
+    JdbcClient database() {
+        return context.getBean(JdbcClient.class);
     }
 
     Api api() {

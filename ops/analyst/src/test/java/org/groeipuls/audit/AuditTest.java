@@ -250,6 +250,22 @@ class AuditTest {
     }
 
     @Test
+    void the_number_of_people_who_wrote_counts_nobody_in_a_block_that_is_not_shown() {
+        take("InstrumentRegistered", INSTRUMENT);
+        take("PulseIssued", """
+                {'pulse':'p','instrument':'short@1','groups':[{'group':'a'},{'group':'b'},{'group':'c'}],\
+                'rules':{'minimumGroup':5,'spreadMinimum':20,'disclosure':'banded'},\
+                'openText':{'units':[{'unit':'u','groups':['a','b','c']}]}}""");
+        take("BlockReleased", BANDED);
+        take("BlockReleased", BANDED.replace("'block':'a','groups':['a']", "'block':'b','groups':['b']"));
+        take("TextsReleased", "{'pulse':'p','unit':'u','respondents':12,'texts':5}");
+        assertThat(audit.exposed()).isEmpty();
+
+        take("TextsReleased", "{'pulse':'p','unit':'v','respondents':15,'texts':5}");
+        assertThat(audit.exposed()).singleElement().asString().contains("R12", "unit v", "nothing is released");
+    }
+
+    @Test
     void a_part_of_history_is_not_judged() {
         assertThatThrownBy(() -> take("BlockReleased", BANDED))
                 .isInstanceOf(HistoryIncomplete.class)

@@ -2,10 +2,18 @@ package org.groeipuls.council;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
 import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -69,10 +77,14 @@ class CouncilToolTest {
     }
 
     private int council(String command, String... more) {
+        return council(address, command, more);
+    }
+
+    private int council(URI url, String command, String... more) {
         var arguments = new java.util.ArrayList<>(List.of(
                 command,
                 "--url",
-                address.toString(),
+                url.toString(),
                 "--token-file",
                 folder.resolve("token").toString(),
                 "--pulse",
@@ -175,6 +187,58 @@ class CouncilToolTest {
         new KeyFile(key).create(org.groeipuls.anonymity.CouncilKey.generate());
         assertThat(council("key", "--key", key.toString())).isEqualTo(2);
         assertThat(said.toString()).contains("a key is never overwritten");
+    }
+
+    @Test
+    void a_key_whose_reply_was_lost_is_kept_and_given_again() throws IOException {
+        var proxy = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+        proxy.createContext("/", exchange -> {
+            passOn(exchange);
+            exchange.close(); // the server has it, and nobody hears so
+        });
+        proxy.start();
+        var cut = URI.create("http://127.0.0.1:" + proxy.getAddress().getPort());
+        assertThat(council(cut, "key", "--key", key.toString())).isEqualTo(2);
+        proxy.stop(0);
+
+        assertThat(key).isReadable();
+        assertThat(said.toString()).contains(key.toString()).contains("--again");
+        issued();
+        assertThat(council("key", "--key", key.toString()))
+                .as("without the word")
+                .isEqualTo(2);
+        assertThat(council("key", "--key", key.toString(), "--again"))
+                .as("%s", said)
+                .isZero();
+        assertThat(council("check", "--key", key.toString())).as("%s", said).isZero();
+    }
+
+    private static void passOn(HttpExchange exchange) throws IOException {
+        var request = HttpRequest.newBuilder(address.resolve(exchange.getRequestURI()))
+                .header("Authorization", exchange.getRequestHeaders().getFirst("Authorization"))
+                .header("Content-Type", "application/json")
+                .method(
+                        exchange.getRequestMethod(),
+                        BodyPublishers.ofByteArray(exchange.getRequestBody().readAllBytes()))
+                .build();
+        try (var client = HttpClient.newHttpClient()) {
+            assertThat(client.send(request, BodyHandlers.discarding()).statusCode())
+                    .isEqualTo(201);
+        } catch (InterruptedException stopped) {
+            throw new IOException(stopped);
+        }
+    }
+
+    @Test
+    void a_key_that_is_given_again_is_kept_even_when_the_server_refuses_it() {
+        issuedOnce();
+        var other = new KeyFile(key);
+        other.create(org.groeipuls.anonymity.CouncilKey.generate());
+
+        assertThat(council("key", "--key", key.toString(), "--again")).isEqualTo(2);
+
+        assertThat(key).isReadable();
+        assertThat(said.toString()).contains("409");
     }
 
     private void issuedOnce() {

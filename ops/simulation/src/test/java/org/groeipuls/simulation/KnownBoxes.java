@@ -46,8 +46,13 @@ final class KnownBoxes implements BallotBoxes {
     }
 
     @Override
-    public Set<String> pulses() {
-        return boxes.keySet();
+    public boolean holds(String pulse) {
+        return boxes.containsKey(pulse);
+    }
+
+    @Override
+    public Set<String> left(Set<String> pulses) {
+        throw new UnsupportedOperationException();
     }
 
     @Override

@@ -7,6 +7,7 @@ import org.groeipuls.api.replay.Replays;
 import org.groeipuls.api.storage.Commands;
 import org.groeipuls.api.storage.EventNames;
 import org.groeipuls.api.storage.HistoryStore;
+import org.groeipuls.api.storage.Together;
 import org.groeipuls.constants.CalibrationRegister;
 import org.groeipuls.ruling.RuleTable;
 import org.groeipuls.shelf.InstrumentShelf;
@@ -77,13 +78,13 @@ public class AnalystWiring {
     @Bean
     ReplayDesk replayDesk(
             Replays replays,
-            Commands commands,
+            Together together,
             CalibrationDesk constants,
             CalibrationRegister calibrations,
             RuleTable rules,
             InstrumentShelf shelf,
             SettledDays settledDays,
             InstantSource surveyClock) {
-        return new ReplayDesk(replays, commands, constants, calibrations, rules, shelf, settledDays, surveyClock);
+        return new ReplayDesk(replays, together, constants, calibrations, rules, shelf, settledDays, surveyClock);
     }
 }

@@ -106,22 +106,28 @@ final class CalibrationDesk {
             return false;
         }
         var estimate = estimate();
-        return adopt(version, estimate.constants(), estimate.origin(), validFrom);
+        return commands.send(order(version, estimate.constants(), estimate.origin(), validFrom));
     }
 
     /** Adopts constants from elsewhere; the same content again changes nothing. */
     boolean adoptStated(CalibrationVersion version, Constants constants, String source, @Nullable LocalDate validFrom) {
-        belongTogether(constants);
-        return adopt(version, constants, Origin.stated(source), validFrom);
+        return commands.send(stated(version, constants, source, validFrom));
     }
 
-    private boolean adopt(
+    /** The order to adopt constants from elsewhere. */
+    AdoptCalibration stated(
+            CalibrationVersion version, Constants constants, String source, @Nullable LocalDate validFrom) {
+        belongTogether(constants);
+        return order(version, constants, Origin.stated(source), validFrom);
+    }
+
+    private AdoptCalibration order(
             CalibrationVersion version, Constants constants, Origin origin, @Nullable LocalDate validFrom) {
         var today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
         var from = Optional.ofNullable(validFrom)
                 .or(() -> register.find(version).map(CalibrationAdopted::validFrom))
                 .orElse(today.plusDays(1));
-        return commands.send(new AdoptCalibration(version, constants, origin, from, today));
+        return new AdoptCalibration(version, constants, origin, from, today);
     }
 
     /** Offsets shift the items of one scale against each other and never the scale. */

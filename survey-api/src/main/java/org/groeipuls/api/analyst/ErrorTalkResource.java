@@ -7,17 +7,23 @@ import java.util.Locale;
 import org.groeipuls.agenda.PulseAgenda;
 import org.groeipuls.api.analyst.ErrorTalk.StatementView;
 import org.groeipuls.api.problem.NotFound;
+import org.groeipuls.api.security.Role;
+import org.groeipuls.api.security.UnitLeads;
 import org.groeipuls.instrument.Instrument;
 import org.groeipuls.language.Language;
+import org.groeipuls.organisation.Organisation;
 import org.groeipuls.organisation.OrganisationTable;
 import org.groeipuls.pulse.PulseId;
+import org.groeipuls.roster.TeamLeads;
 import org.groeipuls.shelf.InstrumentShelf;
 import org.groeipuls.talk.Statements;
+import org.groeipuls.talk.Statements.Said;
 import org.groeipuls.team.UnitId;
 import org.springframework.context.MessageSource;
 import org.springframework.http.CacheControl;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.security.core.Authentication;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -33,6 +39,7 @@ class ErrorTalkResource {
     private final PulseAgenda agenda;
     private final InstrumentShelf shelf;
     private final TalkReader reader;
+    private final UnitLeads leads;
     private final MessageSource words;
 
     ErrorTalkResource(
@@ -41,12 +48,14 @@ class ErrorTalkResource {
             PulseAgenda agenda,
             InstrumentShelf shelf,
             TalkReader reader,
+            TeamLeads leads,
             MessageSource words) {
         this.organisation = organisation;
         this.statements = statements;
         this.agenda = agenda;
         this.shelf = shelf;
         this.reader = reader;
+        this.leads = new UnitLeads(leads);
         this.words = words;
     }
 
@@ -55,19 +64,29 @@ class ErrorTalkResource {
             summary = "How a unit talks about errors: the statements first, then what word lists found in texts",
             description =
                     "Of all pulses together, because beside texts stands no day. A category is shown once a list was"
-                            + " tried on answers of this organisation and passed; until then it is said that it was not.")
-    ResponseEntity<ErrorTalk> read(@PathVariable("unit") UnitId unit, Locale locale) {
-        var known = organisation.read().unit(unit).orElseThrow(NotFound::new);
+                            + " tried on answers of this organisation and passed; until then it is said that it was not."
+                            + " HR reads statements of units with at least three leads that have no other unit below"
+                            + " them.")
+    ResponseEntity<ErrorTalk> read(@PathVariable("unit") UnitId unit, Authentication who, Locale locale) {
+        var now = organisation.read();
+        var known = now.unit(unit).orElseThrow(NotFound::new);
         var texts = Arrays.stream(Language.values())
                 .map(language -> reader.read(unit, language, reason -> say(reason, locale)))
                 .toList();
         return ResponseEntity.ok()
                 .cacheControl(CacheControl.noStore())
-                .body(new ErrorTalk(unit, known.name(), statements(unit), texts));
+                .body(new ErrorTalk(unit, known.name(), views(said(unit, now, who)), texts));
     }
 
-    private List<StatementView> statements(UnitId unit) {
-        return statements.of(unit).stream()
+    private List<Said> said(UnitId unit, Organisation now, Authentication who) {
+        if (Role.ANALYST.heldBy(who)) {
+            return statements.of(unit);
+        }
+        return leads.enoughIn(unit, now) ? statements.ofLowest(unit) : List.of();
+    }
+
+    private List<StatementView> views(List<Said> all) {
+        return all.stream()
                 .map(said -> new StatementView(
                         said.item(),
                         instrument(said.pulse()).item(said.item()).text(),

@@ -3,6 +3,8 @@ package org.groeipuls.api.analyst;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import org.groeipuls.api.past.SettledDays;
 import org.groeipuls.api.problem.NotFound;
@@ -11,7 +13,8 @@ import org.groeipuls.api.replay.Job.State;
 import org.groeipuls.api.replay.ReplayId;
 import org.groeipuls.api.replay.ReplayTerms;
 import org.groeipuls.api.replay.Replays;
-import org.groeipuls.api.storage.Commands;
+import org.groeipuls.api.storage.Together;
+import org.groeipuls.calibration.CalibrationEvent.CalibrationAdopted;
 import org.groeipuls.calibration.CalibrationVersion;
 import org.groeipuls.calibration.Constants;
 import org.groeipuls.constants.CalibrationRegister;
@@ -30,7 +33,7 @@ import org.jspecify.annotations.Nullable;
 /** Where replays are asked for, and what they tried is adopted. */
 public final class ReplayDesk {
     private final Replays replays;
-    private final Commands commands;
+    private final Together together;
     private final CalibrationDesk constants;
     private final CalibrationRegister calibrations;
     private final RuleTable rules;
@@ -40,7 +43,7 @@ public final class ReplayDesk {
 
     ReplayDesk(
             Replays replays,
-            Commands commands,
+            Together together,
             CalibrationDesk constants,
             CalibrationRegister calibrations,
             RuleTable rules,
@@ -48,7 +51,7 @@ public final class ReplayDesk {
             SettledDays days,
             InstantSource clock) {
         this.replays = replays;
-        this.commands = commands;
+        this.together = together;
         this.constants = constants;
         this.calibrations = calibrations;
         this.rules = rules;
@@ -73,10 +76,6 @@ public final class ReplayDesk {
         var stated = request.constants();
         return replays.begin(
                 new ReplayTerms(rule, request.calibration(), checked(request.calibration(), stated), mapping, asOf));
-    }
-
-    private LocalDate today() {
-        return LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
     }
 
     /** A name that was adopted stands for what was adopted under it. */
@@ -140,7 +139,8 @@ public final class ReplayDesk {
     }
 
     /**
-     * Adopts the rule and the constants that a replay tried, for pulses that close from a day on.
+     * Adopts the rule and the constants that a replay tried, for pulses that close from a day on: both or none. Constants
+     * that stand already, whoever adopted them, are passed over.
      *
      * @return whether history has grown
      */
@@ -160,18 +160,31 @@ public final class ReplayDesk {
             throw new ReplayNotAllowed(
                     "Other constants stand under this calibration by now: try yours under another name");
         }
-        boolean grown = false;
+        List<Object> orders = new ArrayList<>();
         if (rule != null) {
-            var today = today();
-            var from = Optional.ofNullable(validFrom)
-                    .or(() -> rules.find(rule.rule()).map(adopted -> adopted.validFrom()))
-                    .orElse(today.plusDays(1));
-            grown = commands.send(new AdoptRule(rule.rule(), rule, from, today));
+            orders.add(order(rule, validFrom));
         }
-        if (tried != null && version != null) {
-            grown |= constants.adoptStated(version, tried, "replay " + id.value(), validFrom);
+        if (tried != null && version != null && !stands(version, validFrom, rule != null)) {
+            orders.add(constants.stated(version, tried, "replay " + id.value(), validFrom));
         }
-        return grown;
+        return together.send(orders);
+    }
+
+    private AdoptRule order(ScoringRule rule, @Nullable LocalDate validFrom) {
+        var today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
+        var from = Optional.ofNullable(validFrom)
+                .or(() -> rules.find(rule.rule()).map(adopted -> adopted.validFrom()))
+                .orElse(today.plusDays(1));
+        return new AdoptRule(rule.rule(), rule, from, today);
+    }
+
+    /** Alone they are adopted for the very day that was asked for; beside a rule that begins then they may stand before. */
+    private boolean stands(CalibrationVersion version, @Nullable LocalDate validFrom, boolean besideARule) {
+        return calibrations
+                .find(version)
+                .map(CalibrationAdopted::validFrom)
+                .filter(from -> validFrom == null || from.equals(validFrom) || besideARule && from.isBefore(validFrom))
+                .isPresent();
     }
 
     private boolean standsOtherwise(CalibrationVersion version, Constants tried) {

@@ -7,7 +7,6 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.groeipuls.agenda.KnownPulse;
-import org.groeipuls.agenda.PulseAgenda;
 import org.groeipuls.api.problem.NotFound;
 import org.groeipuls.api.replay.Job;
 import org.groeipuls.api.replay.Replays;
@@ -26,13 +25,11 @@ public final class ReplayReader {
     private final Replays replays;
     private final Trends live;
     private final OrganisationTable organisation;
-    private final PulseAgenda agenda;
 
-    ReplayReader(Replays replays, Trends live, OrganisationTable organisation, PulseAgenda agenda) {
+    ReplayReader(Replays replays, Trends live, OrganisationTable organisation) {
         this.replays = replays;
         this.live = live;
         this.organisation = organisation;
-        this.agenda = agenda;
     }
 
     /**
@@ -119,14 +116,10 @@ public final class ReplayReader {
                 .toList();
     }
 
-    /** The pulses that were counted by the last day of the replay. */
+    /** The pulses that were counted in the part of history that the replay read. */
     private Set<PulseId> counted(Job job) {
-        var asOf = job.terms().asOf();
-        return agenda.all().stream()
-                .filter(pulse -> {
-                    var count = pulse.count();
-                    return count != null && (asOf == null || !count.countedOn().isAfter(asOf));
-                })
+        return replays.agenda(job).all().stream()
+                .filter(pulse -> pulse.count() != null)
                 .map(KnownPulse::issued)
                 .map(issued -> issued.pulse())
                 .collect(Collectors.toSet());

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
 import org.groeipuls.api.problem.NotFound;
+import org.groeipuls.api.security.UnitLeads;
 import org.groeipuls.api.storage.Commands;
 import org.groeipuls.api.storage.Together;
 import org.groeipuls.api.storage.Wordings;
@@ -39,7 +40,7 @@ public final class GoalDesk {
     private final OrganisationTable organisation;
     private final InstrumentShelf shelf;
     private final Trends trends;
-    private final TeamLeads leads;
+    private final UnitLeads leads;
     private final InstantSource clock;
 
     public GoalDesk(
@@ -59,7 +60,7 @@ public final class GoalDesk {
         this.organisation = organisation;
         this.shelf = shelf;
         this.trends = trends;
-        this.leads = leads;
+        this.leads = new UnitLeads(leads);
         this.clock = clock;
     }
 
@@ -106,7 +107,7 @@ public final class GoalDesk {
         }
         var now = organisation.read();
         var today = today();
-        var map = Heatmap.of(trends.standings(today), now, unit -> leadsIn(unit, now) >= GoalTrend.LEAST);
+        var map = Heatmap.of(trends.standings(today), now, unit -> leads.enoughIn(unit, now));
         return goals.stream().map(goal -> told(goal, now, map, today)).toList();
     }
 
@@ -133,16 +134,6 @@ public final class GoalDesk {
                 .map(KnownUnit::unit)
                 .findFirst()
                 .orElseThrow(FollowUpRefusal::goalUnitUnknown);
-    }
-
-    private long leadsIn(UnitId unit, Organisation now) {
-        return leads.byTeam().entrySet().stream()
-                .filter(team -> now.team(team.getKey())
-                        .filter(known -> now.below(known.unit(), unit))
-                        .isPresent())
-                .flatMap(team -> team.getValue().stream())
-                .distinct()
-                .count();
     }
 
     /** @throws NotFound when there is none */

@@ -37,7 +37,7 @@ sealed interface Headcount {
     /**
      * By who is in the roster now.
      *
-     * @param before who was in each group at its last pulse
+     * @param before who was in each group at its last pulse that was issued and not cancelled
      */
     record ByPeople(Placement placement, Map<GroupId, Composition> before) implements Headcount {
         @Override

@@ -6,6 +6,7 @@ import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import org.groeipuls.agenda.KnownPulse;
+import org.groeipuls.agenda.PulseAgenda;
 import org.groeipuls.api.hr.Headcount.AsIssued;
 import org.groeipuls.api.hr.Headcount.ByPeople;
 import org.groeipuls.api.hr.Headcount.BySize;
@@ -13,6 +14,7 @@ import org.groeipuls.api.storage.Commands;
 import org.groeipuls.organisation.Organisation;
 import org.groeipuls.pulse.PulseId;
 import org.groeipuls.pulse.PulseNotIssuable;
+import org.groeipuls.pulse.PulseState;
 import org.groeipuls.pulse.TicketMode;
 import org.groeipuls.roster.Invitations;
 import org.groeipuls.roster.People;
@@ -24,11 +26,13 @@ import org.jspecify.annotations.Nullable;
 final class Inviting {
     private final People people;
     private final Invitations invitations;
+    private final PulseAgenda agenda;
     private final Commands commands;
 
-    Inviting(People people, Invitations invitations, Commands commands) {
+    Inviting(People people, Invitations invitations, PulseAgenda agenda, Commands commands) {
         this.people = people;
         this.invitations = invitations;
+        this.agenda = agenda;
         this.commands = commands;
     }
 
@@ -39,7 +43,15 @@ final class Inviting {
         }
         return known.isPresent()
                 ? new AsIssued(known.get().issued())
-                : new ByPeople(Placement.of(people.all(), organisation), invitations.compositions());
+                : new ByPeople(Placement.of(people.all(), organisation), invitations.compositions(issued()));
+    }
+
+    /** A pulse is often issued while the one before it is open: whoever came before that one is counted there. */
+    private List<PulseId> issued() {
+        return agenda.all().stream()
+                .filter(pulse -> pulse.state() != PulseState.CANCELLED)
+                .map(pulse -> pulse.issued().pulse())
+                .toList();
     }
 
     /**

@@ -20,6 +20,7 @@ import org.groeipuls.instrument.Instrument;
 import org.groeipuls.organisation.Organisation;
 import org.groeipuls.organisation.Organisation.KnownGroup;
 import org.groeipuls.organisation.Organisation.KnownUnit;
+import org.groeipuls.organisation.Origins;
 import org.groeipuls.pulse.AskedGroup;
 import org.groeipuls.pulse.AskedGroup.Origin;
 import org.groeipuls.pulse.AskedUnit;

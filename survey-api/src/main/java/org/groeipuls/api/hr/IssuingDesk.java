@@ -11,10 +11,12 @@ import org.groeipuls.anonymity.PulseKeys;
 import org.groeipuls.anonymity.TextBox;
 import org.groeipuls.api.storage.Commands;
 import org.groeipuls.api.storage.CouncilKeys;
+import org.groeipuls.api.storage.StorePlaces;
 import org.groeipuls.instrument.Instrument;
 import org.groeipuls.instrument.InstrumentKey;
 import org.groeipuls.organisation.Organisation;
 import org.groeipuls.organisation.OrganisationTable;
+import org.groeipuls.organisation.Origins;
 import org.groeipuls.organisation.Reorganisations;
 import org.groeipuls.pulse.Pulse;
 import org.groeipuls.pulse.PulseAlreadyIssued;
@@ -36,6 +38,7 @@ public final class IssuingDesk {
     private final OrganisationTable organisation;
     private final InstrumentShelf shelf;
     private final PulseKeys keys;
+    private final StorePlaces places;
     private final Inviting inviting;
     private final Reorganisations reorganisations;
     private final TeamLeads leads;
@@ -50,6 +53,7 @@ public final class IssuingDesk {
             OrganisationTable organisation,
             InstrumentShelf shelf,
             PulseKeys keys,
+            StorePlaces places,
             People people,
             Invitations invitations,
             Reorganisations reorganisations,
@@ -62,7 +66,8 @@ public final class IssuingDesk {
         this.organisation = organisation;
         this.shelf = shelf;
         this.keys = keys;
-        this.inviting = new Inviting(people, invitations, commands);
+        this.places = places;
+        this.inviting = new Inviting(people, invitations, agenda, commands);
         this.reorganisations = reorganisations;
         this.leads = leads;
         this.councilKeys = councilKeys;
@@ -131,6 +136,7 @@ public final class IssuingDesk {
     boolean issue(PulseId pulse, PulseRequest request, Instrument instrument, Forms forms, @Nullable ZoneId zone) {
         oneAtATime.lock();
         try {
+            places.require();
             var known = agenda.find(pulse);
             try {
                 return issue(pulse, request, instrument, forms, zone, known);
@@ -166,7 +172,7 @@ public final class IssuingDesk {
     }
 
     private Origins origins(PulseId pulse, Organisation organised) {
-        return new Origins(agenda, pulse, organised, reorganisations.descents(), leads);
+        return new Origins(agenda, pulse, organised, reorganisations.descents(), leads::same);
     }
 
     /** Unless another node has issued it meanwhile: then they are that pulse's. */

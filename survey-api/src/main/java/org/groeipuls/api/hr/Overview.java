@@ -11,9 +11,11 @@ import java.util.TreeMap;
 import org.groeipuls.agenda.PulseAgenda;
 import org.groeipuls.api.problem.UnknownParameters.ParameterNotAllowed;
 import org.groeipuls.api.security.Role;
+import org.groeipuls.api.security.UnitLeads;
 import org.groeipuls.effect.InterventionEffects;
 import org.groeipuls.heatmap.Heatmap;
 import org.groeipuls.heatmap.Moved;
+import org.groeipuls.instrument.AboutLeaders;
 import org.groeipuls.organisation.Organisation;
 import org.groeipuls.organisation.Organisation.KnownGroup;
 import org.groeipuls.organisation.OrganisationTable;
@@ -40,7 +42,6 @@ import org.springframework.security.core.Authentication;
  */
 public final class Overview {
     private static final int LEAST = 3;
-    private static final String ABOUT_THE_LEADER = "leader-role-modelling";
     private static final List<String> CAVEATS = List.of(
             "not-a-randomised-trial",
             "teams-start-different",
@@ -51,7 +52,7 @@ public final class Overview {
     private final OrganisationTable organisation;
     private final Trends trends;
     private final PulseAgenda agenda;
-    private final TeamLeads leads;
+    private final UnitLeads leads;
     private final OutcomeTable outcomes;
     private final Signals signals;
     private final InstantSource clock;
@@ -67,7 +68,7 @@ public final class Overview {
         this.organisation = organisation;
         this.trends = trends;
         this.agenda = agenda;
-        this.leads = leads;
+        this.leads = new UnitLeads(leads);
         this.outcomes = outcomes;
         this.signals = signals;
         this.clock = clock;
@@ -83,6 +84,11 @@ public final class Overview {
         return Role.HR.heldBy(who) || Role.ANALYST.heldBy(who);
     }
 
+    /** Whether somebody may see of single groups, or in lists of them, what a construct is about. */
+    private static boolean maySee(String construct, Authentication who) {
+        return Role.ANALYST.heldBy(who) || !AboutLeaders.include(construct);
+    }
+
     /** @param asOf the day up to which counted pulses are in it */
     public record HeatmapView(LocalDate asOf, String rule, Heatmap heatmap) {}
 
@@ -90,22 +96,11 @@ public final class Overview {
     public HeatmapView heatmap(Authentication who) {
         var now = organisation.read();
         var map = Heatmap.of(trends.standings(today()), now, unit -> shown(unit, now, who));
-        return new HeatmapView(
-                today(), TeamTrend.RULE, Role.ANALYST.heldBy(who) ? map : map.inWords(ABOUT_THE_LEADER, now));
+        return new HeatmapView(today(), TeamTrend.RULE, Role.ANALYST.heldBy(who) ? map : map.inWords(now));
     }
 
     private boolean shown(UnitId unit, Organisation now, Authentication who) {
-        return Role.ANALYST.heldBy(who) || leadsIn(unit, now) >= LEAST;
-    }
-
-    private long leadsIn(UnitId unit, Organisation now) {
-        return leads.byTeam().entrySet().stream()
-                .filter(team -> now.team(team.getKey())
-                        .filter(known -> now.below(known.unit(), unit))
-                        .isPresent())
-                .flatMap(team -> team.getValue().stream())
-                .distinct()
-                .count();
+        return Role.ANALYST.heldBy(who) || leads.enoughIn(unit, now);
     }
 
     /**
@@ -153,7 +148,7 @@ public final class Overview {
     /** Which lines moved, as lists that hold for all groups together. */
     public MovedView moved(Authentication who) {
         var stated = outcomes.all().stream()
-                .filter(one -> Role.ANALYST.heldBy(who) || !one.construct().equals(ABOUT_THE_LEADER))
+                .filter(one -> maySee(one.construct(), who))
                 .toList();
         return new MovedView(
                 BenjaminiHochberg.RATE,
@@ -199,7 +194,7 @@ public final class Overview {
             throw new ParameterNotAllowed();
         }
         // HR records interventions too: whoever chooses which groups had one could take one effect from another
-        var effects = Role.ANALYST.heldBy(who) || !construct.equals(ABOUT_THE_LEADER)
+        var effects = maySee(construct, who)
                 ? new InterventionEffects(trends, groups())
                         .on(construct, checkpoint).stream()
                                 .filter(one -> seesGroups(who)
@@ -221,9 +216,7 @@ public final class Overview {
 
     /** The constructs of whose effects somebody may hear. */
     public List<String> constructs(Authentication who) {
-        return constructs().stream()
-                .filter(one -> Role.ANALYST.heldBy(who) || !one.equals(ABOUT_THE_LEADER))
-                .toList();
+        return constructs().stream().filter(one -> maySee(one, who)).toList();
     }
 
     /**

@@ -57,7 +57,9 @@ class OverviewResource {
     @GetMapping("/effects")
     @Operation(
             summary = "What came after interventions, against groups that had not had them by then",
-            description = "The direction sees those that at least three groups had, and not which groups.")
+            description =
+                    "The direction sees those that at least three groups had, not which groups, and what was found"
+                            + " once three of them and three others reached the checkpoint.")
     EffectsView effects(
             @RequestParam(value = "construct", defaultValue = "psychological-safety") String construct,
             @RequestParam(value = "checkpoint", defaultValue = "verdict") String checkpoint,

@@ -6,6 +6,7 @@ import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Optional;
 import java.util.SortedSet;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Supplier;
@@ -156,6 +157,18 @@ public final class PeopleDesk implements KeptLists {
                 }
             }
         }
+    }
+
+    /** The latest list, when it can be undone: the day on which it was applied and what it changed, without sizes. */
+    public record Latest(LocalDate day, PeopleChanges changes) {}
+
+    /** Empty when no list can be undone. */
+    public Optional<Latest> undoable() {
+        return alone(() -> imports.undoable(today()).map(kept -> {
+            var none = new Sizes(List.of(), List.of());
+            var before = imports.listOf(kept.id());
+            return new Latest(kept.day(), PeopleChanges.between(kept.id(), before, people.roster(), none, true));
+        }));
     }
 
     /**

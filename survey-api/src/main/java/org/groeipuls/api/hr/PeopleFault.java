@@ -23,6 +23,8 @@ enum PeopleFault {
     CELLS_DIFFER("This row has more or fewer cells than the first line; give every column one cell"),
     CELL_IS_FORMULA("Here stands a formula; copy the column and paste its values"),
     CELL_IN_ERROR("Here stands an error of the spreadsheet, such as #N/A; write what is meant"),
+    NUMBER_TOO_LONG(
+            "Here stands a number of more digits than a spreadsheet keeps; make the cell text and type it again"),
     CELL_LIKE_FORMULA("This cell starts with = + - or @, which a spreadsheet takes for a formula; write it otherwise"),
     PERSON_NOT_ALLOWED("A person is the subject of their token: 1 to 200 characters, no control characters"),
     PERSON_TWICE("This person stands in line {0} too, with the same data; keep one"),

@@ -84,7 +84,7 @@ public final class ProgrammeDesk {
         formsExist(definition, instrument);
         commands.send(new DefineProgramme(
                 programme, definition, daysOf(definition.cadence()), demonstration, clock.instant()));
-        clockwork.tick();
+        clockwork.hurry();
         return isNew;
     }
 

@@ -48,7 +48,7 @@ class PulseResource {
     @Operation(summary = "Issue a pulse and freeze everything people are promised")
     ResponseEntity<PulseView> issue(@PathVariable("pulse") PulseId pulse, @Valid @RequestBody PulseRequest request) {
         boolean issued = desk.issue(pulse, request);
-        clockwork.tick();
+        clockwork.hurry();
         return ResponseEntity.status(issued ? HttpStatus.CREATED : HttpStatus.OK)
                 .body(read(pulse));
     }
@@ -74,7 +74,7 @@ class PulseResource {
     PulseView extend(@PathVariable("pulse") PulseId pulse, @Valid @RequestBody Extension extension) {
         read(pulse);
         commands.send(new ExtendPulse(pulse, extension.closesAt(), clock.instant()));
-        clockwork.tick();
+        clockwork.hurry();
         return read(pulse);
     }
 

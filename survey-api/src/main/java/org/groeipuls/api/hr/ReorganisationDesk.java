@@ -12,6 +12,8 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.groeipuls.api.storage.Commands;
 import org.groeipuls.api.storage.Together;
 import org.groeipuls.organisation.Organisation;
@@ -26,6 +28,7 @@ import org.groeipuls.team.ReorganisationCommand.CarryOutReorganisation;
 import org.groeipuls.team.ReorganisationCommand.PlanReorganisation;
 import org.groeipuls.team.ReorganisationCommand.WithdrawReorganisation;
 import org.groeipuls.team.ReorganisationId;
+import org.groeipuls.team.ReorganisationRefused;
 
 /**
  * Changes teams and units while their trends go on: at once when the day has come, otherwise when it does. Roster and
@@ -70,35 +73,47 @@ public final class ReorganisationDesk {
         oneAtATime.lock();
         try {
             var known = organisation.read();
-            var wanted = request.change(known, find(request));
-            var id = id(request, wanted);
-            var before = reorganisations.all().stream()
-                    .filter(other -> other.reorganisation().equals(id))
-                    .findFirst();
-            boolean done =
-                    before.filter(other -> other.state() == State.EFFECTIVE).isPresent();
-            var consequences = done ? Consequences.none(known) : Consequences.of(wanted, known, request.effectiveOn());
+            var made = made(request, known);
+            if (made.isPresent()) {
+                return new Decided(made.get(), Consequences.none(known));
+            }
+            var wanted = request.change(known);
+            var given = request.id();
+            var id = given == null ? free(request.effectiveOn(), wanted) : given;
+            var consequences = Consequences.of(wanted, known, request.effectiveOn());
             boolean now = !request.effectiveOn().isAfter(today());
-            if (now && !dryRun && !done) {
+            if (now && !dryRun) {
                 carryOut(id, wanted, request.effectiveOn(), consequences);
-            } else if (!dryRun && !done) {
+            } else if (!dryRun) {
                 commands.send(new PlanReorganisation(id, wanted, request.effectiveOn(), today()));
             }
-            var state = now || done ? State.EFFECTIVE : State.PLANNED;
+            var state = now ? State.EFFECTIVE : State.PLANNED;
             return new Decided(new KnownReorganisation(id, wanted, request.effectiveOn(), state), consequences);
         } finally {
             oneAtATime.unlock();
         }
     }
 
-    /** The same change as it was said before, so that saying it again is no change of what is closed by now. */
-    private Optional<OrganisationChange> find(ReorganisationRequest request) {
-        return reorganisations.all().stream()
-                .filter(known -> known.state() == State.EFFECTIVE
-                        && known.effectiveOn().equals(request.effectiveOn())
-                        && request.says(known.change()))
-                .map(KnownReorganisation::change)
+    /**
+     * The same change when it holds already, so that saying it again changes nothing: under its id, or without one as long
+     * as everything is as it says. Whoever changed something and changed it back may change it once more.
+     *
+     * @throws ReorganisationRefused when another change holds under this id
+     */
+    private Optional<KnownReorganisation> made(ReorganisationRequest request, Organisation known) {
+        var id = request.id();
+        var made = reorganisations.all().stream()
+                .filter(other -> other.state() == State.EFFECTIVE)
+                .filter(other -> id == null || other.reorganisation().equals(id))
+                .toList();
+        var same = made.stream()
+                .filter(other -> other.effectiveOn().equals(request.effectiveOn()) && request.says(other.change()))
+                .filter(other -> id != null || ReorganisationRules.holds(other.change(), known))
                 .findFirst();
+        if (id != null && same.isEmpty() && !made.isEmpty()) {
+            throw ReorganisationRefused.known(id);
+        }
+        return same;
     }
 
     private void carryOut(
@@ -163,9 +178,18 @@ public final class ReorganisationDesk {
         return clock.instant().atZone(ZoneOffset.UTC).toLocalDate();
     }
 
-    private static ReorganisationId id(ReorganisationRequest request, OrganisationChange wanted) {
-        var given = request.id();
-        return given != null ? given : new ReorganisationId("change-" + digest(request.effectiveOn() + " " + wanted));
+    /** The id of what is said, or one after it where that was made before and undone since. */
+    private ReorganisationId free(LocalDate effectiveOn, OrganisationChange wanted) {
+        var made = reorganisations.all().stream()
+                .filter(other -> other.state() == State.EFFECTIVE)
+                .map(KnownReorganisation::reorganisation)
+                .collect(Collectors.toSet());
+        return Stream.iterate(1, time -> time + 1)
+                .map(time -> effectiveOn + " " + wanted + (time == 1 ? "" : " " + time))
+                .map(said -> new ReorganisationId("change-" + digest(said)))
+                .filter(id -> !made.contains(id))
+                .findFirst()
+                .orElseThrow();
     }
 
     private static String digest(String text) {

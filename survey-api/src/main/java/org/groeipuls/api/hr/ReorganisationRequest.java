@@ -10,6 +10,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import java.util.stream.IntStream;
 import org.groeipuls.organisation.Organisation;
 import org.groeipuls.organisation.Organisation.KnownTeam;
 import org.groeipuls.team.OrganisationChange;
@@ -58,45 +59,52 @@ public record ReorganisationRequest(
             @NotNull TeamId team,
             @Nullable String name,
             @Nullable UnitId unit,
-            @Nullable Integer size) {}
+            @Nullable Integer size) {
+        private boolean says(NewTeam other) {
+            return team.equals(other.team())
+                    && (name == null || name.equals(other.name()))
+                    && (unit == null || unit.equals(other.unit()))
+                    && (size == null || size == other.size());
+        }
+    }
 
     /** Whether a change of before is what is asked for, as far as it is said here. */
     boolean says(OrganisationChange change) {
         return switch (change) {
-            case Split split -> kind.equals("split") && split.team().equals(team) && ids().equals(ids(split.into()));
-            case Merge merge ->
-                kind.equals("merge") && merge.teams().equals(merged()) && ids().equals(ids(List.of(merge.into())));
-            case Close close ->
-                kind.equals("close") && Objects.equals(close.team(), team) && Objects.equals(close.unit(), unit);
-            case Move move -> false;
-            case Rename rename -> false;
+            case Split split -> kind.equals("split") && split.team().equals(team) && says(split.into());
+            case Merge merge -> kind.equals("merge") && merge.teams().equals(merged()) && says(List.of(merge.into()));
+            case Close close -> kind.equals("close") && isAbout(close.team(), close.unit());
+            case Move move ->
+                kind.equals("move")
+                        && isAbout(move.team(), move.unit())
+                        && move.to().equals(to);
+            case Rename rename ->
+                kind.equals("rename")
+                        && isAbout(rename.team(), rename.unit())
+                        && rename.name().equals(name);
         };
+    }
+
+    private boolean isAbout(@Nullable TeamId team, @Nullable UnitId unit) {
+        return Objects.equals(team, this.team) && Objects.equals(unit, this.unit);
+    }
+
+    private boolean says(List<NewTeam> teams) {
+        var parts = Optional.ofNullable(into).orElse(List.of());
+        return parts.size() == teams.size()
+                && IntStream.range(0, teams.size()).allMatch(at -> parts.get(at).says(teams.get(at)));
     }
 
     private SortedSet<TeamId> merged() {
         return new TreeSet<>(Optional.ofNullable(teams).orElse(List.of()));
     }
 
-    private List<TeamId> ids() {
-        return Optional.ofNullable(into).orElse(List.of()).stream()
-                .map(Into::team)
-                .toList();
-    }
-
-    private static List<TeamId> ids(List<NewTeam> teams) {
-        return teams.stream().map(NewTeam::team).toList();
-    }
-
     /**
      * What is to happen.
      *
-     * @param before the same change when it was made before
      * @throws org.groeipuls.refusal.Refusal when it cannot be in this organisation
      */
-    OrganisationChange change(Organisation known, Optional<OrganisationChange> before) {
-        if (before.isPresent()) {
-            return before.get();
-        }
+    OrganisationChange change(Organisation known) {
         OrganisationChange change = switch (kind) {
             case "split" -> split(known);
             case "merge" -> merge(known);

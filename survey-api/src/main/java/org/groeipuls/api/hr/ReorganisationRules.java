@@ -1,9 +1,12 @@
 package org.groeipuls.api.hr;
 
 import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.groeipuls.organisation.Organisation;
 import org.groeipuls.organisation.Organisation.KnownTeam;
+import org.groeipuls.organisation.Organisation.KnownUnit;
 import org.groeipuls.refusal.Refusal;
 import org.groeipuls.team.OrganisationChange;
 import org.groeipuls.team.OrganisationChange.Close;
@@ -81,6 +84,36 @@ final class ReorganisationRules extends Refusal {
                 isEmpty(close, known);
             }
         }
+    }
+
+    /** Whether everything is as a change says that was made before, and not undone or changed again since. */
+    static boolean holds(OrganisationChange change, Organisation known) {
+        return switch (change) {
+            case Split split -> became(Set.of(split.team()), split.into(), known);
+            case Merge merge -> became(merge.teams(), List.of(merge.into()), known);
+            case Move move -> above(move.team(), move.unit(), known).equals(Optional.of(move.to()));
+            case Rename rename -> name(rename.team(), rename.unit(), known).equals(Optional.of(rename.name()));
+            case Close close -> name(close.team(), close.unit(), known).isEmpty();
+        };
+    }
+
+    private static boolean became(Set<TeamId> old, List<NewTeam> successors, Organisation known) {
+        var ids = successors.stream().map(NewTeam::team).toList();
+        return ids.stream().allMatch(team -> known.team(team).isPresent())
+                && old.stream()
+                        .allMatch(team -> ids.contains(team) || known.team(team).isEmpty());
+    }
+
+    private static Optional<String> name(@Nullable TeamId team, @Nullable UnitId unit, Organisation known) {
+        return team != null
+                ? known.team(team).map(KnownTeam::name)
+                : Optional.ofNullable(unit).flatMap(known::unit).map(KnownUnit::name);
+    }
+
+    private static Optional<UnitId> above(@Nullable TeamId team, @Nullable UnitId unit, Organisation known) {
+        return team != null
+                ? known.team(team).map(KnownTeam::unit)
+                : Optional.ofNullable(unit).flatMap(known::unit).map(KnownUnit::parent);
     }
 
     private static void becomesSeveral(Split split) {

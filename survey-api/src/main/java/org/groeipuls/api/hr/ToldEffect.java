@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * What came after interventions that are one; see {@link InterventionEffect}. Which they are and which groups had them
- * is absent for who sees no single group, and so is one that fewer than three groups had.
+ * is absent for who sees no single group, and so is what was found as long as it is the change of fewer than three groups.
  */
 public record ToldEffect(
         LearningForm form,
@@ -33,7 +33,10 @@ public record ToldEffect(
         @Nullable Boolean exact,
         Finding finding) {
 
+    private static final int LEAST = 3;
+
     static ToldEffect of(InterventionEffect one, boolean groups) {
+        boolean told = groups || one.treated().size() >= LEAST && one.compared().size() >= LEAST;
         return new ToldEffect(
                 one.form(),
                 one.leaderRole(),
@@ -47,9 +50,9 @@ public record ToldEffect(
                 one.treated().size(),
                 one.compared().size(),
                 one.awaited().size(),
-                one.effect(),
-                one.p(),
-                one.exact(),
-                one.finding());
+                told ? one.effect() : null,
+                told ? one.p() : null,
+                told ? one.exact() : null,
+                told ? one.finding() : Finding.CANNOT_TELL_YET);
     }
 }

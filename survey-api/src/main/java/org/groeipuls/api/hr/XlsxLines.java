@@ -30,6 +30,10 @@ final class XlsxLines {
     private static final int MOST_BYTES = 48 * 1024 * 1024;
 
     private static final int MOST_PARTS = 500;
+
+    /** A spreadsheet keeps 17 digits of a number, and writes a point, a sign and an exponent with them. */
+    private static final int MOST_DIGITS = 30;
+
     private static final int BLOCK = 8192;
 
     private XlsxLines() {}
@@ -135,8 +139,18 @@ final class XlsxLines {
             return "0";
         }
         if (cell.getType() == CellType.NUMBER) {
-            return new BigDecimal(cell.getRawValue()).stripTrailingZeros().toPlainString();
+            return number(cell.getRawValue(), line, index, into);
         }
         return cell.getText();
+    }
+
+    private static String number(String raw, long line, int index, SheetLines into) {
+        // a few characters with an exponent could be a billion without one
+        var number = raw.length() > MOST_DIGITS ? null : new BigDecimal(raw).stripTrailingZeros();
+        if (number == null || Math.abs((long) number.scale()) > MOST_DIGITS) {
+            into.fault(line, index, PeopleFault.NUMBER_TOO_LONG);
+            return "0";
+        }
+        return number.toPlainString();
     }
 }

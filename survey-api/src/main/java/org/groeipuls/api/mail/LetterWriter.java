@@ -1,6 +1,7 @@
 package org.groeipuls.api.mail;
 
 import org.groeipuls.agenda.KnownPulse;
+import org.groeipuls.api.operator.OwnReasons;
 import org.groeipuls.pulse.TicketMode;
 import org.groeipuls.team.GroupId;
 import org.jspecify.annotations.Nullable;
@@ -31,6 +32,12 @@ final class LetterWriter {
             this.words = words;
             this.code = code;
             this.text = new LetterText(words, settings);
+        }
+
+        /** Whether it goes to the leads of a unit, of whom no page shows results. */
+        private boolean leads() {
+            return pulse.issued().groups().stream()
+                    .anyMatch(asked -> asked.group().equals(group) && asked.ownPeople());
         }
 
         private boolean link() {
@@ -78,11 +85,12 @@ final class LetterWriter {
             }
             case CANCELLED -> {
                 draft.text.say("cancelled.text", title);
-                draft.text.repeat("cancelled.reason", String.valueOf(pulse.cancelled()));
+                draft.text.repeat(
+                        "cancelled.reason", OwnReasons.told(String.valueOf(pulse.cancelled()), draft.words::page));
                 draft.text.repeat("cancelled.unread");
             }
             case RESULTS -> {
-                draft.text.say("results.text", title, draft.closes());
+                draft.text.say(draft.leads() ? "results.text.leads" : "results.text", title, draft.closes());
                 draft.text.lead("results.look", draft.answerPath());
                 draft.text.say("results.check");
             }
@@ -101,7 +109,7 @@ final class LetterWriter {
             case REMINDER_1, REMINDER_2 -> words.text("subject.reminder", draft.title, draft.closes());
             case EXTENDED -> words.text("subject.extended", draft.title);
             case CANCELLED -> words.text("subject.cancelled", draft.title);
-            case RESULTS -> words.text("subject.results", draft.title);
+            case RESULTS -> words.text(draft.leads() ? "subject.results.leads" : "subject.results", draft.title);
         };
     }
 
@@ -109,6 +117,9 @@ final class LetterWriter {
         if (kind == LetterKind.ENTRY_CODE) {
             draft.text.say("entry-code.text", draft.title, draft.opens(), draft.closes());
             draft.text.say("entry-code.two-steps");
+            if (draft.pulse.issued().rules().layers() == 2) {
+                draft.text.repeat("inbox.hidden");
+            }
             draft.text.lead("entry-code.look", draft.inboxPath());
         } else {
             draft.text.say(kind == LetterKind.OPEN ? "open.text" : "reminder.text", draft.title, draft.closes());
@@ -139,7 +150,7 @@ final class LetterWriter {
         var results =
                 draft.words.date(Occasion.results(closes).atZone(Occasion.ZONE).toLocalDate());
         draft.text.repeat(
-                "answer.results",
+                draft.leads() ? "answer.results.leads" : "answer.results",
                 issued.rules().minimumGroup(),
                 draft.closes(),
                 issued.rules().layers() == 1 ? results : draft.words.page("answer.earliest", results));

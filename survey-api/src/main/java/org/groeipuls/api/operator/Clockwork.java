@@ -10,6 +10,12 @@ public interface Clockwork {
      */
     void tick();
 
+    /**
+     * Does what is due now for somebody whose own step is in history already. What fails is no answer to them: it is left
+     * to the next tick.
+     */
+    void hurry();
+
     /** Cancels a pulse, unless its figures are in history already; its ballots are destroyed unread. */
     void cancel(PulseId pulse, String reason);
 }

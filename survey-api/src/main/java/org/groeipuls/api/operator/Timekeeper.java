@@ -6,16 +6,15 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.TreeSet;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
 import org.groeipuls.agenda.KnownPulse;
 import org.groeipuls.agenda.PulseAgenda;
-import org.groeipuls.anonymity.KeyLost;
-import org.groeipuls.anonymity.TextBox;
 import org.groeipuls.anonymity.TextKeys;
 import org.groeipuls.anonymity.Vault;
 import org.groeipuls.api.storage.Commands;
+import org.groeipuls.api.storage.StorePlaces;
+import org.groeipuls.api.storage.Together;
 import org.groeipuls.ballot.BallotBoxes;
 import org.groeipuls.constants.CalibrationRegister;
 import org.groeipuls.pulse.PulseCommand.CancelPulse;
@@ -29,18 +28,22 @@ import org.groeipuls.roster.InvitedPulses;
 import org.groeipuls.roster.KeptLists;
 import org.groeipuls.scoring.Calibration;
 import org.groeipuls.shelf.InstrumentShelf;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * The clockwork: looks which pulses are due and sends the commands that are. Every step can be repeated, so it may be
  * broken off anywhere and starts again with what is left.
  */
 public final class Timekeeper implements Clockwork {
+    private static final Logger LOG = LoggerFactory.getLogger(Timekeeper.class);
+
     /** How long the works council has, from the close, to give its batch back. */
     static final Duration COUNCIL_TIME = Duration.ofDays(14);
 
-    private static final String NOT_RETURNED =
+    static final String NOT_RETURNED =
             "The works council did not take off its layer within 14 days; the answers cannot be read and are destroyed";
-    private static final String LOST =
+    static final String LOST =
             "The keys or the box of this pulse are lost; its answers cannot be read by anybody and are destroyed";
 
     private final InstantSource clock;
@@ -48,11 +51,12 @@ public final class Timekeeper implements Clockwork {
     private final InstrumentShelf shelf;
     private final CalibrationRegister calibrations;
     private final Vault vault;
-    private final TextKeys textKeys;
     private final BallotBoxes boxes;
     private final Counting counting;
     private final Commands commands;
-    private final InvitedPulses invited;
+    private final Together together;
+    private final StorePlaces places;
+    private final Remains remains;
     private final KeptLists lists;
     private final OutcomeClerk outcomes;
     private final List<Runnable> first;
@@ -70,6 +74,8 @@ public final class Timekeeper implements Clockwork {
             BallotBoxes boxes,
             Counting counting,
             Commands commands,
+            Together together,
+            StorePlaces places,
             InvitedPulses invited,
             KeptLists lists,
             OutcomeClerk outcomes,
@@ -80,11 +86,12 @@ public final class Timekeeper implements Clockwork {
         this.shelf = shelf;
         this.calibrations = calibrations;
         this.vault = vault;
-        this.textKeys = textKeys;
         this.boxes = boxes;
         this.counting = counting;
         this.commands = commands;
-        this.invited = invited;
+        this.together = together;
+        this.places = places;
+        this.remains = new Remains(clock, agenda, vault, textKeys, boxes, invited);
         this.lists = lists;
         this.outcomes = outcomes;
         this.first = List.copyOf(first);
@@ -99,19 +106,39 @@ public final class Timekeeper implements Clockwork {
             var failures = new ArrayList<RuntimeException>();
             first.forEach(step -> attempt(step, failures));
             commands.awaitViews();
-            attempt(coming::issueDue, failures);
-            each(PulseState.ISSUED, this::open, failures);
+            boolean ours = attempt(places::require, failures);
+            if (ours) {
+                attempt(coming::issueDue, failures);
+                each(PulseState.ISSUED, this::open, failures);
+            }
             each(PulseState.OPEN, this::close, failures);
-            each(PulseState.CLOSED, this::count, failures);
-            destroyWhatIsOver();
-            endRetention();
-            deleteOldLists(failures);
-            outcomes.state();
+            if (ours) {
+                each(PulseState.CLOSED, this::count, failures);
+            }
+            attempt(remains::forgetWhoWasInvited, failures);
+            if (ours) {
+                remains.destroy(step -> attempt(step, failures));
+                attempt(remains::endRetention, failures);
+            }
+            // what holds data of people elsewhere may fail to forget somebody; that is tried again
+            attempt(() -> lists.deleteOld(clock.instant().atZone(ZoneOffset.UTC).toLocalDate()), failures);
+            attempt(outcomes::state, failures);
             if (!failures.isEmpty()) {
                 throw failures.getFirst();
             }
         } finally {
             oneAtATime.unlock();
+        }
+    }
+
+    @Override
+    public void hurry() {
+        try {
+            tick();
+        } catch (RuntimeException failed) {
+            LOG.warn(
+                    "What is due could not all be done; it is tried again: {}",
+                    failed.getClass().getName());
         }
     }
 
@@ -121,11 +148,14 @@ public final class Timekeeper implements Clockwork {
         }
     }
 
-    private static void attempt(Runnable step, List<RuntimeException> failures) {
+    /** Whether it was done. */
+    private static boolean attempt(Runnable step, List<RuntimeException> failures) {
         try {
             step.run();
+            return true;
         } catch (RuntimeException e) {
             failures.add(e);
+            return false;
         }
     }
 
@@ -133,9 +163,13 @@ public final class Timekeeper implements Clockwork {
     public void cancel(PulseId pulse, String reason) {
         oneAtATime.lock();
         try {
+            places.require();
+            commands.awaitViews();
             agenda.find(pulse).filter(known -> known.count() != null).ifPresent(this::count);
             commands.send(new CancelPulse(pulse, reason));
-            destroyWhatIsOver();
+            var left = new ArrayList<RuntimeException>(); // the next tick comes back to it, and says so
+            attempt(remains::forgetWhoWasInvited, left);
+            remains.destroy(step -> attempt(step, left));
         } finally {
             oneAtATime.unlock();
         }
@@ -143,7 +177,7 @@ public final class Timekeeper implements Clockwork {
 
     private void open(KnownPulse pulse) {
         for (var terms : IssuedBoxes.of(pulse.issued())) {
-            if (!boxes.pulses().contains(terms.pulse())) {
+            if (!boxes.holds(terms.pulse())) {
                 boxes.prepare(terms);
             }
         }
@@ -154,8 +188,9 @@ public final class Timekeeper implements Clockwork {
     }
 
     private void close(KnownPulse pulse) {
-        keepEnd(pulse);
-        if (!clock.instant().isBefore(pulse.closesAt())) {
+        if (clock.instant().isBefore(pulse.closesAt())) {
+            keepEnd(pulse);
+        } else {
             commands.send(new ClosePulse(pulse.issued().pulse(), clock.instant()));
         }
     }
@@ -166,7 +201,7 @@ public final class Timekeeper implements Clockwork {
             return;
         }
         for (var box : IssuedBoxes.idsOf(pulse.issued())) {
-            if (boxes.pulses().contains(box)) {
+            if (boxes.holds(box)) {
                 boxes.extend(box, pulse.closesAt());
             }
         }
@@ -176,10 +211,27 @@ public final class Timekeeper implements Clockwork {
         var id = pulse.issued().pulse();
         if (pulse.count() != null) {
             commands.send(new CompleteCount(id));
-        } else if (!boxes.pulses().containsAll(IssuedBoxes.idsOf(pulse.issued()))) {
-            commands.send(new CancelPulse(id, LOST));
-        } else {
+        } else if (complete(pulse)) {
             countBoxes(pulse);
+        } else {
+            cancelAsLost(pulse);
+        }
+    }
+
+    private boolean complete(KnownPulse pulse) {
+        var ids = IssuedBoxes.idsOf(pulse.issued());
+        return vault.pulses().containsAll(ids) && ids.stream().allMatch(boxes::holds);
+    }
+
+    /** Only what is missing where it belongs is lost, and only when no other node has counted it meanwhile. */
+    private void cancelAsLost(KnownPulse pulse) {
+        var id = pulse.issued().pulse();
+        places.require();
+        commands.awaitViews();
+        if (agenda.find(id)
+                .filter(now -> now.state() == PulseState.CLOSED && now.count() == null)
+                .isPresent()) {
+            commands.send(new CancelPulse(id, LOST));
         }
     }
 
@@ -187,28 +239,20 @@ public final class Timekeeper implements Clockwork {
         var id = pulse.issued().pulse();
         var ids = IssuedBoxes.idsOf(pulse.issued());
         ids.forEach(boxes::close);
-        if (!ids.stream().allMatch(boxes::ready)) {
-            if (!clock.instant().isBefore(pulse.closesAt().plus(COUNCIL_TIME))) {
-                commands.send(new CancelPulse(id, NOT_RETURNED));
-            }
-        } else if (published(pulse)) {
-            commands.send(new CompleteCount(id));
-        } else {
-            commands.send(new CancelPulse(id, LOST));
+        if (ids.stream().allMatch(boxes::ready)) {
+            publish(pulse);
+        } else if (!clock.instant().isBefore(pulse.closesAt().plus(COUNCIL_TIME))) {
+            commands.send(new CancelPulse(id, NOT_RETURNED));
         }
     }
 
-    /** Whether the count could be made and is in history; false when nobody can ever make it. */
-    private boolean published(KnownPulse pulse) {
+    /** In one transaction: a pulse that was cancelled meanwhile has no figures, and one that has them is not cancelled. */
+    private void publish(KnownPulse pulse) {
         var issued = pulse.issued();
-        try {
-            var instrument = shelf.find(issued.instrument()).orElseThrow();
-            var today = clock.instant().atZone(ZoneOffset.UTC).toLocalDate();
-            commands.send(counting.count(issued, instrument, validAtTheClose(pulse), today));
-            return true;
-        } catch (KeyLost e) {
-            return false;
-        }
+        var instrument = shelf.find(issued.instrument()).orElseThrow();
+        var today = clock.instant().atZone(ZoneOffset.UTC).toLocalDate();
+        var release = counting.count(issued, instrument, validAtTheClose(pulse), today);
+        together.send(List.of(release, new CompleteCount(issued.pulse())));
     }
 
     /**
@@ -222,60 +266,5 @@ public final class Timekeeper implements Clockwork {
             throw new IllegalStateException("The views are being made anew");
         }
         return valid;
-    }
-
-    /** Only what history says is over: the release, or the cancellation, is on disk by then. */
-    private void destroyWhatIsOver() {
-        forgetWhoWasInvited();
-        var left = new TreeSet<>(boxes.pulses());
-        left.addAll(vault.pulses());
-        for (var id : left) {
-            var pulse = new PulseId(TextBox.pulse(id).orElse(id));
-            var state = agenda.find(pulse).map(KnownPulse::state);
-            if (state.filter(at -> at == PulseState.COUNTED || at == PulseState.CANCELLED)
-                    .isPresent()) {
-                boxes.destroy(id);
-                vault.destroy(id);
-            }
-        }
-    }
-
-    /** From the day on that was announced nobody can read what people wrote, in no copy of history. */
-    private void endRetention() {
-        var today = clock.instant().atZone(ZoneOffset.UTC).toLocalDate();
-        for (var id : textKeys.pulses()) {
-            agenda.find(new PulseId(id))
-                    .filter(pulse -> pulse.state() == PulseState.CANCELLED || retentionEnded(pulse, today))
-                    .ifPresent(pulse -> textKeys.destroy(id));
-        }
-    }
-
-    private static boolean retentionEnded(KnownPulse pulse, LocalDate today) {
-        var count = pulse.count();
-        var openText = pulse.issued().openText();
-        return count != null
-                && openText != null
-                && !today.isBefore(count.countedOn().plusDays(openText.retentionDays()));
-    }
-
-    /** What holds data of people elsewhere may fail to forget somebody; that holds up nothing and is tried again. */
-    private void deleteOldLists(List<RuntimeException> failures) {
-        try {
-            lists.deleteOld(clock.instant().atZone(ZoneOffset.UTC).toLocalDate());
-        } catch (RuntimeException e) {
-            failures.add(e);
-        }
-    }
-
-    /** From the close on nobody fetches a ticket, so who did is nobody's business any more. */
-    private void forgetWhoWasInvited() {
-        for (var pulse : invited.pulses()) {
-            var state = agenda.find(pulse).map(KnownPulse::state);
-            if (state.filter(at -> at == PulseState.CANCELLED).isPresent()) {
-                invited.forget(pulse);
-            } else if (state.filter(at -> at.compareTo(PulseState.CLOSED) >= 0).isPresent()) {
-                invited.close(pulse);
-            }
-        }
     }
 }

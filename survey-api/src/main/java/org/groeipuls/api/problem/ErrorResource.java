@@ -34,6 +34,9 @@ public final class ErrorResource implements ErrorController {
     @RequestMapping("/error")
     @Nullable
     ResponseEntity<String> error(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        if (response.isCommitted()) {
+            return null; // a problem behind half an answer would look like a part of it
+        }
         var status = status(request);
         var path = String.valueOf(request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI));
         if (path.startsWith("/api/")) {

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import org.axonframework.modelling.command.AggregateNotFoundException;
 import org.groeipuls.anonymity.KeyLost;
+import org.groeipuls.anonymity.OtherVault;
 import org.groeipuls.api.problem.UnknownParameters.ParameterNotAllowed;
 import org.groeipuls.refusal.NotNow;
 import org.groeipuls.refusal.Refusal;
@@ -138,7 +139,7 @@ public final class Problems {
     }
 
     /** Nothing was refused and perhaps nothing done: the same request may be sent again. */
-    @ExceptionHandler({NotNow.class, KeyLost.class})
+    @ExceptionHandler({NotNow.class, KeyLost.class, OtherVault.class})
     ResponseEntity<Problem> later(RuntimeException e) {
         LOG.warn("A request has to be sent again: {}", e.getClass().getName());
         return ResponseEntity.status(HttpStatus.SERVICE_UNAVAILABLE)

@@ -3,6 +3,7 @@ package org.groeipuls.api.replay;
 import java.util.List;
 import java.util.Optional;
 import javax.sql.DataSource;
+import org.groeipuls.agenda.PulseAgenda;
 import org.groeipuls.api.replay.Job.State;
 import org.groeipuls.api.storage.Scratch;
 import org.groeipuls.refusal.Refusal;
@@ -81,10 +82,7 @@ public final class Replays {
      * @throws ReplayNotDone before it is done
      */
     public Trends trends(Job job) {
-        if (job.state() != State.DONE) {
-            throw new ReplayNotDone();
-        }
-        var views = Views.over(JdbcClient.create(scratch(job.id()).tables()), json);
+        var views = views(job);
         var rule = job.terms().rule();
         return new Trends(
                 views.trends(),
@@ -92,6 +90,22 @@ public final class Replays {
                 views.agenda(),
                 views.outcomes(),
                 rule == null ? views.rules()::validOn : day -> rule);
+    }
+
+    /**
+     * The pulses of the part of history that it read.
+     *
+     * @throws ReplayNotDone before it is done
+     */
+    public PulseAgenda agenda(Job job) {
+        return views(job).agenda();
+    }
+
+    private Views views(Job job) {
+        if (job.state() != State.DONE) {
+            throw new ReplayNotDone();
+        }
+        return Views.over(JdbcClient.create(scratch(job.id()).tables()), json);
     }
 
     Scratch scratch(ReplayId id) {

@@ -4,10 +4,18 @@ import jakarta.servlet.DispatcherType;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.function.Function;
+import org.groeipuls.agenda.PulseAgenda;
+import org.groeipuls.api.past.Then;
 import org.groeipuls.api.problem.BodyLimits;
 import org.groeipuls.api.problem.Problems;
+import org.groeipuls.organisation.OrganisationTable;
+import org.groeipuls.organisation.Origins;
+import org.groeipuls.organisation.Reorganisations;
+import org.groeipuls.organisation.Unchanged;
 import org.groeipuls.roster.People;
 import org.groeipuls.roster.TeamLeads;
+import org.groeipuls.team.TeamId;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -37,8 +45,20 @@ public class SecurityWiring {
             "default-src 'self'; object-src 'none'; base-uri 'none'; form-action 'self';" + " frame-ancestors 'none'";
 
     @Bean
-    TeamAccess teamAccess(TeamLeads leads, Membership members, InstantSource clock) {
-        return new RosterTeamAccess(leads, members, clock);
+    TeamAccess teamAccess(
+            TeamLeads leads,
+            Membership members,
+            OrganisationTable organisation,
+            PulseAgenda agenda,
+            Reorganisations reorganisations,
+            InstantSource clock) {
+        // what a group is today counts, also for whoever reads an earlier day
+        Function<TeamId, Unchanged> groups = team -> Then.now(() -> {
+            var now = organisation.read();
+            var origins = new Origins(agenda, null, now, reorganisations.descents(), leads::same);
+            return now.groupOf(team).map(origins::unchanged).orElse(Unchanged.NEVER);
+        });
+        return new RosterTeamAccess(leads, members, groups, clock);
     }
 
     @Bean

@@ -2,12 +2,15 @@ package org.groeipuls.api.storage;
 
 import java.sql.Connection;
 import java.sql.PreparedStatement;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
 import javax.sql.DataSource;
 import org.axonframework.serialization.SimpleSerializedObject;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * History in bulk: a stretch of events at a time with a cursor in the server, each decoded once, without what a processor
@@ -15,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * kept for it, and it can be gone on with from any position.
  */
 public final class BulkReader {
+    private static final Logger LOG = LoggerFactory.getLogger(BulkReader.class);
     private static final int FETCH = 500;
 
     private final DataSource source;
@@ -98,8 +102,8 @@ public final class BulkReader {
         try (var connection = source.getConnection()) {
             connection.setAutoCommit(false); // PostgreSQL streams within a transaction only
             try (var statement = connection.prepareStatement(
-                    "select event_identifier, payload_type, payload_revision, time_stamp, payload from history_event"
-                            + " where global_index > ? and global_index <= ? order by global_index")) {
+                    "select event_identifier, payload_type, payload_revision, time_stamp, payload, global_index"
+                            + " from history_event where global_index > ? and global_index <= ? order by global_index")) {
                 statement.setFetchSize(FETCH);
                 statement.setLong(1, after);
                 statement.setLong(2, last);
@@ -117,12 +121,26 @@ public final class BulkReader {
         try (var row = statement.executeQuery()) {
             while (row.next()) {
                 count++;
-                Object event = events.deserialize(new SimpleSerializedObject<>(
-                        row.getString(5), String.class, row.getString(2), row.getString(3)));
-                taker.take(row.getString(1), event, Instant.parse(row.getString(4)));
+                take(row, taker);
             }
         }
         return count;
+    }
+
+    private void take(ResultSet row, Taker taker) throws SQLException {
+        try {
+            Object event = events.deserialize(
+                    new SimpleSerializedObject<>(row.getString(5), String.class, row.getString(2), row.getString(3)));
+            taker.take(row.getString(1), event, Instant.parse(row.getString(4)));
+        } catch (RuntimeException e) {
+            LOG.warn(
+                    "History was read up to position {}, where {} of revision {} could not be taken in: {}",
+                    row.getLong(6),
+                    row.getString(2),
+                    row.getString(3),
+                    e.getClass().getName());
+            throw e;
+        }
     }
 
     private static void end(Connection connection) throws SQLException {

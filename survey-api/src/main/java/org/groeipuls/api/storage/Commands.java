@@ -45,11 +45,13 @@ public final class Commands {
      *
      * @param transaction begins a transaction, runs what it is given in it and ends it; perhaps more than once
      * @throws org.groeipuls.refusal.Refusal when a rule says no to one of the commands
+     * @return whether history has grown
      */
-    public void sendWithin(Consumer<Runnable> transaction, List<?> orders) {
+    public boolean sendWithin(Consumer<Runnable> transaction, List<?> orders) {
+        long before = history.head();
         again(() -> transaction.accept(() -> orders.forEach(gateway::sendAndWait)));
         awaitDurable();
-        awaitViews();
+        return awaitViews() > before;
     }
 
     private static void again(Runnable attempt) {

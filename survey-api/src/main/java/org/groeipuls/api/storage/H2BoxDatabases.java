@@ -4,10 +4,8 @@ import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.sql.Connection;
 import java.sql.ResultSet;
@@ -17,9 +15,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import javax.sql.DataSource;
 import org.groeipuls.ballot.BoxDatabase;
 import org.groeipuls.ballot.BoxDatabases;
@@ -31,6 +32,7 @@ public final class H2BoxDatabases implements BoxDatabases, AutoCloseable {
 
     private final Path folder;
     private final String scheme;
+    private final PlaceFile place;
     private final Function<DataSource, StoreSync> syncs;
     private final Map<String, File> opened = new ConcurrentHashMap<>();
 
@@ -53,11 +55,15 @@ public final class H2BoxDatabases implements BoxDatabases, AutoCloseable {
         this.scheme = scheme;
         this.syncs = syncs;
         make(this.folder);
+        this.place = PlaceFile.found(this.folder);
     }
 
     @Override
     public BoxDatabase open(String pulse) {
-        return opened.computeIfAbsent(PREFIX + PulseHash.of(pulse), this::open0);
+        return opened.computeIfAbsent(PREFIX + PulseHash.of(pulse), name -> {
+            place.require();
+            return open0(name);
+        });
     }
 
     @Override
@@ -66,20 +72,25 @@ public final class H2BoxDatabases implements BoxDatabases, AutoCloseable {
     }
 
     @Override
-    public List<BoxDatabase> all() {
-        List<BoxDatabase> all = new ArrayList<>();
-        for (Path file : files()) {
-            String name = file.getFileName().toString();
-            if (name.startsWith(PREFIX) && name.endsWith(FILE)) {
-                find0(name.substring(0, name.length() - FILE.length())).ifPresent(all::add);
-            }
-        }
-        return all;
+    public Set<String> left(Set<String> pulses) {
+        Set<String> names = files().stream()
+                .map(file -> file.getFileName().toString().split("\\.", 2)[0])
+                .collect(Collectors.toSet());
+        return pulses.stream()
+                .filter(pulse -> names.contains(PREFIX + PulseHash.of(pulse)))
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    @Override
+    public String identity() {
+        return place.require();
     }
 
     private Optional<BoxDatabase> find0(String name) {
-        return Optional.ofNullable(opened.computeIfAbsent(
-                name, absent -> Files.exists(folder.resolve(absent + FILE)) ? open0(absent) : null));
+        return Optional.ofNullable(opened.computeIfAbsent(name, absent -> {
+            place.require(); // what is not in another folder is not lost
+            return Files.exists(folder.resolve(absent + FILE)) ? open0(absent) : null;
+        }));
     }
 
     @Override
@@ -95,7 +106,7 @@ public final class H2BoxDatabases implements BoxDatabases, AutoCloseable {
                         Files.deleteIfExists(path);
                     }
                 }
-                sync(folder);
+                PlaceFile.sync(folder);
             } catch (IOException failed) {
                 throw new UncheckedIOException("Cannot delete the box " + name + " in " + folder, failed);
             }
@@ -128,7 +139,7 @@ public final class H2BoxDatabases implements BoxDatabases, AutoCloseable {
         }
         try {
             requireWhole(pool);
-            sync(folder);
+            PlaceFile.sync(folder);
             return new File(pool, syncs.apply(pool));
         } catch (SQLException | IOException | RuntimeException failed) {
             pool.close();
@@ -188,19 +199,10 @@ public final class H2BoxDatabases implements BoxDatabases, AutoCloseable {
                 if (posix(folder)) {
                     Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rwx------"));
                 }
-                sync(parent == null ? folder : parent);
+                PlaceFile.sync(parent == null ? folder : parent);
             }
         } catch (IOException failed) {
             throw new UncheckedIOException("Cannot make the folder of the boxes, " + folder, failed);
-        }
-    }
-
-    // a new or deleted file is safe only when its folder is synced too; only POSIX systems allow that
-    private static void sync(Path folder) throws IOException {
-        if (posix(folder)) {
-            try (FileChannel channel = FileChannel.open(folder, StandardOpenOption.READ)) {
-                channel.force(true);
-            }
         }
     }
 

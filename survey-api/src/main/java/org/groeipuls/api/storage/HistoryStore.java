@@ -1,6 +1,8 @@
 package org.groeipuls.api.storage;
 
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -52,6 +54,18 @@ public final class HistoryStore {
                 .query(Long.class)
                 .optional()
                 .isPresent();
+    }
+
+    /** Ids of aggregates, with their type, that have an event of one type and none that ends them. */
+    public Set<String> begun(String type, Set<String> ends) {
+        return new TreeSet<>(
+                jdbc.sql("select distinct aggregate_identifier from history_event where payload_type = :type"
+                                + " and aggregate_identifier not in"
+                                + " (select aggregate_identifier from history_event where payload_type in (:ends))")
+                        .param("type", type)
+                        .param("ends", ends)
+                        .query(String.class)
+                        .list());
     }
 
     /**

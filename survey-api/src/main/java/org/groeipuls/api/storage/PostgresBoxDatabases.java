@@ -8,8 +8,12 @@ import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.UUID;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
+import java.util.stream.Collectors;
 import javax.sql.DataSource;
 import org.groeipuls.ballot.BoxDatabase;
 import org.groeipuls.ballot.BoxDatabases;
@@ -22,6 +26,9 @@ public final class PostgresBoxDatabases implements BoxDatabases {
     private static final List<String> SAFE = List.of("fsync", "synchronous_commit", "full_page_writes");
     /** Names the lock under which tables are dropped. */
     private static final long DROPPING = 0x626f786573L;
+
+    /** Names the lock under which the place is given its identity. */
+    private static final long FOUNDING = 0x706c616365L;
 
     private static final int ATTEMPTS = 5;
     private static final long APART_NANOS = TimeUnit.MILLISECONDS.toNanos(100);
@@ -39,7 +46,7 @@ public final class PostgresBoxDatabases implements BoxDatabases {
             for (String setting : SAFE) {
                 requireOn(connection, setting);
             }
-            return true;
+            return found(connection);
         });
     }
 
@@ -62,21 +69,45 @@ public final class PostgresBoxDatabases implements BoxDatabases {
     @Override
     public Optional<BoxDatabase> find(String pulse) {
         String suffix = PulseHash.of(pulse);
-        return suffixes(TERMS + suffix).isEmpty() ? Optional.empty() : Optional.of(new Tables(suffix));
+        return tables(TERMS + suffix).isEmpty() ? Optional.empty() : Optional.of(new Tables(suffix));
     }
 
     @Override
-    public List<BoxDatabase> all() {
-        List<BoxDatabase> all = new ArrayList<>();
-        suffixes(TERMS + "%").forEach(suffix -> all.add(new Tables(suffix)));
-        return all;
+    public Set<String> left(Set<String> pulses) {
+        Set<String> suffixes = tables("%").stream()
+                .map(table -> table.substring(table.lastIndexOf('_') + 1))
+                .collect(Collectors.toSet());
+        return pulses.stream()
+                .filter(pulse -> suffixes.contains(PulseHash.of(pulse)))
+                .collect(Collectors.toCollection(TreeSet::new));
     }
 
-    private List<String> suffixes(String pattern) {
-        return tables(pattern).stream()
-                .filter(table -> table.matches(TERMS + "[0-9a-f]{32}"))
-                .map(table -> table.substring(TERMS.length()))
-                .toList();
+    @Override
+    public String identity() {
+        return ask(PostgresBoxDatabases::identity);
+    }
+
+    private static String identity(Connection connection) throws SQLException {
+        try (Statement statement = connection.createStatement();
+                ResultSet row = statement.executeQuery("SELECT identity FROM box_place")) {
+            row.next();
+            return row.getString(1);
+        }
+    }
+
+    private static String found(Connection connection) throws SQLException {
+        connection.setAutoCommit(false);
+        try (Statement statement = connection.createStatement()) {
+            statement.execute("select pg_advisory_xact_lock(" + FOUNDING + ")");
+            statement.execute("CREATE TABLE IF NOT EXISTS box_place (identity VARCHAR(64) PRIMARY KEY)");
+            statement.execute("INSERT INTO box_place SELECT '" + UUID.randomUUID()
+                    + "' WHERE NOT EXISTS (SELECT 1 FROM box_place)");
+            connection.commit();
+            return identity(connection);
+        } finally {
+            connection.rollback();
+            connection.setAutoCommit(true);
+        }
     }
 
     private List<String> tables(String pattern) {

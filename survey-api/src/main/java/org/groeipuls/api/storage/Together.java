@@ -6,7 +6,7 @@ import java.util.List;
 import org.axonframework.common.jdbc.ConnectionProvider;
 import org.axonframework.common.transaction.TransactionManager;
 
-/** Changes roster and history in one transaction: all of it happens or none. */
+/** Changes roster and history, or history more than once, in one transaction: all of it happens or none. */
 public final class Together {
     private final TransactionManager transactions;
     private final ConnectionProvider connections;
@@ -36,6 +36,16 @@ public final class Together {
                     send.run();
                 }),
                 orders);
+    }
+
+    /**
+     * Sends commands of which all happen or none; returns when all of it is durable and visible.
+     *
+     * @throws org.groeipuls.refusal.Refusal when a rule says no to one of them; nothing has happened then
+     * @return whether history has grown
+     */
+    public boolean send(List<?> orders) {
+        return commands.sendWithin(transactions::executeInTransaction, orders);
     }
 
     private void make(Change change) {

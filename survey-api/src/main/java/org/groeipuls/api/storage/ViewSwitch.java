@@ -4,12 +4,14 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.Collections;
+import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.function.LongConsumer;
 import javax.sql.DataSource;
 import org.axonframework.common.DateTimeUtils;
+import org.axonframework.eventhandling.GapAwareTrackingToken;
 import org.axonframework.eventhandling.TrackingToken;
 import org.axonframework.serialization.Serializer;
 import org.axonframework.serialization.SimpleSerializedObject;
@@ -71,7 +73,9 @@ final class ViewSwitch {
     }
 
     /**
-     * Replaces what differs, lets the token go, and notes by which version the views were made.
+     * Replaces what differs, lets the token go, and notes by which version the views were made. Where the others are further
+     * than the live ones, which may have stood still, the token goes on from where the others are, so that no event is
+     * applied twice.
      *
      * @param catchUp fills the others up to where the live ones are
      * @param onward is called before each table and before it is done; what it throws leaves all as it was
@@ -92,7 +96,11 @@ final class ViewSwitch {
                 }
             }
             onward.run();
-            note(connection, ViewPosition.NAME, position);
+            long reached = Math.max(position, read(connection, scratch.qualified(Views.POSITION)));
+            if (reached > position) {
+                forward(connection, reached);
+            }
+            note(connection, ViewPosition.NAME, reached);
             note(connection, LAYOUT, Views.LAYOUT);
             run(connection, "update history_token set owner = null where processor_name = '" + PROCESSOR + "'");
             return Collections.unmodifiableSortedMap(differing);
@@ -140,6 +148,27 @@ final class ViewSwitch {
         }
         TrackingToken read = tokens.deserialize(new SimpleSerializedObject<>(token, String.class, type, null));
         return Math.max(0, read.position().orElse(0));
+    }
+
+    private static long read(Connection connection, String positions) throws SQLException {
+        try (var select = connection.prepareStatement("select position from " + positions + " where name = ?")) {
+            select.setString(1, ViewPosition.NAME);
+            try (var row = select.executeQuery()) {
+                return row.next() ? row.getLong(1) : 0;
+            }
+        }
+    }
+
+    /** Positions are visible in the order in which they were given, so there is no gap that could still be filled. */
+    private void forward(Connection connection, long position) throws SQLException {
+        var token = tokens.serialize(GapAwareTrackingToken.newInstance(position, List.of()), String.class);
+        try (var update = connection.prepareStatement(
+                "update history_token set token = ?, token_type = ? where processor_name = ? and segment = 0")) {
+            update.setString(1, token.getData());
+            update.setString(2, token.getType().getName());
+            update.setString(3, PROCESSOR);
+            update.executeUpdate();
+        }
     }
 
     private static long differing(Connection connection, String live, String other) throws SQLException {

@@ -1,6 +1,7 @@
 package org.groeipuls.api.teamlead;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -22,6 +23,7 @@ import org.groeipuls.roster.People;
 import org.groeipuls.roster.PersonId;
 import org.groeipuls.shelf.InstrumentShelf;
 import org.groeipuls.team.TeamId;
+import org.groeipuls.trend.Sight;
 import org.springframework.security.core.Authentication;
 
 /**
@@ -53,8 +55,10 @@ public final class MirrorPlaces {
      * One pulse of the group of one team.
      *
      * @param form the leader's form of the pulse's instrument
+     * @param sight what of the group is theirs who lead or work in the team now
      */
-    public record Place(TeamId team, KnownPulse pulse, AskedGroup group, Instrument instrument, Form form) {
+    public record Place(
+            TeamId team, KnownPulse pulse, AskedGroup group, Instrument instrument, Form form, Sight sight) {
         /** The pulse's id. */
         public PulseId id() {
             return pulse.issued().pulse();
@@ -63,6 +67,12 @@ public final class MirrorPlaces {
         /** Whether what the group said can be known. */
         public boolean counted() {
             return pulse.state() == PulseState.COUNTED;
+        }
+
+        /** Whether the group is still those people and those leads, as far as reorganisations go. */
+        boolean same() {
+            var since = sight.since();
+            return since == null || since.leads().contains(id());
         }
 
         /** Whether a lead may answer at all. */
@@ -112,7 +122,7 @@ public final class MirrorPlaces {
     List<Place> ofMember(Authentication who) {
         return teamsOf(who).stream()
                 .flatMap(this::begun)
-                .filter(Place::counted)
+                .filter(place -> place.counted() && place.same())
                 .sorted(Comparator.comparing(MirrorPlaces::opening).reversed())
                 .toList();
     }
@@ -122,9 +132,15 @@ public final class MirrorPlaces {
     }
 
     private Stream<Place> begun(TeamId team) {
+        var sight = sight(team);
         return agenda.all().stream()
-                .flatMap(pulse -> place(team, pulse).stream())
-                .filter(Place::begun);
+                .flatMap(pulse -> place(team, pulse, sight).stream())
+                .filter(place -> place.begun() && (place.same() || !place.counted()));
+    }
+
+    /** An analyst who looks here does so as a lead or as one of the team's people. */
+    private Sight sight(TeamId team) {
+        return new Sight(LocalDate.MAX, access.since(team));
     }
 
     private boolean leads(TeamId team, Authentication who) {
@@ -141,10 +157,10 @@ public final class MirrorPlaces {
     }
 
     private Optional<Place> place(TeamId team, PulseId pulse) {
-        return agenda.find(pulse).flatMap(known -> place(team, known));
+        return agenda.find(pulse).flatMap(known -> place(team, known, sight(team)));
     }
 
-    private Optional<Place> place(TeamId team, KnownPulse pulse) {
+    private Optional<Place> place(TeamId team, KnownPulse pulse, Sight sight) {
         return pulse.issued().groups().stream()
                 .filter(group -> group.teams().contains(team))
                 .findFirst()
@@ -152,6 +168,6 @@ public final class MirrorPlaces {
                         .flatMap(instrument -> instrument.forms().stream()
                                 .filter(form -> form.audience() == Form.Audience.LEADER)
                                 .findFirst()
-                                .map(form -> new Place(team, pulse, group, instrument, form))));
+                                .map(form -> new Place(team, pulse, group, instrument, form, sight))));
     }
 }

@@ -58,8 +58,11 @@ public final class MirrorReader {
         return keys.find(keyId).flatMap(key -> MirrorAnswers.read(answered.mirror(), items, answered.sealed(), key));
     }
 
-    /** What leads show the group; of whoever was erased an empty one. */
+    /** What leads show the group; of whoever was erased an empty one. Nothing once it is another group or has other leads. */
     List<Optional<MirrorAnswers>> shared(Place place) {
+        if (!place.same()) {
+            return List.of();
+        }
         var ids = holders.all();
         return table.shared(place.group().group(), place.id()).stream()
                 .map(reflection -> ids.stream()
@@ -85,10 +88,13 @@ public final class MirrorReader {
         return all.size() > 1;
     }
 
-    /** The answers beside the group's figures of this pulse; without a gap when the group has several leads. */
+    /**
+     * The answers beside the group's figures of this pulse, as far as they are theirs to see who are in it now; without a
+     * gap when the group has several leads.
+     */
     SelfBesideGroup beside(Place place, Map<String, Integer> answers) {
         var group = new KnownGroup(place.group().group(), place.group().teams());
-        var points = trends.read(group, trends.constructs(group.group())).stream()
+        var points = trends.read(group, trends.constructs(group.group()), place.sight()).stream()
                 .flatMap(trend -> trend.points().stream())
                 .filter(point -> point.pulse().equals(place.id()))
                 .toList();

@@ -52,9 +52,9 @@ class OwnResultResource {
 
     private OwnResult result(TeamId team, ShownGroup shown) {
         var group = shown.group();
-        var lines = trends.read(group, trends.constructs(group.group()), shown.counted()).stream()
+        var lines = trends.read(group, trends.constructs(group.group()), shown.sight()).stream()
                 .filter(trend -> !trend.points().isEmpty())
                 .toList();
-        return new OwnResult(team, shown.counted(), lines);
+        return new OwnResult(team, shown.sight().counted(), lines);
     }
 }

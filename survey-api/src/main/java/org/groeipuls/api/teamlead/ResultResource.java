@@ -9,7 +9,6 @@ import org.groeipuls.api.security.TeamAccess;
 import org.groeipuls.organisation.Organisation.KnownGroup;
 import org.groeipuls.organisation.OrganisationTable;
 import org.groeipuls.scoring.Calibrations;
-import org.groeipuls.scoring.Pattern;
 import org.groeipuls.shelf.InstrumentShelf;
 import org.groeipuls.signal.Signal;
 import org.groeipuls.signal.Signals;
@@ -67,19 +66,11 @@ class ResultResource {
     Results results(@PathVariable("team") TeamId team, Authentication who) {
         var shown = ShownGroup.of(organisation, access, team, who);
         var group = shown.group();
-        var lines = trends.read(group, trends.constructs(group.group()), shown.counted());
+        var lines = trends.read(group, trends.constructs(group.group()), shown.sight());
         var report = shelf.all().reversed().stream()
                 .flatMap(instrument -> FirstReport.of(lines, instrument, calibrations).stream())
                 .findFirst();
         var today = clock.instant().atZone(ZoneOffset.UTC).toLocalDate();
-        var day = today.isBefore(shown.counted()) ? today : shown.counted();
-        return new Results(
-                team,
-                group,
-                report.orElse(null),
-                signals.all(day).stream()
-                        .filter(signal -> signal.group().equals(group.group()))
-                        .filter(signal -> signal.level() != Pattern.Level.NONE)
-                        .toList());
+        return new Results(team, group, report.orElse(null), signals.of(group.group(), shown.sight(), today));
     }
 }

@@ -14,6 +14,7 @@ import org.groeipuls.shelf.InstrumentShelf;
 import org.groeipuls.team.TeamId;
 import org.groeipuls.trend.Marker;
 import org.groeipuls.trend.TeamTrend;
+import org.groeipuls.trend.TrendPoint;
 import org.groeipuls.trend.Trends;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;
@@ -93,12 +94,18 @@ class TrendResource {
         return new TrendSheet(read(group(team, who), construct, rule, who)).xlsx();
     }
 
-    /** What every figure of a trend rests on. */
+    /**
+     * What every figure of a trend rests on.
+     *
+     * @param rule by which the last point is computed and judged
+     * @param rules by which points are computed
+     */
     record Metadata(
             TeamId team,
             KnownGroup group,
             String construct,
             String rule,
+            List<String> rules,
             List<String> calibrations,
             List<String> instruments,
             List<Marker> markers,
@@ -119,6 +126,7 @@ class TrendResource {
                 group.group(),
                 construct,
                 trend.rule(),
+                trend.points().stream().map(TrendPoint::measuredBy).distinct().toList(),
                 trend.points().stream()
                         .map(point -> point.calibration())
                         .distinct()
@@ -139,7 +147,7 @@ class TrendResource {
     @Operation(summary = "All lines of a team's group")
     Dashboard dashboard(@PathVariable("team") TeamId team, Authentication who) {
         var group = group(team, who);
-        var all = trends.read(group.group(), constructs(), group.counted()).stream()
+        var all = trends.read(group.group(), constructs(), group.sight()).stream()
                 .filter(trend -> !trend.points().isEmpty())
                 .toList();
         return new Dashboard(team, group.group(), all);
@@ -151,8 +159,7 @@ class TrendResource {
             throw new ParameterNotAllowed();
         }
         return rule == null
-                ? trends.read(group.group(), List.of(construct), group.counted())
-                        .getFirst()
+                ? trends.read(group.group(), List.of(construct), group.sight()).getFirst()
                 : ruled.read(rule, group.group(), construct, who);
     }
 

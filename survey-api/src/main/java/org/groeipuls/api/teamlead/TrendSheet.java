@@ -133,7 +133,7 @@ public final class TrendSheet {
         cells.add(point.instrument().toString());
         cells.add(point.disclosure().name().toLowerCase(Locale.ROOT));
         cells.add(point.calibration());
-        cells.add(trend.rule());
+        cells.add(point.measuredBy());
         cells.add(begunBefore(point));
         return cells;
     }

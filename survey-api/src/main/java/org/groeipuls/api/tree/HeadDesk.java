@@ -54,7 +54,8 @@ public final class HeadDesk {
     }
 
     /**
-     * Signs what history is now; of one size there is one head a day.
+     * Reads all of history, up to a minute for each million events, and signs what it is now; of one size there is one
+     * head a day.
      *
      * @throws org.groeipuls.refusal.Refusal when history is not what was signed before
      */

@@ -33,6 +33,8 @@ public final class HistoryTree {
     private final StoreSync sync;
     private final StoredTree tree;
     private final Integrity integrity;
+    private final WholeReading whole;
+    private volatile @Nullable LocalDate checked;
 
     HistoryTree(TreeTable table, TreeKey key, TransactionTemplate transaction, StoreSync sync) {
         this.table = table;
@@ -41,6 +43,7 @@ public final class HistoryTree {
         this.sync = sync;
         this.tree = new StoredTree(table);
         this.integrity = new Integrity(table, key);
+        this.whole = new WholeReading(integrity::read);
     }
 
     /** Takes in all of history that was there when this was called. */
@@ -80,37 +83,45 @@ public final class HistoryTree {
                         nodes.add(new TreeTable.Node(level, index, hash, level == 0 ? position : null)));
     }
 
-    /** What is done every few seconds: grow, and once a day check all of history and sign. */
+    /**
+     * What is done every few seconds: grow, and check all of history and sign, once a day and after the start. The day of
+     * the last check is remembered here, because whoever changes history could change it in the database too.
+     */
     void turn(LocalDate today) {
         catchUp();
-        if (!today.equals(table.state().checkedOn())) {
-            check(today);
-            var fault = table.state().fault();
-            if (fault == null) {
-                sign(today);
+        if (!today.equals(checked)) {
+            var fault = check(today);
+            checked = today;
+            if (fault.isEmpty()) {
+                signed(today);
             } else {
-                LOG.error("{}", fault);
+                LOG.error("{}", fault.get());
             }
         }
     }
 
-    /** Holds all of history, event by event, against the tree and its heads, and keeps what was found. */
-    void check(LocalDate today) {
-        var fault = integrity.read().orElse(null);
-        transaction.executeWithoutResult(status -> table.checked(today, fault));
+    /** Holds all of history, event by event, against the tree and its heads; keeps and says what was found. */
+    Optional<String> check(LocalDate today) {
+        var fault = whole.fault();
+        transaction.executeWithoutResult(status -> table.checked(today, fault.orElse(null)));
+        return fault;
     }
 
     /**
-     * Signs what history is now; of one size there is one head a day. After something was found to be wrong, all of history
-     * is read again first, for it may have been put right.
+     * Reads all of history and signs what it is now; of one size there is one head a day. Whoever keeps the head believes
+     * that it is of history, and not only of the tree beside it.
      *
      * @throws HistoryDiffers when history is not what was signed before
      */
     SignedHead sign(LocalDate today) {
         catchUp();
-        if (table.state().fault() != null) {
-            check(today);
+        if (check(today).isPresent()) {
+            throw new HistoryDiffers();
         }
+        return signed(today);
+    }
+
+    private SignedHead signed(LocalDate today) {
         var signed = transaction.execute(status -> {
             var state = table.locked();
             if (fault(state).isPresent()) {

@@ -30,14 +30,12 @@ final class TreeTable implements Nodes {
      *
      * @param position of the last event in it; 0 when there is none
      * @param mark of the key that its salts come from; null before the first event
-     * @param checkedOn the day on which all of history was last held against it
      * @param fault what is wrong with history; null when nothing is known to be
      */
     record State(
             long size,
             long position,
             @Nullable String mark,
-            @Nullable LocalDate checkedOn,
             @Nullable String fault) {}
 
     /** A completed subtree; of a leaf with the position of its event. */
@@ -54,16 +52,8 @@ final class TreeTable implements Nodes {
     }
 
     private State state(String more) {
-        return jdbc.sql("select size, position, mark, checked_on, fault from tree_state where id = 1" + more)
-                .query((row, n) -> {
-                    var checkedOn = row.getString(4);
-                    return new State(
-                            row.getLong(1),
-                            row.getLong(2),
-                            row.getString(3),
-                            checkedOn == null ? null : LocalDate.parse(checkedOn),
-                            row.getString(5));
-                })
+        return jdbc.sql("select size, position, mark, fault from tree_state where id = 1" + more)
+                .query((row, n) -> new State(row.getLong(1), row.getLong(2), row.getString(3), row.getString(4)))
                 .single();
     }
 
@@ -75,6 +65,7 @@ final class TreeTable implements Nodes {
                 .update();
     }
 
+    /** @param day for whoever looks at the database; nothing hangs on it */
     void checked(LocalDate day, @Nullable String fault) {
         jdbc.sql("update tree_state set checked_on = :day, fault = :fault where id = 1")
                 .param("day", day.toString())

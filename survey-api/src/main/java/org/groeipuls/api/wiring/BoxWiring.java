@@ -9,6 +9,10 @@ import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.axonframework.commandhandling.AnnotationCommandHandlerAdapter;
 import org.axonframework.commandhandling.SimpleCommandBus;
 import org.axonframework.commandhandling.gateway.CommandGateway;
@@ -19,7 +23,10 @@ import org.groeipuls.anonymity.MirrorKeys;
 import org.groeipuls.anonymity.TextKeys;
 import org.groeipuls.anonymity.Vault;
 import org.groeipuls.api.storage.H2BoxDatabases;
+import org.groeipuls.api.storage.HistoryStore;
 import org.groeipuls.api.storage.PostgresBoxDatabases;
+import org.groeipuls.api.storage.StorePlaces;
+import org.groeipuls.api.storage.StorePlaces.Place;
 import org.groeipuls.ballot.BallotBoxes;
 import org.groeipuls.ballot.BallotDesk;
 import org.groeipuls.ballot.BoxDatabases;
@@ -29,6 +36,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.DisposableBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
  * The plane of the ballots: its own databases, its own command bus without interceptors or metadata, and the vault. It
@@ -75,6 +83,40 @@ class BoxWiring {
     @Bean
     DatabaseBoxes ballotBoxes(BoxPlane plane, Vault vault) {
         return new DatabaseBoxes(plane.databases(), vault::boxSecret);
+    }
+
+    /** Made before anything is done with pulses: a node that was given another vault or place does not start. */
+    @Bean
+    StorePlaces storePlaces(
+            JdbcClient jdbc, HistoryStore history, Vault vault, BallotBoxes boxes, BoxPlane plane, Settings settings) {
+        var database = settings.box() != null;
+        return new StorePlaces(
+                jdbc,
+                List.of(
+                        new Place(
+                                "vault",
+                                "groeipuls.vault (" + settings.vault() + ")",
+                                settings.vaultLost(),
+                                vault::identity,
+                                () -> running(history, "PulseIssued"),
+                                pulses -> {
+                                    var there = vault.pulses();
+                                    there.retainAll(pulses);
+                                    return there;
+                                }),
+                        new Place(
+                                "boxes",
+                                database ? "groeipuls.box.url" : "groeipuls.data (" + settings.data() + ")",
+                                settings.boxesLost(),
+                                plane.databases()::identity,
+                                () -> running(history, "PulseOpened"),
+                                boxes::left)));
+    }
+
+    private static Set<String> running(HistoryStore history, String since) {
+        return history.begun(since, Set.of("PulseCounted", "PulseCancelled")).stream()
+                .map(aggregate -> aggregate.substring(aggregate.indexOf(':') + 1))
+                .collect(Collectors.toCollection(TreeSet::new));
     }
 
     @Bean

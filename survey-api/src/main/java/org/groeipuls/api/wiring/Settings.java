@@ -21,6 +21,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param tick how often the clockwork looks for what is due
  * @param webhooks where webhooks may go; nothing leaves the machine for a host that is not named here
  * @param mail what letters need beside a mail server ({@code spring.mail}); without that server none is made
+ * @param vaultLost the identity of a vault that is lost for ever, so that this node may start with another; said once
+ * @param boxesLost the same of a place of boxes
  * @param box where boxes are kept when history is in PostgreSQL
  */
 @ConfigurationProperties(prefix = "groeipuls", ignoreUnknownFields = false)
@@ -34,6 +36,8 @@ public record Settings(
         @DefaultValue("5s") Duration tick,
         @DefaultValue Webhooks webhooks,
         @Nullable MailSettings mail,
+        @Nullable String vaultLost,
+        @Nullable String boxesLost,
         @Nullable Box box) {
     /** @param hosts names without a port; none: webhooks are off */
     public record Webhooks(@DefaultValue List<String> hosts) {}

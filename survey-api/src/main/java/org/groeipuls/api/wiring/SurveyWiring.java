@@ -26,7 +26,9 @@ import org.groeipuls.api.storage.H2Sync;
 import org.groeipuls.api.storage.HistoryStore;
 import org.groeipuls.api.storage.PostgresDurability;
 import org.groeipuls.api.storage.PostgresSync;
+import org.groeipuls.api.storage.StorePlaces;
 import org.groeipuls.api.storage.StoreSync;
+import org.groeipuls.api.storage.Together;
 import org.groeipuls.api.storage.ViewPosition;
 import org.groeipuls.api.webhook.AllowedHosts;
 import org.groeipuls.api.webhook.Courier;
@@ -107,6 +109,8 @@ class SurveyWiring {
             BallotBoxes boxes,
             Counting counting,
             Commands commands,
+            Together together,
+            StorePlaces places,
             InvitedPulses invited,
             KeptLists lists,
             Trends trends,
@@ -123,6 +127,8 @@ class SurveyWiring {
                 boxes,
                 counting,
                 commands,
+                together,
+                places,
                 invited,
                 lists,
                 new OutcomeClerk(trends, commands),

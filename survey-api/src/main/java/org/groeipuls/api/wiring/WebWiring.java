@@ -4,16 +4,16 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import org.groeipuls.api.past.ReadingAsOf;
+import org.groeipuls.api.problem.CutAnswers;
 import org.groeipuls.api.problem.ErrorResource;
 import org.groeipuls.api.problem.Problems;
 import org.groeipuls.api.problem.UnknownParameters;
 import org.groeipuls.api.storage.Commands;
-import org.groeipuls.api.storage.HistoryStore;
 import org.groeipuls.api.storage.StrictJson;
-import org.groeipuls.api.storage.ViewPosition;
 import org.groeipuls.instrument.InstrumentKey;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.jackson.autoconfigure.JsonMapperBuilderCustomizer;
+import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.MessageSource;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -27,13 +27,11 @@ import tools.jackson.databind.json.JsonMapper;
 /** What holds for every request: strict JSON, known parameters, the caller's language, and answers that can be cached. */
 @Configuration(proxyBeanMethods = false)
 class WebWiring implements WebMvcConfigurer {
-    private final EntityTags tags;
     private final SettledViews settled;
     private final ReadingAsOf past;
 
-    WebWiring(ViewPosition views, HistoryStore history, Commands commands, ReadingAsOf past) {
+    WebWiring(Commands commands, ReadingAsOf past) {
         this.past = past;
-        this.tags = new EntityTags(views, history);
         this.settled = new SettledViews(commands);
     }
 
@@ -43,7 +41,9 @@ class WebWiring implements WebMvcConfigurer {
     }
 
     @Bean
-    EntityTags entityTags() {
+    FilterRegistrationBean<EntityTags> entityTags() {
+        var tags = new FilterRegistrationBean<>(new EntityTags());
+        tags.addUrlPatterns("/api/v1/*");
         return tags;
     }
 
@@ -57,7 +57,6 @@ class WebWiring implements WebMvcConfigurer {
                 .addPathPatterns("/api/v1/**")
                 // views that stand still are what a rebuild is asked for
                 .excludePathPatterns("/api/v1/ballots", "/api/v1/ballots/**", "/api/v1/rebuilds");
-        registry.addInterceptor(tags).addPathPatterns("/api/v1/**");
     }
 
     @Bean
@@ -76,6 +75,11 @@ class WebWiring implements WebMvcConfigurer {
     @Bean
     Problems problems(MessageSource texts, JsonMapper json) {
         return new Problems(texts, json);
+    }
+
+    @Bean
+    CutAnswers cutAnswers() {
+        return new CutAnswers();
     }
 
     @Bean

@@ -113,7 +113,7 @@ class SharesResource {
     private ShareView keep(PulseId pulse, String box, ShareRequest request) {
         var share = share(request);
         ballots.sendAndWait(new ReturnBatch(box, share));
-        clockwork.tick();
+        clockwork.hurry();
         return new ShareView(pulse, share.sheets(), share.rejected());
     }
 

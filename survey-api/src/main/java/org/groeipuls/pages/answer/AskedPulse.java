@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import org.groeipuls.agenda.KnownPulse;
+import org.groeipuls.api.operator.OwnReasons;
 import org.groeipuls.instrument.Instrument;
 import org.groeipuls.organisation.Organisation;
 import org.groeipuls.pages.Words;
@@ -110,7 +111,7 @@ public record AskedPulse(
     /** Why it was cancelled. */
     public String reason() {
         var reason = known.cancelled();
-        return reason == null ? "" : reason;
+        return reason == null ? "" : OwnReasons.told(reason, words::text);
     }
 
     /** Where the works council's consent is written down and of which day it is; absent in a demonstration only. */
@@ -164,6 +165,11 @@ public record AskedPulse(
                         .map(Organisation.KnownTeam::name)
                         .orElse(team.value()))
                 .toList();
+    }
+
+    /** Whether it asks the leads of a unit, of whom no page shows results. */
+    public boolean leads() {
+        return group.ownPeople();
     }
 
     public int eligible() {

@@ -56,8 +56,9 @@ public final class InboxPage {
     /**
      * @param fetchable whether tickets are given out already
      * @param people how everybody in the group is called
+     * @param holder by what this browser tells whose ticket is whose
      */
-    record Waiting(AskedPulse pulse, boolean fetchable, List<String> people) {}
+    record Waiting(AskedPulse pulse, boolean fetchable, List<String> people, String holder) {}
 
     /** What the own lead shows of themselves, of a pulse that closed on a day. */
     record Shared(String path, String closed) {}
@@ -68,7 +69,8 @@ public final class InboxPage {
         var waiting = own.of(who).stream()
                 .flatMap(mine -> asked.find(mine.pulse().value(), mine.group().value(), words).stream()
                         .filter(pulse -> !pulse.over())
-                        .map(pulse -> new Waiting(pulse, pulse.fetchable(clock.instant()), mine.people())))
+                        .map(pulse ->
+                                new Waiting(pulse, pulse.fetchable(clock.instant()), mine.people(), mine.holder())))
                 .toList();
         var content = new HashMap<String, Object>();
         content.put("waiting", waiting);

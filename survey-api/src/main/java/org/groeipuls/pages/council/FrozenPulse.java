@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.groeipuls.agenda.KnownPulse;
+import org.groeipuls.api.operator.OwnReasons;
 import org.groeipuls.instrument.Instrument;
 import org.groeipuls.pages.Words;
 import org.groeipuls.pages.answer.Promise;
@@ -62,7 +63,8 @@ public record FrozenPulse(KnownPulse known, Instrument instrument, Words words) 
 
     /** Why it was cancelled; absent when it was not. */
     public @Nullable String cancelled() {
-        return known.cancelled();
+        var reason = known.cancelled();
+        return reason == null ? null : OwnReasons.told(reason, words::text);
     }
 
     public String operatorKey() {

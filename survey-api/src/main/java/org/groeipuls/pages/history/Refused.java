@@ -14,6 +14,7 @@ public record Refused(String text, String field) {
     private static final Map<String, String> FIELDS = Map.ofEntries(
             Map.entry("rule-not-allowed", "name"),
             Map.entry("rule-already-adopted", "name"),
+            Map.entry("mapping-turned", "mapping"),
             Map.entry("constants-not-allowed", "kappa"),
             Map.entry("offsets-not-of-a-scale", "calibration"),
             Map.entry("rule-valid-too-early", "validFrom"),

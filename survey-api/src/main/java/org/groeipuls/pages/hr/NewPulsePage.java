@@ -84,7 +84,7 @@ final class NewPulsePage {
                 "/hr/pulses/" + form.pulse().value() + "?said=issued",
                 () -> {
                     desk.issue(form.pulse(), form.request());
-                    clockwork.tick();
+                    clockwork.hurry();
                 },
                 refused -> form(HttpStatus.UNPROCESSABLE_CONTENT, sheet, why(refused, words), request));
     }

@@ -56,20 +56,15 @@ final class PeoplePage {
     /** A fault of the file: where, and what to do. */
     record Fault(String where, String what) {}
 
-    /**
-     * @param undo the import that can be undone, right after it was applied
-     * @param refused says too-large when a file was not even read, which is found out before anything of it is
-     */
+    /** @param refused says too-large when a file was not even read, which is found out before anything of it is */
     @GetMapping(PATH)
     ResponseEntity<String> show(
-            @RequestParam(value = "import", required = false) @Nullable String undo,
-            @RequestParam(value = "refused", defaultValue = "") String refused,
-            HttpServletRequest request) {
+            @RequestParam(value = "refused", defaultValue = "") String refused, HttpServletRequest request) {
         if (refused.equals("too-large")) {
             var large = Map.of("file", room.words(request).text("hr.wrong.file-too-large"));
-            return page(HttpStatus.CONTENT_TOO_LARGE, large, List.of(), "", request);
+            return page(HttpStatus.CONTENT_TOO_LARGE, large, List.of(), request);
         }
-        return page(HttpStatus.OK, Map.of(), List.of(), undo == null ? "" : undo, request);
+        return page(HttpStatus.OK, Map.of(), List.of(), request);
     }
 
     /** A file with nothing but the headings, in the reader's language. */
@@ -94,7 +89,7 @@ final class PeoplePage {
         var words = room.words(request);
         if (file == null || file.isEmpty()) {
             var missing = Map.of("file", words.text("hr.wrong.file-missing"));
-            return page(HttpStatus.UNPROCESSABLE_CONTENT, missing, List.of(), "", request);
+            return page(HttpStatus.UNPROCESSABLE_CONTENT, missing, List.of(), request);
         }
         try {
             room.settle();
@@ -106,7 +101,7 @@ final class PeoplePage {
         } catch (FaultyFile faulty) {
             var faults = faulty.faults().stream().map(at -> fault(at, words)).toList();
             var said = Map.of("file", words.text("hr.wrong.file", faults.size()));
-            return page(HttpStatus.UNPROCESSABLE_CONTENT, said, faults, "", request);
+            return page(HttpStatus.UNPROCESSABLE_CONTENT, said, faults, request);
         }
     }
 
@@ -133,10 +128,7 @@ final class PeoplePage {
     @PostMapping(PATH + "/{import}/confirm")
     ResponseEntity<String> confirm(@PathVariable("import") String id, HttpServletRequest request) {
         return room.done(
-                request,
-                PATH + "?said=people-applied&import=" + safe(id),
-                () -> desk.confirm(id),
-                refused -> refused(refused, request));
+                request, PATH + "?said=people-applied", () -> desk.confirm(id), refused -> refused(refused, request));
     }
 
     @PostMapping(PATH + "/{import}/undo")
@@ -152,21 +144,19 @@ final class PeoplePage {
 
     private ResponseEntity<String> refused(Refusal refused, HttpServletRequest request) {
         var words = room.words(request);
-        return page(HttpStatus.CONFLICT, Map.of("file", room.why(refused, words)), List.of(), "", request);
-    }
-
-    /** An id of an import is made of hexadecimal digits; anything else is none. */
-    private static String safe(String id) {
-        return id.replaceAll("[^0-9a-f]", "");
+        return page(HttpStatus.CONFLICT, Map.of("file", room.why(refused, words)), List.of(), request);
     }
 
     private ResponseEntity<String> page(
-            HttpStatus status, Map<String, String> wrong, List<Fault> faults, String undo, HttpServletRequest request) {
+            HttpStatus status, Map<String, String> wrong, List<Fault> faults, HttpServletRequest request) {
         var overview = mails.overview();
         var content = new HashMap<String, Object>();
         content.put("wrong", wrong);
         content.put("faults", Folded.of(faults));
-        content.put("undo", safe(undo));
+        desk.undoable().ifPresent(latest -> {
+            content.put("undo", latest.changes());
+            content.put("applied", room.words(request).date(latest.day()));
+        });
         content.put("people", people.all().size());
         content.put("teams", organisation.read().teams());
         content.put("mail", overview.mail());

@@ -32,6 +32,7 @@ record ProgrammeForm(ProgrammeId programme, ProgrammeRequest request, Map<String
     private static final ProgrammeId NONE = new ProgrammeId("none");
     private static final InstrumentKey NO_INSTRUMENT = InstrumentKey.parse("none@1");
     private static final int DAYS_AHEAD = 14;
+    private static final String USUAL_CODE = "peilingen";
     private static final Pattern EVERY = Pattern.compile("FREQ=WEEKLY;INTERVAL=(4|6|8|13|26);BYDAY=(MO|TU|WE|TH|FR)");
     private static final Pattern BREAK = Pattern.compile("(\\S+)\\s+(\\S+)(?:\\s+(.*))?");
 
@@ -56,13 +57,14 @@ record ProgrammeForm(ProgrammeId programme, ProgrammeRequest request, Map<String
         return FIELDS.getOrDefault(code, "startsOn");
     }
 
-    static Sheet fresh(List<Instrument> instruments, Instant now, ZoneId zone) {
+    /** @param known all programmes there are, whose codes are taken */
+    static Sheet fresh(List<ProgrammeView> known, List<Instrument> instruments, Instant now, ZoneId zone) {
         var first = LocalDate.ofInstant(now, zone).plusDays(DAYS_AHEAD);
         while (first.getDayOfWeek() != DayOfWeek.TUESDAY) {
             first = first.plusDays(1);
         }
         var sheet = new Sheet()
-                .with("programme", "peilingen")
+                .with("programme", freeCode(known))
                 .with(
                         "instrument",
                         instruments.isEmpty() ? "" : instruments.getLast().key().toString())
@@ -75,6 +77,15 @@ record ProgrammeForm(ProgrammeId programme, ProgrammeRequest request, Map<String
                 .with("leads", "yes")
                 .with("state", "active");
         return RulesForm.usual(AskedForm.usual(sheet));
+    }
+
+    private static String freeCode(List<ProgrammeView> known) {
+        var taken = known.stream().map(one -> one.programme().value()).toList();
+        var code = USUAL_CODE;
+        for (int number = 2; taken.contains(code); number++) {
+            code = USUAL_CODE + "." + number;
+        }
+        return code;
     }
 
     /** @param instrument of the programme, when it is known */

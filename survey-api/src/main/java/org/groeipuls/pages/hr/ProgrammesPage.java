@@ -91,7 +91,8 @@ final class ProgrammesPage {
     @GetMapping(PATH + "/new")
     ResponseEntity<String> fresh(HttpServletRequest request) {
         var words = room.words(request);
-        var sheet = ProgrammeForm.fresh(shelf.all(), clock.instant(), words.zone());
+        var all = desk.all(language(words));
+        var sheet = ProgrammeForm.fresh(all, shelf.all(), clock.instant(), words.zone());
         return page(HttpStatus.OK, null, sheet, Map.of(), request);
     }
 
@@ -106,12 +107,18 @@ final class ProgrammesPage {
         return ProgrammeForm.of(known, shelf.find(known.instrument()).orElse(null));
     }
 
+    /** The form of a new programme says so, and takes the place of none that there is. */
     @PostMapping(PATH)
     ResponseEntity<String> define(HttpServletRequest request) {
+        room.settle();
         var words = room.words(request);
         var sheet = Sheet.of(request);
-        var known = find(sheet.one("programme").strip(), words).orElse(null);
+        var there = find(sheet.one("programme").strip(), words).orElse(null);
+        var known = sheet.is("new", "yes") ? null : there;
         var form = ProgrammeForm.read(sheet, known, shelf.all(), words.zone());
+        if (known == null && there != null) {
+            form.wrong().put("programme", "programme-taken");
+        }
         if (!form.wrong().isEmpty()) {
             return page(HttpStatus.UNPROCESSABLE_CONTENT, known, sheet, room.why(form.wrong(), words), request);
         }

@@ -39,6 +39,7 @@ record PulseForm(PulseId pulse, PulseRequest request, Map<String, String> wrong)
             Map.entry("dates-not-allowed", "opens"),
             Map.entry("openings-too-close", "opens"),
             Map.entry("minimum-group-not-allowed", "minimum"),
+            Map.entry("group-below-minimum", "minimum"),
             Map.entry("spread-minimum-not-allowed", "spread"),
             Map.entry("layers-not-allowed", "layers"),
             Map.entry("council-key-missing", "layers"),

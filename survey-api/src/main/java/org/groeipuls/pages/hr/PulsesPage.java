@@ -103,7 +103,7 @@ final class PulsesPage {
         var until = fields.moment("until", "untilAt", room.words(request).zone());
         return change(pulse, "extended", "until", sheet, fields, request, known -> {
             commands.send(new ExtendPulse(known.issued().pulse(), until, clock.instant()));
-            clockwork.tick();
+            clockwork.hurry();
         });
     }
 

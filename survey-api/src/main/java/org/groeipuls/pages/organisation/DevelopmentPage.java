@@ -3,31 +3,23 @@ package org.groeipuls.pages.organisation;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.HashMap;
 import java.util.List;
-import java.util.TreeSet;
-import java.util.UUID;
 import java.util.function.Predicate;
-import java.util.stream.Collectors;
 import org.groeipuls.api.followup.BundleDesk;
 import org.groeipuls.api.followup.BundleDesk.ToldBundle;
 import org.groeipuls.api.followup.GoalDesk;
-import org.groeipuls.api.followup.GoalDesk.Said;
 import org.groeipuls.api.followup.GoalDesk.ToldGoal;
 import org.groeipuls.api.followup.PointDesk;
 import org.groeipuls.api.followup.PointDesk.ToldPoint;
 import org.groeipuls.api.security.Role;
-import org.groeipuls.development.BundleId;
-import org.groeipuls.development.Decision;
-import org.groeipuls.development.GoalId;
-import org.groeipuls.development.PointId;
-import org.groeipuls.development.Wanted;
 import org.groeipuls.organisation.OrganisationTable;
 import org.groeipuls.pages.Language;
 import org.groeipuls.pages.Pages;
-import org.groeipuls.pages.Typed;
 import org.groeipuls.pages.Words;
 import org.groeipuls.pages.followup.Happened;
+import org.groeipuls.pages.organisation.DevelopmentForms.Aiming;
+import org.groeipuls.pages.organisation.DevelopmentForms.Answering;
+import org.groeipuls.pages.organisation.DevelopmentForms.Bundling;
 import org.groeipuls.shelf.InstrumentShelf;
-import org.groeipuls.team.UnitId;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
@@ -90,7 +82,7 @@ public final class DevelopmentPage {
             HttpServletRequest request) {
         return who == null || !mayRead(who)
                 ? pages.notYours(request)
-                : page(HttpStatus.OK, who, request, "", done != null);
+                : page(HttpStatus.OK, who, request, DevelopmentForms.empty(), done != null);
     }
 
     /** HR, the direction and the works council. */
@@ -105,16 +97,13 @@ public final class DevelopmentPage {
             @RequestParam(value = "points", defaultValue = "") List<String> chosen,
             @Nullable Authentication who,
             HttpServletRequest request) {
+        var typed = new Bundling(id, theme, chosen);
         return done(
                 Role.HR::heldBy,
                 who,
                 request,
-                () -> bundles.bundle(
-                        Typed.id("not-found", id, BundleId::new),
-                        theme,
-                        chosen.stream()
-                                .map(point -> Typed.id("point-unknown", point, PointId::new))
-                                .collect(Collectors.toCollection(TreeSet::new))));
+                DevelopmentForms.typed(typed),
+                () -> bundles.bundle(typed.bundle(), theme, typed.chosen()));
     }
 
     @PostMapping(PATH + "/bundles/{id}/answer")
@@ -124,14 +113,13 @@ public final class DevelopmentPage {
             @RequestParam(value = "because", defaultValue = "") String because,
             @Nullable Authentication who,
             HttpServletRequest request) {
+        var typed = new Answering(id, decision, because);
         return done(
                 Role.DIRECTION::heldBy,
                 who,
                 request,
-                () -> bundles.answer(
-                        Typed.id("not-found", id, BundleId::new),
-                        Typed.choice("decision-missing", Decision.of(decision)),
-                        because));
+                DevelopmentForms.typed(typed),
+                () -> bundles.answer(typed.bundle(), typed.decided(), because));
     }
 
     @PostMapping(PATH + "/goals")
@@ -148,25 +136,16 @@ public final class DevelopmentPage {
             @Nullable Authentication who,
             HttpServletRequest request) {
         Predicate<Authentication> may = one -> Role.HR.heldBy(one) || Role.DIRECTION.heldBy(one);
-        return done(
-                may,
-                who,
-                request,
-                () -> goals.set(
-                        Typed.id("not-found", id, GoalId::new),
-                        new Said(
-                                name,
-                                construct,
-                                unit.isBlank() ? null : Typed.id("goal-unit-unknown", unit, UnitId::new),
-                                level.isBlank() ? Typed.choice("goal-unclear", Wanted.of(wanted)) : null,
-                                level.isBlank() ? null : Typed.number(level),
-                                Typed.day(from),
-                                Typed.day(by),
-                                bundle.isBlank() ? null : Typed.id("goal-bundle-unknown", bundle, BundleId::new))));
+        var typed = new Aiming(id, name, construct, unit, wanted, level, from, by, bundle);
+        return done(may, who, request, DevelopmentForms.typed(typed), () -> goals.set(typed.goal(), typed.said()));
     }
 
     private ResponseEntity<String> done(
-            Predicate<Authentication> may, @Nullable Authentication who, HttpServletRequest request, Runnable doing) {
+            Predicate<Authentication> may,
+            @Nullable Authentication who,
+            HttpServletRequest request,
+            DevelopmentForms forms,
+            Runnable doing) {
         if (who == null || !may.test(who)) {
             return pages.notYours(request);
         }
@@ -176,11 +155,15 @@ public final class DevelopmentPage {
                 PATH + "?lang=" + words.language().tag() + "&done=yes",
                 doing,
                 code -> page(
-                        HttpStatus.UNPROCESSABLE_CONTENT, who, request, words.text("followup.wrong." + code), false));
+                        HttpStatus.UNPROCESSABLE_CONTENT,
+                        who,
+                        request,
+                        forms.refused(words.text("followup.wrong." + code)),
+                        false));
     }
 
     private ResponseEntity<String> page(
-            HttpStatus status, Authentication who, HttpServletRequest request, String wrong, boolean done) {
+            HttpStatus status, Authentication who, HttpServletRequest request, DevelopmentForms forms, boolean done) {
         var words = pages.words(Language.of(request));
         boolean above = Role.HR.heldBy(who) || Role.DIRECTION.heldBy(who);
         var content = new HashMap<String, Object>();
@@ -205,8 +188,7 @@ public final class DevelopmentPage {
                         .map(key -> new Choice(key, name(key, words)))
                         .toList());
         content.put("units", organisation.read().units());
-        content.put("fresh", UUID.randomUUID().toString());
-        content.put("wrong", wrong);
+        content.put("forms", forms);
         content.put("done", done);
         Pages.formToken(request).ifPresent(token -> content.put("csrf", token));
         return pages.page(status, "development", PATH, words, content);

@@ -55,6 +55,9 @@ record EffectSheet(String what, String where, String said, boolean found) {
         if (one.comparedGroups() == 0) {
             reasons.add(words.text("organisation.effects.why.nobody"));
         }
+        if (one.effect() == null && one.comparedGroups() > 0 && one.treatedGroups() > 0) {
+            reasons.add(words.text("organisation.effects.why.few"));
+        }
         if (reasons.isEmpty()) {
             reasons.add(words.text("organisation.effects.why.chance"));
         }

@@ -17,10 +17,11 @@ import org.groeipuls.scoring.Outcome;
 import org.groeipuls.trend.Marker;
 import org.groeipuls.trend.TeamTrend;
 import org.groeipuls.trend.TrendPoint;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What was said of a trend at its checkpoints, in the five outcomes' fixed words: of the newest rolling anchor and of each
- * marker the latest, of the line that is drawn now. After, never because of.
+ * marker the latest, of the line and the markers that are drawn now. After, never because of.
  */
 final class Conclusions {
     private final TeamTrend trend;
@@ -34,9 +35,7 @@ final class Conclusions {
     /** The sentences, the newest last; none before the first checkpoint. */
     static List<String> of(TeamTrend trend, Words words) {
         var conclusions = new Conclusions(trend, words);
-        return conclusions.latest().stream()
-                .flatMap(stated -> conclusions.sentence(stated).stream())
-                .toList();
+        return conclusions.latest().stream().map(conclusions::sentence).toList();
     }
 
     /** When the next thing can be said; empty without any point. */
@@ -61,7 +60,7 @@ final class Conclusions {
         Map<String, OutcomeStated> latest = new LinkedHashMap<>();
         for (var stated : trend.outcomes()) {
             var anchor = stated.anchor();
-            if (anchor.line() == line) {
+            if (anchor.line() == line && drawn(anchor)) {
                 var about = anchor.marker();
                 latest.put(about == null ? "" : about.value(), stated);
             }
@@ -69,32 +68,40 @@ final class Conclusions {
         return List.copyOf(latest.values());
     }
 
-    private Optional<String> sentence(OutcomeStated stated) {
-        return since(stated.anchor()).map(since -> {
-            var band = new Change(stated.d(), stated.se()).band();
-            boolean fell = stated.result() == Outcome.FELL;
-            return words.text(
-                    "outcome." + word(stated.result()),
-                    words.text("checkpoint." + word(stated.checkpoint())),
-                    since,
-                    words.points(fell ? -band.high() : band.low()),
-                    words.points(fell ? -band.low() : band.high()),
-                    words.points(stated.mde80()),
-                    lacks(stated));
-        });
+    private String sentence(OutcomeStated stated) {
+        var band = new Change(stated.d(), stated.se()).band();
+        boolean fell = stated.result() == Outcome.FELL;
+        return words.text(
+                "outcome." + word(stated.result()),
+                words.text("checkpoint." + word(stated.checkpoint())),
+                since(stated.anchor()),
+                words.points(fell ? -band.high() : band.low()),
+                words.points(fell ? -band.low() : band.high()),
+                words.points(stated.mde80()),
+                lacks(stated));
     }
 
-    /** "since 3 March 2026", or "after A"; empty when the marker is not drawn any more. */
-    private Optional<String> since(Anchored anchor) {
-        var marker = anchor.marker();
-        if (marker == null) {
-            return Optional.of(words.text("outcome.since", words.date(counted(anchor.pulse()))));
-        }
+    /** "since 3 March 2026", or "after A". */
+    private String since(Anchored anchor) {
+        return letter(anchor)
+                .map(letter -> words.text("outcome.after", letter))
+                .orElseGet(() -> words.text("outcome.since", words.date(counted(anchor.pulse()))));
+    }
+
+    private boolean drawn(Anchored anchor) {
+        return anchor.marker() == null || letter(anchor).isPresent();
+    }
+
+    /** Of a marker that stands where it stood then; one whose first day was corrected since has another anchor. */
+    private Optional<String> letter(Anchored stated) {
         return trend.markers().stream()
-                .filter(drawn -> drawn.id().equals(marker))
+                .filter(drawn -> drawn.id().equals(stated.marker()) && stands(drawn.anchor(), stated))
                 .map(Marker::letter)
-                .findFirst()
-                .map(letter -> words.text("outcome.after", letter));
+                .findFirst();
+    }
+
+    private static boolean stands(Marker.@Nullable Anchor anchor, Anchored stated) {
+        return anchor != null && anchor.pulse().equals(stated.pulse()) && anchor.line() == stated.line();
     }
 
     private LocalDate counted(PulseId pulse) {

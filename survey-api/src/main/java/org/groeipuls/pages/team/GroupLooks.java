@@ -18,11 +18,11 @@ import org.groeipuls.organisation.Organisation.KnownTeam;
 import org.groeipuls.organisation.OrganisationTable;
 import org.groeipuls.pages.Words;
 import org.groeipuls.refusal.IdNotAllowed;
-import org.groeipuls.scoring.Pattern;
 import org.groeipuls.shelf.InstrumentShelf;
 import org.groeipuls.signal.Signals;
 import org.groeipuls.team.GroupId;
 import org.groeipuls.team.TeamId;
+import org.groeipuls.trend.Sight;
 import org.groeipuls.trend.TeamTrend;
 import org.groeipuls.trend.TrendPoint;
 import org.groeipuls.trend.Trends;
@@ -62,12 +62,12 @@ public final class GroupLooks {
     /**
      * Somebody who looks.
      *
-     * @param counted pulses that were counted later (UTC) are not theirs to see yet
+     * @param sight how much of the group's past is theirs to see
      */
-    record Look(KnownTeam team, KnownGroup group, Authentication who, LocalDate counted, Organisation now) {
+    record Look(KnownTeam team, KnownGroup group, Authentication who, Sight sight, Organisation now) {
         /** Whether somebody answers in the team and sees what the lead saw before. */
         boolean member() {
-            return counted.isBefore(LocalDate.MAX);
+            return sight.counted().isBefore(LocalDate.MAX);
         }
     }
 
@@ -79,9 +79,9 @@ public final class GroupLooks {
             return who == null
                     ? Optional.empty()
                     : access.sees(who, id)
-                            .flatMap(counted -> now.team(id)
+                            .flatMap(sight -> now.team(id)
                                     .flatMap(known ->
-                                            now.groupOf(id).map(group -> new Look(known, group, who, counted, now))));
+                                            now.groupOf(id).map(group -> new Look(known, group, who, sight, now))));
         } catch (IdNotAllowed notAnId) {
             return Optional.empty();
         }
@@ -98,7 +98,7 @@ public final class GroupLooks {
                     .forEach(construct -> constructs.put(construct.key(), construct));
         }
         var lines = new LinkedHashMap<Construct, TeamTrend>();
-        trends.read(look.group(), List.copyOf(constructs.keySet()), look.counted())
+        trends.read(look.group(), List.copyOf(constructs.keySet()), look.sight())
                 .forEach(trend -> lines.put(Objects.requireNonNull(constructs.get(trend.construct())), trend));
         return lines;
     }
@@ -138,8 +138,7 @@ public final class GroupLooks {
 
     List<Talk> talk(Look look, Words words) {
         var today = LocalDate.ofInstant(clock.instant(), words.zone());
-        return signals.all(today.isBefore(look.counted()) ? today : look.counted()).stream()
-                .filter(signal -> signal.group().equals(look.group().group()) && signal.level() != Pattern.Level.NONE)
+        return signals.of(look.group().group(), look.sight(), today).stream()
                 .map(signal -> {
                     var key = "signal." + signal.pattern() + (signal.fear() ? ".fear" : "");
                     return new Talk(signal.pattern(), words.text(key), words.text(key + ".question"));

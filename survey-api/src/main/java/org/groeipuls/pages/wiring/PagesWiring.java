@@ -47,6 +47,7 @@ import org.groeipuls.pages.team.GroupLooks;
 import org.groeipuls.pages.team.InterventionsPage;
 import org.groeipuls.pages.team.LearningPage;
 import org.groeipuls.pages.team.MirrorPage;
+import org.groeipuls.roster.Invitations;
 import org.groeipuls.roster.PersonId;
 import org.groeipuls.shelf.InstrumentShelf;
 import org.groeipuls.team.TeamId;
@@ -169,12 +170,17 @@ public class PagesWiring {
 
     /** Only employees are asked; others find an empty inbox. */
     @Bean
-    static OwnPulses ownPulses(TicketOffice office) {
+    static OwnPulses ownPulses(TicketOffice office, Invitations invitations) {
         return who -> who.getAuthorities().stream()
                         .noneMatch(granted -> Role.EMPLOYEE.authority().equals(granted.getAuthority()))
                 ? List.of()
-                : office.waiting(new PersonId(who.getName())).stream()
-                        .map(waiting -> new OwnPulses.Mine(waiting.pulse(), waiting.group(), waiting.people()))
-                        .toList();
+                : asking(new PersonId(who.getName()), office, invitations);
+    }
+
+    private static List<OwnPulses.Mine> asking(PersonId who, TicketOffice office, Invitations invitations) {
+        return office.waiting(who).stream()
+                .flatMap(waiting -> invitations.holderMark(waiting.pulse(), who).stream()
+                        .map(mark -> new OwnPulses.Mine(waiting.pulse(), waiting.group(), waiting.people(), mark)))
+                .toList();
     }
 }

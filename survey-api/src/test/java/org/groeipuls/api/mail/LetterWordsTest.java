@@ -5,9 +5,11 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.TreeSet;
 import java.util.regex.Pattern;
 import org.groeipuls.agenda.KnownPulse;
 import org.groeipuls.instrument.Catalogue;
+import org.groeipuls.pulse.AskedGroup;
 import org.groeipuls.pulse.Disclosure;
 import org.groeipuls.pulse.FrozenKeys;
 import org.groeipuls.pulse.FrozenKeys.TicketSigner;
@@ -15,25 +17,49 @@ import org.groeipuls.pulse.PulseEvent.PulseIssued;
 import org.groeipuls.pulse.PulseRules;
 import org.groeipuls.pulse.PulseState;
 import org.groeipuls.pulse.TicketMode;
+import org.groeipuls.team.GroupId;
+import org.groeipuls.team.TeamId;
+import org.groeipuls.team.UnitId;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 class LetterWordsTest {
+    private static final String NOT_RETURNED =
+            "The works council did not take off its layer within 14 days; the answers cannot be read and are destroyed";
+    private static final GroupId LEADS = AskedGroup.ownPeopleOf(new UnitId("city"));
+
     private static Letter letter(TicketMode tickets, LetterKind kind, String language, @Nullable String code) {
-        var signers = new java.util.TreeMap<org.groeipuls.team.GroupId, TicketSigner>();
+        return letter(new PulseRules(5, Disclosure.BANDED, 20, tickets, 1), kind, language, code);
+    }
+
+    private static Letter letter(PulseRules rules, LetterKind kind, String language, @Nullable String code) {
+        return letter(rules, kind, Mailroom.ROADS, language, code);
+    }
+
+    private static Letter letter(
+            PulseRules rules, LetterKind kind, GroupId group, String language, @Nullable String code) {
+        var signers = new java.util.TreeMap<GroupId, TicketSigner>();
         signers.put(Mailroom.ROADS, new TicketSigner("", "5".repeat(64)));
         var issued = new PulseIssued(
                 Mailroom.MARCH,
                 Catalogue.builtIn().getFirst().key(),
-                new PulseRules(5, Disclosure.BANDED, 20, tickets, 1),
+                rules,
                 Mailroom.DATES,
                 List.of(),
-                List.of(),
+                List.of(asked(Mailroom.ROADS), asked(LEADS)),
                 new FrozenKeys("", "0".repeat(64), "", "c".repeat(64), signers),
                 null,
                 true);
-        var known = new KnownPulse(issued, PulseState.OPEN, Instant.parse("2027-03-17T16:00:00Z"), null, "Too few");
-        return new LetterWriter(Mailroom.SETTINGS).write(known, kind, "Groeipuls", Mailroom.ROADS, language, code);
+        var known = new KnownPulse(issued, PulseState.OPEN, Instant.parse("2027-03-17T16:00:00Z"), null, NOT_RETURNED);
+        return new LetterWriter(Mailroom.SETTINGS).write(known, kind, "Groeipuls", group, language, code);
+    }
+
+    private static AskedGroup asked(GroupId group) {
+        var teams = new TreeSet<TeamId>();
+        if (!group.equals(LEADS)) {
+            teams.add(new TeamId(group.value()));
+        }
+        return new AskedGroup(group, "", teams, new UnitId("city"), 8, "F1", List.of("E1"));
     }
 
     @Test
@@ -85,6 +111,47 @@ class LetterWordsTest {
                 .contains("confidential counsellor")
                 .contains("https://pulse.city.example/inbox?lang=en")
                 .doesNotContain("anonymous");
+    }
+
+    @Test
+    void that_the_employer_cannot_see_answers_is_said_where_the_works_council_has_a_key_only() {
+        for (int layers : List.of(1, 2)) {
+            var rules = new PulseRules(5, Disclosure.BANDED, 20, TicketMode.BLIND, layers);
+            var english = letter(rules, LetterKind.ENTRY_CODE, "en", null).plain();
+            assertThat(english.contains("cannot see which answers are yours")).isEqualTo(layers == 2);
+            assertThat(english.contains("link your answers to you if we wanted to"))
+                    .isEqualTo(layers == 1);
+            assertThat(english).doesNotContain("nobody sees");
+            assertThat(letter(rules, LetterKind.ENTRY_CODE, "nl", null).plain().contains("van jou zijn"))
+                    .isEqualTo(layers == 2);
+        }
+    }
+
+    @Test
+    void leads_are_told_that_no_page_shows_results_of_their_group() {
+        for (var kind : List.of(LetterKind.ENTRY_CODE, LetterKind.EXTENDED, LetterKind.RESULTS)) {
+            for (var group : List.of(Mailroom.ROADS, LEADS)) {
+                var letter = letter(PulseRules.DEFAULT, kind, group, "en", null).plain();
+                assertThat(letter.contains("your group may see")
+                                || letter.contains("Your group may see what your manager sees"))
+                        .as(letter)
+                        .isEqualTo(group.equals(Mailroom.ROADS));
+                assertThat(letter.contains("No page shows results of the managers’ group"))
+                        .isEqualTo(group.equals(LEADS));
+            }
+        }
+        assertThat(letter(PulseRules.DEFAULT, LetterKind.RESULTS, LEADS, "nl", null))
+                .satisfies(letter -> assertThat(letter.subject()).isEqualTo("Groeipuls: geteld"))
+                .satisfies(letter -> assertThat(letter.plain()).contains("alleen analisten kunnen ze lezen"));
+    }
+
+    @Test
+    void a_reason_of_the_product_is_told_in_the_language_of_the_letter() {
+        assertThat(letter(TicketMode.BLIND, LetterKind.CANCELLED, "nl", null).plain())
+                .contains("De reden: De OR heeft haar verzegeling er niet binnen 14 dagen afgehaald.")
+                .doesNotContain("works council");
+        assertThat(letter(TicketMode.BLIND, LetterKind.CANCELLED, "en", null).plain())
+                .contains("The reason: The works council did not take its seal off within 14 days.");
     }
 
     @Test

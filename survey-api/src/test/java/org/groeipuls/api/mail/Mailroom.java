@@ -99,7 +99,8 @@ final class Mailroom {
                 "V17__calendar_programme.sql",
                 "V20__roster_group_lead.sql",
                 "V21__monthly_mail.sql",
-                "V22__programme_reminders.sql")) {
+                "V22__programme_reminders.sql",
+                "V32__composition_awaits_count.sql")) {
             new ResourceDatabasePopulator(new ClassPathResource("db/migration/" + vendor + "/" + script))
                     .execute(source);
         }

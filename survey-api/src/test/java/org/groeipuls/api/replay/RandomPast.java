@@ -221,7 +221,7 @@ final class RandomPast {
                 "all",
                 items,
                 chance.nextBoolean() ? new AskedGroup.Moves(chance.nextInt(2), 0) : null,
-                in.size() > 1 ? from : null);
+                in.size() > 1 && chance.nextInt(8) == 0 ? from : null);
     }
 
     private static PulseIssued issued(PulseId pulse, LocalDate day, boolean exact, List<AskedGroup> frozen) {

@@ -20,6 +20,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ConcurrentHashMap;
@@ -600,7 +601,8 @@ abstract class BallotBoxContract {
             });
         }
         assertThat(together(tries)).hasSize(8);
-        assertThat(boxes.pulses()).containsExactly("pulse:1", "pulse:2");
+        assertThat(boxes.left(Set.of("pulse:1", "pulse:2", "pulse:3"))).containsExactly("pulse:1", "pulse:2");
+        assertThat(boxes.holds("pulse:2")).isTrue();
     }
 
     @Test
@@ -616,7 +618,8 @@ abstract class BallotBoxContract {
         boxes.destroy("pulse:1");
 
         assertThat(remains("pulse:1")).isFalse();
-        assertThat(boxes.pulses()).containsExactly("pulse:2");
+        assertThat(boxes.left(Set.of("pulse:1", "pulse:2"))).containsExactly("pulse:2");
+        assertThat(boxes.holds("pulse:1")).isFalse();
         assertThatThrownBy(() -> record(code, 2, Map.of())).isInstanceOf(TicketUnknown.class);
         assertGoneElsewhere(otherDesk, code);
     }
@@ -789,8 +792,13 @@ abstract class BallotBoxContract {
         }
 
         @Override
-        public List<BoxDatabase> all() {
-            return List.of();
+        public Set<String> left(Set<String> pulses) {
+            return Set.of();
+        }
+
+        @Override
+        public String identity() {
+            return "nowhere";
         }
 
         @Override

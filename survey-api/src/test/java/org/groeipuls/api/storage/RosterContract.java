@@ -10,7 +10,6 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
@@ -23,7 +22,6 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.groeipuls.pulse.PulseId;
-import org.groeipuls.roster.Composition;
 import org.groeipuls.roster.Invitations;
 import org.groeipuls.roster.Invitations.Claim;
 import org.groeipuls.roster.People;
@@ -66,7 +64,8 @@ abstract class RosterContract {
                 "V2__roster_people.sql",
                 "V6__roster_composition.sql",
                 "V13__roster_imports.sql",
-                "V20__roster_group_lead.sql")) {
+                "V20__roster_group_lead.sql",
+                "V32__composition_awaits_count.sql")) {
             new ResourceDatabasePopulator(new ClassPathResource("db/migration/" + vendor() + "/" + script))
                     .execute(source);
         }
@@ -178,6 +177,18 @@ abstract class RosterContract {
     }
 
     @Test
+    void only_whoever_is_asked_has_a_mark_and_it_is_another_in_each_pulse() {
+        invitations.freeze(MARCH, asked(BOTH));
+        invitations.freeze(JUNE, asked(BOTH));
+
+        assertThat(invitations.holderMark(MARCH, ANN))
+                .hasValueSatisfying(mark -> assertThat(mark).matches("[0-9a-f]{64}"))
+                .isEqualTo(invitations.holderMark(MARCH, ANN))
+                .isNotEqualTo(invitations.holderMark(JUNE, ANN));
+        assertThat(invitations.holderMark(MARCH, new PersonId("zoe"))).isEmpty();
+    }
+
+    @Test
     void sixteen_claims_of_one_person_at_once_are_one_ticket() throws Exception {
         invitations.freeze(MARCH, asked(BOTH));
         List<Callable<Claim>> tries = IntStream.range(0, 16)
@@ -231,50 +242,6 @@ abstract class RosterContract {
                 .sql("select subject from roster_invitation where grp = 'roads' order by " + writingOrder())
                 .query(String.class)
                 .list();
-    }
-
-    @Test
-    void the_next_pulse_can_tell_how_many_came_and_went_also_of_whoever_was_erased() throws Exception {
-        replace(employee("ann", "roads"), employee("bo", "roads"), employee("cas", "roads"), employee("dee", "roads"));
-        invitations.freeze(MARCH, asked(Map.of(ROADS, List.of("ann", "bo", "cas", "dee"))));
-        assertThat(invitations.compositions()).isEmpty();
-        invitations.close(MARCH);
-        assertThat(invitations.pulses()).isEmpty();
-
-        replace(employee("ann", "roads"), employee("bo", "parks"), employee("eva", "roads"), employee("fay", "roads"));
-        var before = java.util.Objects.requireNonNull(invitations.compositions().get(ROADS));
-        var now = java.util.Objects.requireNonNull(
-                asked(Map.of(ROADS, List.of("ann", "eva", "fay"))).get(ROADS));
-        assertThat(before.joined(now)).isEqualTo(2);
-        assertThat(before.left(now)).as("bo moved, cas and dee were erased").isEqualTo(3);
-        assertThat(before.people()).containsExactlyInAnyOrder(ANN, new PersonId("bo"));
-        assertThat(JdbcClient.create(source)
-                        .sql("select subject from roster_composition order by subject")
-                        .query(String.class)
-                        .list())
-                .containsExactly("ann", "bo");
-
-        invitations.freeze(JUNE, asked(Map.of(ROADS, List.of("ann", "eva", "fay"))));
-        invitations.close(JUNE);
-        var after = java.util.Objects.requireNonNull(invitations.compositions().get(ROADS));
-        assertThat(after.left(now)).isZero();
-        assertThat(after.joined(now)).isZero();
-    }
-
-    @Test
-    void whoever_is_erased_while_a_pulse_asks_them_is_only_counted_from_its_close_on() throws Exception {
-        replace(employee("ann", "roads"), employee("bo", "roads"));
-        invitations.freeze(MARCH, asked(Map.of(ROADS, List.of("ann", "bo"))));
-        try (Connection connection = source.getConnection()) {
-            people.forget(connection, ANN);
-        }
-        assertThat(invitations.of(ANN)).as("bound by the commitment").containsKey(MARCH);
-
-        invitations.close(MARCH);
-
-        assertThat(invitations.of(ANN)).isEmpty();
-        assertThat(invitations.lastGroupsOf(ANN)).isEmpty();
-        assertThat(invitations.compositions()).containsEntry(ROADS, new Composition(Set.of(new PersonId("bo")), 1));
     }
 
     @Test

@@ -3,6 +3,7 @@ package org.groeipuls.api.tree;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -275,9 +276,7 @@ abstract class HistoryTreeContract {
         happen("sick", 2);
         sign(server);
         assertThat(health()).isEqualTo(200);
-        long last = jdbc.sql("select max(global_index) from history_event")
-                .query(Long.class)
-                .single();
+        long last = last();
         var before = payload(last);
         write(last, before.replace("sick1", "well1"));
 
@@ -292,6 +291,53 @@ abstract class HistoryTreeContract {
         write(last, before);
         sign(server);
         assertThat(health()).as("what was put right is well again").isEqualTo(200);
+    }
+
+    @Test
+    void what_was_changed_after_the_last_check_is_found_before_a_head_is_signed() {
+        happen("fresh", 2);
+        sign(server);
+        long last = last();
+        var before = payload(last);
+        write(last, before.replace("fresh1", "stale1"));
+        pretendCheckedOn(LocalDate.ofInstant(server.now(), ZoneOffset.UTC));
+
+        var refused = server.ask("works-council", "POST", "/api/v1/history/heads", null);
+
+        assertThat(refused.code()).isEqualTo("history-differs");
+        assertThat(get("/heads").get("fault").asString()).contains("at position " + last);
+        write(last, before);
+        sign(server);
+    }
+
+    @Test
+    void a_day_is_checked_whatever_the_database_says_of_it() {
+        var day = TODAY.plusDays(2);
+        happen("daily", 2);
+        sign(server);
+        long last = last();
+        var before = payload(last);
+        write(last, before.replace("daily1", "other1"));
+        pretendCheckedOn(day);
+
+        tree.turn(day);
+
+        assertThat(tree.fault()).hasValueSatisfying(fault -> assertThat(fault).contains("at position " + last));
+        assertThat(tree.heads(1000)).noneMatch(head -> head.day().equals(day));
+        write(last, before);
+        sign(server);
+    }
+
+    private void pretendCheckedOn(LocalDate day) {
+        jdbc.sql("update tree_state set checked_on = :day")
+                .param("day", day.toString())
+                .update();
+    }
+
+    private long last() {
+        return jdbc.sql("select max(global_index) from history_event")
+                .query(Long.class)
+                .single();
     }
 
     private void write(long at, String payload) {

@@ -61,15 +61,18 @@ final class Mailbox implements AutoCloseable {
         return mails.stream().map(Mail::address).sorted().toList();
     }
 
-    /** Whoever had answered by then and whoever had not: nobody could tell from a letter. */
+    /** Whoever had answered by then and whoever had not: nobody could tell from a letter. Leads read that no page shows theirs. */
     static void sayTheSame(String what, Collection<Mail> mails) {
+        assertThat(mails)
+                .as("languages of " + what)
+                .extracting(mail -> Town.language(mail.address()))
+                .contains("nl", "en");
         Map<String, SortedSet<String>> words = new TreeMap<>(mails.stream()
                 .collect(Collectors.groupingBy(
-                        mail -> Town.language(mail.address()),
+                        mail -> Town.language(mail.address()) + (Town.leads(mail.address()) ? ", to leads" : ""),
                         Collectors.mapping(Mail::words, Collectors.toCollection(TreeSet::new)))));
-        assertThat(words).as("languages of " + what).hasSize(2);
-        words.forEach((language, texts) ->
-                assertThat(texts).as("%s, in %s", what, language).hasSize(1));
+        words.forEach(
+                (whose, texts) -> assertThat(texts).as("%s, in %s", what, whose).hasSize(1));
     }
 
     /** Nothing came that nobody waited for. */

@@ -87,6 +87,11 @@ final class Town {
         return person.replaceFirst("@.*", "").hashCode() % 2 == 0 ? "nl" : "en";
     }
 
+    /** Whether it is the address of somebody who leads a team. */
+    static boolean leads(String address) {
+        return address.startsWith("lead-");
+    }
+
     /** The addresses of everybody who is in the list. */
     SortedSet<String> addresses() {
         var all = new TreeSet<String>();

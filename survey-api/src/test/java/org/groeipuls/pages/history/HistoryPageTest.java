@@ -2,6 +2,8 @@ package org.groeipuls.pages.history;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.Objects;
 import org.groeipuls.api.Server;
 import org.groeipuls.api.Stopping;
@@ -33,10 +35,14 @@ class HistoryPageTest {
     }
 
     private static String shown(HistoryPage page, String language) {
+        return shown(page, language, "", "");
+    }
+
+    private static String shown(HistoryPage page, String language, String type, String after) {
         var request = new MockHttpServletRequest("GET", "/history");
         request.setParameter("lang", language);
         return Objects.requireNonNull(
-                page.show("", "", new TestingAuthenticationToken("a", "", "ROLE_ANALYST"), request)
+                page.show(type, after, new TestingAuthenticationToken("a", "", "ROLE_ANALYST"), request)
                         .getBody());
     }
 
@@ -59,5 +65,22 @@ class HistoryPageTest {
 
         assertThat(shown(page, "en")).contains("/history/events.xlsx").doesNotContain("no-workbook");
         assertThat(page.workbook("").getStatusCode()).isEqualTo(HttpStatus.OK);
+    }
+
+    @Test
+    void what_happened_is_told_with_the_names_that_the_questionnaire_gives_its_constructs() {
+        long before = server.bean(HistoryStore.class).head();
+        var today = LocalDate.ofInstant(server.now(), ZoneOffset.UTC);
+        var goal = """
+                {"name":"Fouten durven noemen","construct":"psychological-safety","unit":"told-by-name",\
+                "wanted":"rise","from":"%s","by":"%s"}""".formatted(today, today.plusDays(180));
+        server.ask("hr", "PUT", "/api/v1/units/told-by-name", "{\"name\":\"Dienst\"}");
+        var set = server.ask("hr", "PUT", "/api/v1/organisation/goals/told-by-name", goal);
+        assertThat(set.status()).as(set.toString()).isEqualTo(201);
+
+        var page = page(1_000_000);
+        assertThat(shown(page, "nl", "GoalSet", String.valueOf(before)))
+                .contains("Doel told-by-name is gesteld, over “Psychologische veiligheid”.");
+        assertThat(shown(page, "en", "GoalSet", String.valueOf(before))).contains("“Psychological safety”.");
     }
 }

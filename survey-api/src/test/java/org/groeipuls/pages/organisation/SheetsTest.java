@@ -86,7 +86,7 @@ class SheetsTest {
                                 cell("candour", 3.9, Certainty.EITHER),
                                 cell("psychological-safety", 4.9, Certainty.ABOVE)))));
 
-        var sheet = HeatSheet.of(map.inWords("leader-role-modelling", CITY), names(), NL);
+        var sheet = HeatSheet.of(map.inWords(CITY), names(), NL);
 
         assertThat(sheet.constructs()).containsExactly("Veiligheid", "Openhartigheid");
         assertThat(sheet.rows().get(0).cells())
@@ -135,11 +135,16 @@ class SheetsTest {
                         true));
         assertThat(EffectSheet.of(effect(groups("ash"), groups("elm"), 0, .62, Finding.CANNOT_TELL_YET), names(), NL)
                         .said())
-                .isEqualTo("Nog niet te zeggen. 1 groep heeft nog geen zes eigen uitkomsten erna."
-                        + " Er zijn geen groepen om mee te vergelijken.");
+                .isEqualTo(
+                        "Nog niet te zeggen. 1 groep heeft nog geen zes eigen uitkomsten erna, of te weinig gegevens."
+                                + " Er zijn geen groepen om mee te vergelijken.");
         assertThat(EffectSheet.of(effect(null, null, 3, .1, Finding.CANNOT_TELL_YET), names(), NL))
                 .extracting(EffectSheet::where, EffectSheet::said)
                 .containsExactly("In 3 groepen.", "Nog niet te zeggen. Het verschil kan toeval zijn.");
+        assertThat(EffectSheet.of(effect(null, null, 2, null, Finding.CANNOT_TELL_YET), names(), NL)
+                        .said())
+                .isEqualTo(
+                        "Nog niet te zeggen. Over minder dan drie groepen aan een van beide kanten zeggen we hier niets.");
     }
 
     private static SortedSet<GroupId> groups(String... ids) {
@@ -150,7 +155,7 @@ class SheetsTest {
             @Nullable SortedSet<GroupId> treated,
             @Nullable SortedSet<GroupId> awaited,
             int compared,
-            double effect,
+            @Nullable Double effect,
             Finding finding) {
         return new ToldEffect(
                 LearningForm.INTERVISIE,

@@ -5,6 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import org.groeipuls.intervention.InterventionId;
+import org.groeipuls.intervention.LeaderRole;
+import org.groeipuls.intervention.LearningForm;
 import org.groeipuls.outcome.Anchored;
 import org.groeipuls.outcome.OutcomeEvent.OutcomeStated;
 import org.groeipuls.outcome.OutcomeId;
@@ -16,6 +19,8 @@ import org.groeipuls.scoring.Basis.Lack;
 import org.groeipuls.scoring.Checkpoint;
 import org.groeipuls.scoring.Outcome;
 import org.groeipuls.team.GroupId;
+import org.groeipuls.team.TeamId;
+import org.groeipuls.trend.Marker;
 import org.groeipuls.trend.TeamTrend;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -25,6 +30,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 class ConclusionsTest {
     private static final Words NL = new Words(Language.NL, Pages.ZONE);
     private static final Words EN = new Words(Language.EN, Pages.ZONE);
+    private static final GroupId GROUP = new GroupId("green");
+    private static final InterventionId CASES = new InterventionId("cases");
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
@@ -55,23 +62,63 @@ class ConclusionsTest {
         assertThat(Conclusions.of(trend(Outcome.ROSE, .5, 2), NL)).isEmpty();
     }
 
+    @Test
+    void what_was_said_after_a_marker_stands_there_as_long_as_its_anchor_does() {
+        assertThat(Conclusions.of(marked(stated(1, Checkpoint.VERDICT, Outcome.ROSE)), EN))
+                .containsExactly("Conclusion: risen after A, probably by 0.34 to 0.66 points.");
+        assertThat(Conclusions.of(marked(stated(2, Checkpoint.VERDICT, Outcome.ROSE)), EN))
+                .as("its first day was corrected since, to one after the rise")
+                .isEmpty();
+    }
+
+    @Test
+    void what_was_said_from_another_anchor_does_not_take_the_place_of_what_was_said_from_this_one() {
+        var early = stated(1, Checkpoint.EARLY_SIGN, Outcome.ROSE);
+        assertThat(Conclusions.of(marked(early, stated(2, Checkpoint.VERDICT, Outcome.FELL)), EN))
+                .isEqualTo(Conclusions.of(marked(early), EN))
+                .hasSize(1);
+    }
+
+    /** Of a marker A whose anchor is pulse 1. */
+    private static TeamTrend marked(OutcomeStated... said) {
+        var first = House.shown(1, 1, 8, 3, 1, 3.2, .4);
+        var marker = new Marker(
+                "A",
+                CASES,
+                LearningForm.INTERVISIE,
+                LeaderRole.PARTICIPANT,
+                first.countedOn().plusDays(1),
+                null,
+                new TreeSet<>(List.of(new TeamId("green"))),
+                new Marker.Anchor(first.pulse(), 1, 1),
+                House.shown(2, 1, 8, 3, 1, 3.2, .4).pulse());
+        return trend(1, List.of(marker), List.of(said));
+    }
+
+    private static OutcomeStated stated(int anchor, Checkpoint checkpoint, Outcome outcome) {
+        var where = House.shown(anchor, 1, 8, 3, 1, 3.2, .4).pulse();
+        return stated(outcome, outcome == Outcome.FELL ? -.5 : .5, checkpoint, new Anchored(where, 1, CASES));
+    }
+
     private static TeamTrend trend(Outcome outcome, double change) {
         return trend(outcome, change, 1);
     }
 
     private static TeamTrend trend(Outcome outcome, double change, int line) {
-        var first = House.shown(1, 1, 8, 3, 1, 3.2, .4);
-        var last = House.shown(7, line, 8, 3, 1, 3.2, .4);
+        var rolling = new Anchored(House.shown(1, 1, 8, 3, 1, 3.2, .4).pulse(), 1, null);
+        return trend(line, List.of(), List.of(stated(outcome, change, Checkpoint.VERDICT, rolling)));
+    }
+
+    private static OutcomeStated stated(Outcome outcome, double change, Checkpoint checkpoint, Anchored anchor) {
         SortedSet<Lack> lacks =
                 new TreeSet<>(outcome == Outcome.NOT_ENOUGH_DATA ? List.of(Lack.PARTICIPATION) : List.of());
-        var group = new GroupId("green");
-        var stated = new OutcomeStated(
+        return new OutcomeStated(
                 new OutcomeId("0".repeat(32)),
-                group,
+                GROUP,
                 "psychological-safety",
-                new Anchored(first.pulse(), 1, null),
-                Checkpoint.VERDICT,
-                last.pulse(),
+                anchor,
+                checkpoint,
+                House.shown(7, 1, 8, 3, 1, 3.2, .4).pulse(),
                 outcome,
                 lacks,
                 change,
@@ -81,14 +128,17 @@ class ConclusionsTest {
                 null,
                 TeamTrend.RULE,
                 "default@1");
+    }
+
+    private static TeamTrend trend(int line, List<Marker> markers, List<OutcomeStated> said) {
         return new TeamTrend(
-                group,
+                GROUP,
                 "psychological-safety",
                 TeamTrend.RULE,
-                List.of(first, last),
+                List.of(House.shown(1, 1, 8, 3, 1, 3.2, .4), House.shown(7, line, 8, 3, 1, 3.2, .4)),
                 List.of(),
-                List.of(),
-                List.of(stated),
+                markers,
+                said,
                 null);
     }
 }

@@ -1,17 +1,21 @@
 package org.groeipuls.system.browser;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.groeipuls.system.browser.Steps.HELD;
 import static org.groeipuls.system.browser.Steps.SHEET;
+import static org.groeipuls.system.browser.Steps.answer;
 import static org.groeipuls.system.browser.Steps.choose;
-import static org.groeipuls.system.browser.Steps.fetch;
 import static org.groeipuls.system.browser.Steps.tabTo;
 
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.MethodOrderer;
@@ -28,6 +32,11 @@ class AnsweringInBrowserTest {
     private static final String RECEIPT = "[data-receipt]:not([hidden])";
     private static final String LINKED = "met-link";
 
+    /** Closes before the others. */
+    private static final String SHORT = "kort";
+
+    private static final Instant SHORT_CLOSES = BlindPulse.OPENS.plus(Duration.ofDays(1));
+
     @TempDir
     static Path folder;
 
@@ -38,8 +47,9 @@ class AnsweringInBrowserTest {
     static void theTeamIsAskedTwice() {
         Chromium.assumeInstalled();
         survey = new BlindPulse(folder);
-        survey.issue("peiling");
-        survey.issue(LINKED, "F1", "link");
+        survey.issue("peiling", Map.of("disclosure", "exact"));
+        survey.issue(LINKED, Map.of("disclosure", "exact", "tickets", "link"));
+        survey.issue(SHORT, Map.of("form", "F4", "closesAt", SHORT_CLOSES.toString()));
         survey.client().clock(BlindPulse.OPENS);
         survey.client()
                 .post("hr", "/pulses/" + LINKED + "/links", Map.of("group", "team"))
@@ -63,11 +73,16 @@ class AnsweringInBrowserTest {
     }
 
     private static Page withTicket(BrowserContext device, int person) {
+        return withTicket(device, person, "peiling");
+    }
+
+    private static Page withTicket(BrowserContext device, int person, String pulse) {
         var page = device.newPage();
         survey.enter(page, person, "nl");
-        page.locator("[data-entrance] [data-do=fetch]").first().waitFor();
-        fetch(page);
-        page.navigate(survey.answerAddress("peiling"));
+        var entrance = page.locator("[data-entrance][data-pulse=" + pulse + "]");
+        entrance.locator("[data-do=fetch]").click();
+        entrance.locator(HELD).waitFor();
+        page.navigate(survey.answerAddress(pulse));
         page.locator(SHEET).waitFor();
         return page;
     }
@@ -131,6 +146,61 @@ class AnsweringInBrowserTest {
     }
 
     @Test
+    void the_other_language_keeps_the_receipt_and_what_was_sent_and_nothing_of_it_stays() {
+        try (var phone = survey.browser(390, 844)) {
+            var page = linked(phone, 7);
+            String receipt = answer(page, 4);
+
+            page.locator("a.language").click();
+            page.waitForURL("**lang=en**");
+            page.locator(RECEIPT).waitFor();
+            assertThat(page.locator("[data-nonce]").textContent()).isEqualTo(receipt);
+            assertThat(kept(page)).doesNotContain(receipt, "PS1");
+
+            page.locator("[data-do=change]").click();
+            page.locator("a.language").click();
+            page.waitForURL("**lang=nl**");
+            page.locator(SHEET).waitFor();
+            assertThat(page.locator("input[name=PS1][value='4']").isChecked()).isTrue();
+            page.locator("[data-send]").click();
+            page.locator(RECEIPT).waitFor();
+
+            page.reload();
+            page.locator(SHEET).waitFor();
+            assertThat(page.locator("input[type=radio]:checked").count()).isZero();
+        }
+    }
+
+    @Test
+    @Order(1)
+    void a_text_that_was_sent_goes_along_to_the_other_language_and_no_draft_outlives_the_pulse() {
+        try (var phone = survey.browser(390, 844)) {
+            var page = withTicket(phone, 7, SHORT);
+            page.locator("#written").fill("we vroegen eerder om hulp");
+            answer(page, 2);
+            page.locator("a.language").click();
+            page.waitForURL("**lang=en**");
+            page.locator("[data-do=change]").click();
+            assertThat(page.locator("#written").inputValue()).isEqualTo("we vroegen eerder om hulp");
+            page.locator("#written").fill("we vroegen op tijd om hulp");
+            choose(page, 3);
+            assertThat(kept(page)).contains("op tijd", "PS1");
+
+            survey.client().clock(SHORT_CLOSES);
+            page.navigate(survey.answerAddress(SHORT));
+
+            page.waitForCondition(() -> !kept(page).contains(SHORT));
+            assertThat(kept(page)).doesNotContain("op tijd", "PS1");
+        }
+    }
+
+    /** All that the browser has stored. */
+    private static String kept(Page page) {
+        return (String)
+                Objects.requireNonNull(page.evaluate("JSON.stringify([{...localStorage}, {...sessionStorage}])"));
+    }
+
+    @Test
     void a_double_click_sends_once() {
         try (var phone = survey.browser(390, 844)) {
             var page = linked(phone, 2);
@@ -184,7 +254,9 @@ class AnsweringInBrowserTest {
         }
     }
 
-    /** Five people with a link answered, whatever they did twice; two with a ticket, and four more to be enough. */
+    /**
+     * Five people with a link answered, whatever they did twice; two with a ticket, and more to be enough.
+     */
     @Test
     @Order(Integer.MAX_VALUE)
     void everybody_is_counted_once() {
@@ -206,7 +278,7 @@ class AnsweringInBrowserTest {
         }
         survey.client().clock(BlindPulse.CLOSES);
         assertThat(counted("peiling")).isEqualTo(6);
-        assertThat(counted(LINKED)).isEqualTo(7);
+        assertThat(counted(LINKED)).isEqualTo(8);
     }
 
     private static int counted(String pulse) {

@@ -77,7 +77,8 @@ class BlindBallotInBrowserTest {
             assertThat(page.locator("[data-when=just-now]").isVisible()).isTrue();
             page.locator("[data-answer-link]").click();
             page.locator(SHEET).waitFor();
-            assertThat(page.locator("[data-when=one-sitting]").textContent()).contains("in één keer");
+            assertThat(page.locator("[data-tickets-say=one-sitting]").textContent())
+                    .contains("in één keer");
             assertThat(page.locator("[data-sign-out]").textContent()).contains("nog ingelogd");
             var traffic = Traffic.of(page);
 

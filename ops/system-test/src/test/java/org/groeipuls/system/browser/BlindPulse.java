@@ -12,6 +12,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.Base64;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -20,9 +21,13 @@ import org.groeipuls.simulation.SurveyClient;
 import org.springframework.context.ConfigurableApplicationContext;
 import tools.jackson.databind.json.JsonMapper;
 
-/** A server with a team that is asked with blind tickets, and people who sign in to it. */
+/** A server with a team, and one beside it, that are asked with blind tickets, and people who sign in to it. */
 final class BlindPulse implements AutoCloseable {
     static final int PEOPLE = 20;
+
+    /** How many are in the team beside it; their numbers follow. */
+    static final int BESIDE = 10;
+
     private static final String FORM = "application/x-www-form-urlencoded";
 
     static final Instant TICKETS = Instant.parse("2027-01-31T08:00:00Z");
@@ -43,6 +48,7 @@ final class BlindPulse implements AutoCloseable {
         client = new SurveyClient(URI.create(origin));
         client.put("hr", "/units/root", Map.of("name", "Gemeente"));
         client.put("hr", "/teams/team", Map.of("name", "Groen", "unit", "root", "size", PEOPLE));
+        client.put("hr", "/teams/beside", Map.of("name", "Blauw", "unit", "root", "size", BESIDE));
         invite();
         chromium = Chromium.start();
     }
@@ -50,8 +56,9 @@ final class BlindPulse implements AutoCloseable {
     /** HR sends the list of people. */
     private void invite() {
         var list = new StringBuilder("person,address,language,team,role\n");
-        for (int number = 1; number <= PEOPLE; number++) {
-            list.append("%1$s,%1$s@gemeente.example,nl,team,employee\n".formatted(person(number)));
+        for (int number = 1; number <= PEOPLE + BESIDE; number++) {
+            list.append("%1$s,%1$s@gemeente.example,nl,%2$s,employee\n"
+                    .formatted(person(number), number <= PEOPLE ? "team" : "beside"));
         }
         var basic = "Basic " + Base64.getEncoder().encodeToString("hr:hr-demo".getBytes(StandardCharsets.UTF_8));
         var token = JsonMapper.shared()
@@ -83,26 +90,30 @@ final class BlindPulse implements AutoCloseable {
 
     /** Issues a pulse for the team; its tickets can be fetched from a day before it opens. */
     void issue(String pulse) {
-        issue(pulse, "F1", "blind");
+        issue(pulse, Map.of());
     }
 
     void issue(String pulse, String form, String tickets) {
-        client.put(
-                "hr",
-                "/pulses/" + pulse,
-                Map.of(
-                        "instrument",
-                        "groeipuls@1",
-                        "form",
-                        form,
-                        "groups",
-                        List.of("team"),
-                        "opensAt",
-                        OPENS.toString(),
-                        "closesAt",
-                        CLOSES.toString(),
-                        "tickets",
-                        tickets));
+        issue(pulse, Map.of("form", form, "tickets", tickets));
+    }
+
+    /** @param otherwise what is asked otherwise than of the team, with form F1 and blind tickets */
+    void issue(String pulse, Map<String, ?> otherwise) {
+        var asked = new HashMap<String, Object>(Map.of(
+                "instrument",
+                "groeipuls@1",
+                "form",
+                "F1",
+                "groups",
+                List.of("team"),
+                "opensAt",
+                OPENS.toString(),
+                "closesAt",
+                CLOSES.toString(),
+                "tickets",
+                "blind"));
+        asked.putAll(otherwise);
+        client.put("hr", "/pulses/" + pulse, asked);
     }
 
     String origin() {
@@ -139,8 +150,18 @@ final class BlindPulse implements AutoCloseable {
         page.navigate(origin + "/inbox?lang=" + language);
     }
 
+    void signOut(Page page) {
+        page.navigate(origin + "/inbox?lang=nl");
+        page.locator("form[action^='/logout'] button").click();
+        page.waitForURL("**/signed-out**");
+    }
+
     String answerAddress(String pulse) {
-        return origin + "/answer/" + pulse + "/team?lang=nl";
+        return answerAddress(pulse, "team");
+    }
+
+    String answerAddress(String pulse, String group) {
+        return origin + "/answer/" + pulse + "/" + group + "?lang=nl";
     }
 
     @Override

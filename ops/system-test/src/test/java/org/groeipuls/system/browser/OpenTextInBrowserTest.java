@@ -297,8 +297,8 @@ class OpenTextInBrowserTest {
             fetch(page);
             String link = page.locator("[data-ticket]").textContent();
             var single = (String) Objects.requireNonNull(page.evaluate("async () => { const {asText} = await"
-                    + " import('/static/pages/ticket.js'); const {ballotKey, ticket} ="
-                    + " JSON.parse(localStorage['groeipuls-ticket:peiling']); return asText({ballotKey, ticket}); }"));
+                    + " import('/static/pages/ticket.js'); const [{ballotKey, ticket}] = Object.values("
+                    + " JSON.parse(localStorage['groeipuls-ticket:peiling'])); return asText({ballotKey, ticket}); }"));
 
             var opened = phone.newPage();
             opened.navigate(link);

@@ -51,6 +51,15 @@ final class PageModules implements AutoCloseable {
         }
     }
 
+    /** What a server would answer under an address. */
+    void answers(String path, String json) {
+        page.route(
+                ORIGIN + path,
+                route -> route.fulfill(new Route.FulfillOptions()
+                        .setContentType("application/json")
+                        .setBody(json)));
+    }
+
     /** Calls a function of {@code checks.js} and gives what it answers. */
     @Nullable
     Object ask(String function, @Nullable Object argument) {

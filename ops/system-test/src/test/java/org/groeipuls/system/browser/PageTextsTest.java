@@ -113,6 +113,30 @@ class PageTextsTest {
         assertThat(page.text("unitOf", List.of(terms(6, 4, 10), "east"))).isEqualTo("unlisted");
     }
 
+    /** A key whose fingerprint is not the listed one: who gets so far was not refused for a small group. */
+    private String refused(int minimum, int eligible, String... teams) {
+        var group = Map.of("group", "north", "eligible", eligible, "teams", List.of(teams));
+        var key = Map.of("key", "AAAA", "fingerprint", "none");
+        return page.text(
+                "keyOfGroupRefused",
+                List.of(
+                        Map.of(
+                                "rules", Map.of("minimumGroup", minimum),
+                                "groups", List.of(group),
+                                "keys", Map.of("tickets", Map.of("north", key))),
+                        "north"));
+    }
+
+    @Test
+    void the_page_refuses_no_group_that_issuing_accepts() {
+        assertThat(refused(5, 3)).as("three leads at the root").isEqualTo("unlisted");
+        assertThat(refused(10, 2)).as("leads of a pulse with another minimum").isEqualTo("unlisted");
+        assertThat(refused(5, 1)).as("one lead alone").isEqualTo("too-small");
+        assertThat(refused(10, 10, "parks")).isEqualTo("unlisted");
+        assertThat(refused(10, 8, "parks")).isEqualTo("too-small");
+        assertThat(refused(5, 4, "parks")).isEqualTo("too-small");
+    }
+
     private static Map<String, Object> terms(int north, int south, int eligible) {
         var unit = Map.of("unit", "service", "groups", List.of("north", "south"), "eligible", eligible);
         return Map.of(

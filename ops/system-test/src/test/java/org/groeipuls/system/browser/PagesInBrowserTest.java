@@ -2,6 +2,7 @@ package org.groeipuls.system.browser;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Route;
 import com.microsoft.playwright.options.AriaRole;
@@ -23,6 +24,14 @@ import org.springframework.context.ConfigurableApplicationContext;
 class PagesInBrowserTest {
     private static final String OPENS = "2027-02-01T08:00:00Z";
     private static final String CLOSES = "2027-02-09T08:00:00Z";
+
+    /** What the employee taps, by statement; the last one is turned around when it is scored. */
+    private static final Map<String, String> TAPPED = Map.of(
+            "Wie een fout maakt, telt daarna nog volop mee.", "Helemaal eens",
+            "Wie hier om hulp vraagt, komt zwak over.", "Zeg ik liever niet",
+            "Als er iets misgaat, zeg ik dat hier makkelijk.", "Oneens",
+            "Mijn leidinggevende vertelde over een eigen fout.", "Drie keer",
+            "Na een fout vragen we eerst wie het deed.", "Helemaal oneens");
 
     @TempDir
     static Path folder;
@@ -62,7 +71,9 @@ class PagesInBrowserTest {
                         "closesAt",
                         CLOSES,
                         "tickets",
-                        "link"));
+                        "link",
+                        "disclosure",
+                        "exact"));
         client.clock(java.time.Instant.parse(OPENS));
         client.post("hr", "/pulses/peiling/links", Map.of("group", "team"))
                 .json()
@@ -94,12 +105,12 @@ class PagesInBrowserTest {
             page.navigate(origin + "/answer/peiling/team?lang=nl#" + CODES.getFirst());
             assertThat(page.locator("fieldset").count()).isEqualTo(11);
             assertThat(page.locator("input[type=radio]:checked").count()).isZero();
-            page.locator("fieldset:has(input[name=PS1]) input[value='4']").check();
-            page.locator("fieldset:has(input[name=PS2]) input[value='none']").check();
+            TAPPED.forEach((statement, label) -> option(page, statement, label).check());
             page.reload();
-            assertThat(page.locator("input[name=PS1][value='4']").isChecked())
-                    .as("the draft survives a reload")
-                    .isTrue();
+            TAPPED.forEach((statement, label) -> assertThat(
+                            option(page, statement, label).isChecked())
+                    .as("the draft survives a reload: " + statement)
+                    .isTrue());
             theCodeOfAnotherGroupIsNotUsed(page);
             var traffic = Traffic.of(page);
             send(page);
@@ -113,6 +124,7 @@ class PagesInBrowserTest {
             assertThat(Looks.violations(page)).isEmpty();
 
             othersAnswerAndThePulseIsCounted();
+            whatWasTappedIsWhatIsCounted();
 
             page.navigate(origin + "/answer/peiling/team?lang=nl");
             assertThat(client.get("hr", "/pulses/peiling")
@@ -128,6 +140,14 @@ class PagesInBrowserTest {
             assertThat(foreign).isEmpty();
         }
         aLeadSeesTheOwnTeamAndNoOther();
+    }
+
+    /** As somebody finds it who reads the page. */
+    private static Locator option(Page page, String statement, String label) {
+        return page.getByRole(
+                        AriaRole.GROUP,
+                        new Page.GetByRoleOptions().setName(statement).setExact(true))
+                .getByLabel(label, new Locator.GetByLabelOptions().setExact(true));
     }
 
     private static void send(Page page) {
@@ -159,10 +179,19 @@ class PagesInBrowserTest {
                             "sequence",
                             1,
                             "answers",
-                            Map.of("PS1", 4, "PS2", 2, "PS3", 3, "LR1", 2, "LR2", 3)))
+                            Map.of("PS1", 4, "PS2", 2, "PS3", 3, "LR1", 2, "LR2", 3, "ETB1", 3)))
                     .expect(201);
         }
         client.clock(java.time.Instant.parse(CLOSES));
+    }
+
+    /** The words that were tapped, beside the numbers that six others sent; nothing is turned before it is released. */
+    private static void whatWasTappedIsWhatIsCounted() {
+        assertThat(Tallies.of(client, "peiling", "PS1")).containsExactly(0, 0, 0, 6, 1);
+        assertThat(Tallies.of(client, "peiling", "PS2")).containsExactly(0, 6, 0, 0, 0);
+        assertThat(Tallies.of(client, "peiling", "PS3")).containsExactly(0, 1, 6, 0, 0);
+        assertThat(Tallies.of(client, "peiling", "LR1")).containsExactly(0, 6, 0, 1, 0);
+        assertThat(Tallies.of(client, "peiling", "ETB1")).containsExactly(1, 0, 6, 0, 0);
     }
 
     private static void aLeadSeesTheOwnTeamAndNoOther() {

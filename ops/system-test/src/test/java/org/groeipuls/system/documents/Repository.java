@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /** The folder that the project lies in. */
-final class Repository {
+public final class Repository {
     static final Path ROOT = root();
 
     private Repository() {}
@@ -22,7 +22,7 @@ final class Repository {
         throw new IllegalStateException("Run the tests inside the project: no folder above has an mvnw");
     }
 
-    static String read(String file) {
+    public static String read(String file) {
         try {
             return Files.readString(ROOT.resolve(file));
         } catch (IOException e) {

@@ -112,7 +112,7 @@ class ServerFaultTest {
                 assertThat(survey.inclusion(pulse)).containsExactlyElementsOf(receipts);
                 assertThat(survey.writing(pulse)).isEqualTo(List.of("root 30 of 60"));
                 assertThat(survey.texts()).hasSize(30 * (round + 2));
-                assertThat(folder.resolve("data/boxes")).isEmptyDirectory();
+                assertThat(folder.resolve("data/boxes")).isDirectoryNotContaining("glob:**/box-*");
             }
         } finally {
             server.close();
@@ -151,7 +151,7 @@ class ServerFaultTest {
                 assertThat(survey.inclusion(pulse)).containsExactlyElementsOf(receipts);
                 assertThat(survey.writing(pulse)).isEqualTo(List.of("root 30 of 60"));
                 assertThat(survey.texts()).hasSize(30 * (round + 2));
-                assertThat(folder.resolve("data/boxes")).isEmptyDirectory();
+                assertThat(folder.resolve("data/boxes")).isDirectoryNotContaining("glob:**/box-*");
             }
         } finally {
             server.close();

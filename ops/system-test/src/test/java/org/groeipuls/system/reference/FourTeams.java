@@ -2,14 +2,11 @@ package org.groeipuls.system.reference;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.NamedCsvRecord;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -26,6 +23,7 @@ import org.groeipuls.instrument.Item;
 import org.groeipuls.instrument.Localised;
 import org.groeipuls.instrument.PairedPattern;
 import org.groeipuls.instrument.ResponseScale;
+import org.groeipuls.system.documents.Repository;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -173,17 +171,6 @@ final class FourTeams {
     }
 
     private static String text(String file) {
-        for (Path at = Path.of("").toAbsolutePath(); at != null; at = at.getParent()) {
-            var found = at.resolve("shared/oracles").resolve(file);
-            if (Files.exists(found)) {
-                try {
-                    return Files.readString(found);
-                } catch (IOException e) {
-                    throw new UncheckedIOException(e);
-                }
-            }
-        }
-        assumeTrue(false, "no reference numbers here");
-        return "";
+        return Repository.read("docs/oracles/" + file);
     }
 }

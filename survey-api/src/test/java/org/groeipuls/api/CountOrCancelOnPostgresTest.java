@@ -1,0 +1,8 @@
+package org.groeipuls.api;
+
+class CountOrCancelOnPostgresTest extends CountOrCancelContract {
+    @Override
+    Server server() {
+        return Server.onPostgres();
+    }
+}
