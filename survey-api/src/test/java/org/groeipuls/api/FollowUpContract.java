@@ -232,6 +232,34 @@ abstract class FollowUpContract {
     }
 
     @Test
+    void who_comes_to_lead_a_group_does_not_read_what_it_sent_before() {
+        var first = survey.team("first", 8);
+        var comes = survey.team("comes", 8);
+        var other = survey.team("other", 8);
+        var group = survey.id("group");
+        survey.put("/groups/" + group, "{'teams':['%s']}".formatted(first), 201);
+        var pulse = survey.opened("p", group, other);
+        survey.answer(pulse, survey.codes(pulse, group), 8);
+        survey.answer(pulse, survey.codes(pulse, other), 8);
+        survey.close();
+        var body = "{\"team\":\"%s\",\"pulse\":\"%s\",\"text\":\"%s\"}".formatted(first, pulse, SENTENCE);
+        assertThat(put("lead-" + first, "/api/v1/development-points/" + UUID.randomUUID(), body)
+                        .status())
+                .isEqualTo(201);
+        assertThat(points(first)).hasSize(1);
+
+        survey.put("/groups/" + group, "{'teams':['%s','%s']}".formatted(first, comes), 200);
+        assertThat(points(comes)).isEmpty();
+        assertThat(points(first)).isEmpty();
+    }
+
+    private JsonNode points(String team) {
+        return server.get("lead-" + team, "/api/v1/teams/" + team + "/development-points")
+                .json()
+                .get("points");
+    }
+
+    @Test
     void a_sentence_does_not_go_up_where_the_unit_would_be_the_group() {
         var alone = survey.team("alone", 12);
         var pulse = survey.opened("p", alone);

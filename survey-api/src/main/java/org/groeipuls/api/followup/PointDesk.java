@@ -129,9 +129,12 @@ public final class PointDesk {
         return members.teamsOf(who).stream().flatMap(team -> own(team).stream()).toList();
     }
 
+    /** Only since it is the group that it is now: what was sent before was agreed on by others. */
     private List<OwnPoint> own(TeamId team) {
+        var pulses = access.since(team).people();
         return organisation.read().groupOf(team).stream()
                 .flatMap(group -> senders.of(group.group()).stream())
+                .filter(sender -> pulses.contains(sender.pulse()))
                 .flatMap(sender -> table.find(sender.point()).map(known -> own(sender, known)).stream())
                 .toList();
     }
