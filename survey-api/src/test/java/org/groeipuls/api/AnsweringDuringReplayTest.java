@@ -19,7 +19,6 @@ import org.groeipuls.api.replay.ReplayTerms;
 import org.groeipuls.api.replay.Replays;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
@@ -27,7 +26,6 @@ import org.springframework.jdbc.core.simple.JdbcClient;
  * and how long one takes at 83 a second, with and without a replay in turn. Senders and server share the computer.
  */
 @Tag("full")
-@ExtendWith(Stopping.class)
 class AnsweringDuringReplayTest {
     private static final int COPIES = Integer.getInteger("answering.copies", 15_000);
     private static final int ROUNDS = Integer.getInteger("answering.rounds", 5);

@@ -8,10 +8,8 @@ import java.time.ZoneOffset;
 import java.util.List;
 import org.groeipuls.api.storage.Rebuild;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 
 /** What whoever asks for an earlier day may rely on, whichever store stands behind it. */
-@ExtendWith(Stopping.class)
 abstract class AsOfContract {
     private static final int DAYS = 9;
 

@@ -17,11 +17,9 @@ import org.groeipuls.ballot.CouncilShare;
 import org.groeipuls.ballot.OuterLayer;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Pulses with blind tickets, in one layer and in two, over HTTP on every store. */
-@ExtendWith(Stopping.class)
 abstract class BlindContract {
     private final Server server = server();
     private final Survey survey = new Survey(server);

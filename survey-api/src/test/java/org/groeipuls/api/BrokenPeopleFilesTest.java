@@ -21,12 +21,10 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.groeipuls.roster.People;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** Every kind of file that is no list of people, with what HR reads about it. */
-@ExtendWith(Stopping.class)
 class BrokenPeopleFilesTest {
     private static final Server SERVER = Server.onH2();
     private static final Survey SURVEY = new Survey(SERVER);

@@ -9,7 +9,6 @@ import org.groeipuls.api.storage.HistoryStore;
 import org.groeipuls.api.storage.Rebuild;
 import org.groeipuls.api.storage.ViewPosition;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -17,7 +16,6 @@ import tools.jackson.databind.json.JsonMapper;
  * What analysts may rely on who adopt constants, whichever store stands behind it. Everything here holds from a day that
  * no other test comes to.
  */
-@ExtendWith(Stopping.class)
 abstract class CalibrationContract {
     private static final String OFFSETS =
             "'offsets':{'PS1':0.1,'PS2':-0.15,'PS3':0.2,'PS4':-0.2,'PS5':0.15,'PS6':-0.1}";

@@ -9,11 +9,9 @@ import java.util.List;
 import java.util.Map;
 import org.groeipuls.scoring.Line;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 import tools.jackson.databind.JsonNode;
 
 /** Where the line of a group goes on that kept its id while its people changed, whichever store stands behind it. */
-@ExtendWith(Stopping.class)
 abstract class ChangedGroupContract {
     private static final String SAFETY = "psychological-safety";
     private static final String LEADERS = "leader-role-modelling";

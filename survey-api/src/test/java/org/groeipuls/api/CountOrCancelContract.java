@@ -34,10 +34,8 @@ import org.groeipuls.roster.KeptLists;
 import org.groeipuls.shelf.InstrumentShelf;
 import org.groeipuls.trend.Trends;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 
 /** Two clockworks over one store, of which one counts a pulse that is cancelled by the other meanwhile. */
-@ExtendWith(Stopping.class)
 abstract class CountOrCancelContract {
     private final Server server = server();
     private final Survey survey = new Survey(server);

@@ -13,10 +13,8 @@ import org.groeipuls.ballot.BallotBoxes;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 
 /** One box that cannot be read, among others that can. */
-@ExtendWith(Stopping.class)
 abstract class DamagedBoxContract {
     final Path folder = Server.folder();
     private Server server;

@@ -14,12 +14,10 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Word lists over HTTP: registered, tried on what people wrote, and only then a figure of a unit. */
-@ExtendWith(Stopping.class)
 abstract class ErrorTalkContract {
     private static final String TABBED = "text/tab-separated-values";
     private static final int PHRASES = 20;

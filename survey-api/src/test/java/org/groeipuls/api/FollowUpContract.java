@@ -13,12 +13,10 @@ import org.groeipuls.api.storage.Rebuild;
 import org.groeipuls.api.storage.ViewPosition;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import tools.jackson.databind.JsonNode;
 
 /** What is promised of actions, development points, bundles and goals, whichever store stands behind it. */
-@ExtendWith(Stopping.class)
 abstract class FollowUpContract {
     private static final String SENTENCE = "Elke maandag een kwartier over wat er misging.";
     private static final String CAME = "Het gebeurt, en we houden het erin.";

@@ -12,12 +12,10 @@ import org.groeipuls.api.storage.HistoryStore;
 import org.groeipuls.roster.People;
 import org.groeipuls.roster.PersonId;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import tools.jackson.databind.JsonNode;
 
 /** Lists that are shown, confirmed and undone, and people who are erased, whichever store stands behind it. */
-@ExtendWith(Stopping.class)
 abstract class ImportsContract {
     private static final String HEAD = "persoon,naam,e-mail,taal,team,rol\n";
     private static final List<String> ROSTER = List.of(

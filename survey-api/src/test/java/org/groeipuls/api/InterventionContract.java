@@ -15,11 +15,9 @@ import org.groeipuls.api.storage.Rebuild;
 import org.groeipuls.api.storage.ViewPosition;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 import tools.jackson.databind.JsonNode;
 
 /** What whoever records interventions may rely on, whichever store stands behind it. */
-@ExtendWith(Stopping.class)
 abstract class InterventionContract {
     private final Server server = server();
     private final Survey survey = new Survey(server);

@@ -29,7 +29,7 @@ import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
 
 /** Mailed links over HTTP: from HR's word to an answer that is counted. */
-@ExtendWith({Stopping.class, OutputCaptureExtension.class})
+@ExtendWith({OutputCaptureExtension.class})
 class MailTest {
     private static final int PEOPLE = 8;
 

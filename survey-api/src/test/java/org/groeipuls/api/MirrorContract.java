@@ -21,11 +21,9 @@ import org.groeipuls.instrument.Catalogue;
 import org.groeipuls.roster.LeadKeys;
 import org.groeipuls.roster.PersonId;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 import tools.jackson.databind.JsonNode;
 
 /** What leads who answer of themselves may rely on, whichever store stands behind it. */
-@ExtendWith(Stopping.class)
 abstract class MirrorContract {
     private static final List<String> ITEMS =
             Catalogue.builtIn().getFirst().form("leader").items();

@@ -7,10 +7,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 
 /** The published interface is the one that runs. */
-@ExtendWith(Stopping.class)
 class OpenApiTest {
     private static final Path COMMITTED = Path.of("../docs/openapi.yaml");
 

@@ -22,12 +22,10 @@ import org.groeipuls.ballot.PublishedTerms;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** What people write, from the second ticket to the end of its retention, over HTTP on every store. */
-@ExtendWith(Stopping.class)
 abstract class OpenTextContract {
     private static final SecureRandom CHANCE = new SecureRandom();
     private static final Base64.Encoder BASE64 = Base64.getEncoder();

@@ -14,12 +14,10 @@ import org.axonframework.eventhandling.StreamingEventProcessor;
 import org.groeipuls.api.storage.HistoryStore;
 import org.groeipuls.api.storage.Rebuild;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import tools.jackson.databind.node.ObjectNode;
 
 /** What whoever runs the server sees and does, and what they do not see. */
-@ExtendWith(Stopping.class)
 class OperatorPageTest {
     private final Server server = Server.onH2();
     private final Survey survey = new Survey(server);

@@ -7,10 +7,8 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 
 /** The organisation from above: who sees how much of it, now and as of an earlier day. */
-@ExtendWith(Stopping.class)
 class OrganisationPageTest {
     private final Server server = Server.onH2();
     private final Survey survey = new Survey(server);

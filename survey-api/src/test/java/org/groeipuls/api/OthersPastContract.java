@@ -7,11 +7,9 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 import tools.jackson.databind.JsonNode;
 
 /** What nobody reads who came to lead a group or to work in it after it was reorganised, whichever store stands behind it. */
-@ExtendWith(Stopping.class)
 abstract class OthersPastContract {
     private static final String SAFETY = "psychological-safety";
     private static final String LEADERS = "leader-role-modelling";

@@ -18,11 +18,9 @@ import org.groeipuls.scoring.Checkpoint;
 import org.groeipuls.scoring.Outcome;
 import org.groeipuls.team.GroupId;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 import tools.jackson.databind.JsonNode;
 
 /** Who sees how much of the organisation from above, whichever store stands behind it. */
-@ExtendWith(Stopping.class)
 abstract class OverviewContract {
     private static final String SAFETY = "psychological-safety";
     private static final String PRACTICE = "leader-role-modelling";

@@ -8,10 +8,8 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 
 /** The dashboard as whoever answers in a team sees it, and the files that go with it. */
-@ExtendWith(Stopping.class)
 class OwnDashboardTest {
     private static final Pattern FILE = Pattern.compile("href=\"(/dashboard/[^\"]+\\.(csv|xlsx)[^\"]*)\"");
 

@@ -15,10 +15,8 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import org.junit.jupiter.api.extension.ExtendWith;
 
 /** Somebody who goes from page to page: with sign-in, session and the token of forms. */
-@ExtendWith(Stopping.class)
 abstract class PageVisit {
     static final Pattern TOKEN = Pattern.compile("name=\"_csrf\" value=\"([^\"]+)\"");
     static final Pattern ID = Pattern.compile("name=\"id\" value=\"([^\"]+)\"");

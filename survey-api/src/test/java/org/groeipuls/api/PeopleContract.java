@@ -13,11 +13,9 @@ import org.groeipuls.roster.People;
 import org.groeipuls.roster.PersonId;
 import org.groeipuls.roster.TeamLeads;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 import tools.jackson.databind.JsonNode;
 
 /** The list of people over HTTP, whichever store stands behind it. */
-@ExtendWith(Stopping.class)
 abstract class PeopleContract {
     private static final String HEAD = "person,address,language,team,role\n";
 

@@ -20,12 +20,10 @@ import org.groeipuls.pulse.PulseId;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Programmes over HTTP on every store, with a driven clock and the clockwork that runs in earnest. */
-@ExtendWith(Stopping.class)
 abstract class ProgrammeContract {
     private static final ZoneId AMSTERDAM = ZoneId.of("Europe/Amsterdam");
     private static final String RULE = "FREQ=WEEKLY;INTERVAL=4";

@@ -15,12 +15,10 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 import tools.jackson.databind.JsonNode;
 
 /** Two nodes over one PostgreSQL whose clockworks tick at the same moment, which the scheduler by itself prevents. */
 @Tag("ci")
-@ExtendWith(Stopping.class)
 class ProgrammeOnTwoNodesTest {
     private static final int PULSES = 4;
 

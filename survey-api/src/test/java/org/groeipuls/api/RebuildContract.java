@@ -10,11 +10,9 @@ import org.groeipuls.api.storage.Commands;
 import org.groeipuls.api.storage.Rebuild;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Views that stand still are what a rebuild is asked for, whichever store stands behind it. */
-@ExtendWith(Stopping.class)
 abstract class RebuildContract {
     private final Server server = server();
     private final Survey survey = new Survey(server);

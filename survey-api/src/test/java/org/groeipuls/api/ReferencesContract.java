@@ -10,11 +10,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Earlier results of another supplier, over HTTP. */
-@ExtendWith(Stopping.class)
 abstract class ReferencesContract {
     /** Crown copyright, Open Government Licence v3.0. */
     private static final Path PUBLISHED = Path.of("../docs/oracles/csps2020_mean_timeseries.csv");

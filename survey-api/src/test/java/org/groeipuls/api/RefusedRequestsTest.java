@@ -9,7 +9,6 @@ import java.nio.charset.StandardCharsets;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -17,7 +16,6 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** How the server says no: always as a problem, in the caller's language, before it guesses or does anything. */
-@ExtendWith(Stopping.class)
 class RefusedRequestsTest {
     private static final String CODE = "canary-code-ABCDEFGHIJKLMNOP";
 

@@ -10,11 +10,9 @@ import java.util.ArrayList;
 import java.util.List;
 import org.groeipuls.scoring.Line;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 import tools.jackson.databind.JsonNode;
 
 /** What whoever reorganises may rely on, whichever store stands behind it. */
-@ExtendWith(Stopping.class)
 abstract class ReorganisationContract {
     private static final String SAFETY = "psychological-safety";
     private static final List<String> LEADERS = List.of("leader-role-modelling", "vision");

@@ -13,12 +13,10 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import org.groeipuls.api.storage.Rebuild;
 import org.groeipuls.replay.Views;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import tools.jackson.databind.JsonNode;
 
 /** What analysts may rely on who compute history anew, whichever store stands behind it. */
-@ExtendWith(Stopping.class)
 abstract class ReplayContract {
     private static final String RULE = "{'rule':{'name':'NAME','weights':{'PS1':3}}}";
 

@@ -21,10 +21,8 @@ import java.util.Set;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 
 /** Role by route: who is let in, who is told no, and who has to sign in first. */
-@ExtendWith(Stopping.class)
 class RoleMatrixTest {
     private static final Set<String> EMPLOYEE = Set.of(Server.EMPLOYEE);
     private static final Set<String> OF_A_TEAM = Set.of("lead-nobody", "analyst", Server.EMPLOYEE);

@@ -52,6 +52,10 @@ public final class Server {
 
     private static final Deque<Runnable> STOPS = new ArrayDeque<>();
 
+    static {
+        Runtime.getRuntime().addShutdownHook(new Thread(Server::stopAll));
+    }
+
     private static final class OnH2 {
         static final Server SERVER = start(folder());
     }
@@ -69,7 +73,6 @@ public final class Server {
         }
     }
 
-    /** Stopped after the servers that need it. */
     private static final class OnePostgres {
         static {
             STOPS.push(Postgres::stop);
@@ -100,8 +103,8 @@ public final class Server {
         return nodes;
     }
 
-    /** Stops all that were started, the last one first. */
-    static void stopAll() {
+    /** Stops all that were started, the last one first: a database after the servers that need it. */
+    private static void stopAll() {
         while (!STOPS.isEmpty()) {
             STOPS.pop().run();
         }
@@ -155,13 +158,13 @@ public final class Server {
     public static Path folder() {
         try {
             var folder = Files.createTempDirectory("groeipuls-test");
-            Runtime.getRuntime().addShutdownHook(new Thread(() -> {
+            STOPS.push(() -> {
                 try {
                     FileSystemUtils.deleteRecursively(folder);
                 } catch (IOException e) {
                     System.err.println("Left behind: " + folder);
                 }
-            }));
+            });
             return folder;
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -8,12 +8,10 @@ import java.util.ArrayList;
 import java.util.List;
 import org.groeipuls.api.wiring.GroeipulsServer;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.core.NestedExceptionUtils;
 
 /** What stops the start, with words that say what to do. */
-@ExtendWith(Stopping.class)
 class StartTest {
     private static final String DEMONSTRATION = "--groeipuls.demonstration=true";
     private static final String ISSUER = "--spring.security.oauth2.resourceserver.jwt.issuer-uri=http://127.0.0.1:9/";

@@ -16,14 +16,12 @@ import org.groeipuls.ballot.BallotBoxes;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 import org.springframework.core.NestedExceptionUtils;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.util.FileSystemUtils;
 import tools.jackson.databind.JsonNode;
 
 /** What becomes of a pulse that people have answered when a node is given the wrong vault, or the wrong boxes. */
-@ExtendWith(Stopping.class)
 abstract class StorePlacesContract {
     final Path folder = Server.folder();
     private final List<Server> started = new ArrayList<>();

@@ -29,13 +29,11 @@ import org.groeipuls.instrument.Instrument;
 import org.groeipuls.instrument.InstrumentKey;
 import org.groeipuls.pulse.WorkingDays;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** What whoever asks over HTTP may rely on, whichever store stands behind it. */
-@ExtendWith(Stopping.class)
 abstract class SurveyContract {
     private final Server server = server();
     private final Survey survey = new Survey(server);

@@ -43,11 +43,9 @@ import org.groeipuls.roster.PersonId;
 import org.groeipuls.team.GroupId;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 import tools.jackson.databind.JsonNode;
 
 /** Who is asked, and blind tickets over HTTP, whichever store stands behind it. */
-@ExtendWith(Stopping.class)
 abstract class TicketContract {
     private static final int PEOPLE = 8;
 

@@ -8,10 +8,8 @@ import org.groeipuls.pulse.PulseId;
 import org.groeipuls.roster.Invitations;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 
 /** How many came to a group and left it from one pulse to the next, whichever store stands behind it. */
-@ExtendWith(Stopping.class)
 abstract class TurnoverContract {
     private final Server server = server();
     private final Survey survey = new Survey(server);

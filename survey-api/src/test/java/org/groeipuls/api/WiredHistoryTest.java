@@ -27,10 +27,8 @@ import org.groeipuls.api.storage.ViewPosition;
 import org.groeipuls.team.UnitCommand.EstablishUnit;
 import org.groeipuls.team.UnitId;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 
 /** What the running server is made of; each of these has once been something else, unseen. */
-@ExtendWith(Stopping.class)
 class WiredHistoryTest {
     private final Server server = Server.onH2();
 

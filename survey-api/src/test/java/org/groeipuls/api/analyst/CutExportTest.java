@@ -12,13 +12,10 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.util.List;
 import org.axonframework.eventhandling.StreamingEventProcessor;
 import org.groeipuls.api.Server;
-import org.groeipuls.api.Stopping;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** An export whose second page cannot be read is no whole export: whoever takes it sees that it was cut off. */
-@ExtendWith(Stopping.class)
 class CutExportTest {
     private static final String ROWS = "insert into history_event (event_identifier, aggregate_identifier,"
             + " sequence_number, type, payload_type, payload_revision, time_stamp, payload, meta_data)"

@@ -15,7 +15,6 @@ import java.util.stream.Collectors;
 import org.dhatim.fastexcel.reader.ReadableWorkbook;
 import org.groeipuls.api.Reply;
 import org.groeipuls.api.Server;
-import org.groeipuls.api.Stopping;
 import org.groeipuls.api.analyst.Workbooks.WorkbookTooSmall;
 import org.groeipuls.api.storage.HistoryStore;
 import org.groeipuls.api.storage.HistoryStore.StoredEvent;
@@ -26,12 +25,10 @@ import org.groeipuls.tree.RecordedEvent;
 import org.groeipuls.tree.SignedHead;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** An export is history, in every format and whichever store stands behind it. */
-@ExtendWith(Stopping.class)
 abstract class HistoryExportContract {
     private static final JsonMapper JSON = JsonMapper.builder().build();
 

@@ -12,7 +12,6 @@ import java.util.function.BooleanSupplier;
 import javax.sql.DataSource;
 import org.axonframework.eventhandling.StreamingEventProcessor;
 import org.groeipuls.api.Server;
-import org.groeipuls.api.Stopping;
 import org.groeipuls.api.replay.Job.State;
 import org.groeipuls.api.replay.Replays.TooManyReplays;
 import org.groeipuls.api.storage.Scratch;
@@ -24,11 +23,9 @@ import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
-import org.junit.jupiter.api.extension.ExtendWith;
 
 /** Replays of a long history on two nodes over one PostgreSQL: how far, broken off, too many, and who goes on. */
 @Tag("ci")
-@ExtendWith(Stopping.class)
 @TestMethodOrder(OrderAnnotation.class)
 class ReplaysOnTwoNodesTest {
     /** Events after a past of many figures; each is looked up, so that a replay takes a while. */

@@ -14,21 +14,18 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.groeipuls.api.Reply;
 import org.groeipuls.api.Server;
-import org.groeipuls.api.Stopping;
 import org.groeipuls.tree.HeadKey;
 import org.groeipuls.tree.Proofs;
 import org.groeipuls.tree.SignedHead;
 import org.groeipuls.tree.TreeHash;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 import tools.jackson.databind.JsonNode;
 
 /** What whoever keeps a head may rely on, whichever store stands behind it and however many nodes there are. */
-@ExtendWith(Stopping.class)
 abstract class HistoryTreeContract {
     private static final LocalDate TODAY = LocalDate.of(2030, 1, 1);
 

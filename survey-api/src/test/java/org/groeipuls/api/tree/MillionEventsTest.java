@@ -5,16 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.LocalDate;
 import org.axonframework.eventhandling.StreamingEventProcessor;
 import org.groeipuls.api.Server;
-import org.groeipuls.api.Stopping;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import tools.jackson.databind.json.JsonMapper;
 
 /** How long a large history takes to be taken in, checked, proven and exported; {@code -Dtree.events=} for another size. */
 @Tag("full")
-@ExtendWith(Stopping.class)
 class MillionEventsTest {
     private static final int EVENTS = Integer.getInteger("tree.events", 1_000_000);
     private static final LocalDate DAY = LocalDate.of(2031, 1, 1);

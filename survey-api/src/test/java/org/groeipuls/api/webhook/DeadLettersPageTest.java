@@ -7,13 +7,10 @@ import java.util.Map;
 import java.util.regex.Pattern;
 import org.groeipuls.api.Browser;
 import org.groeipuls.api.Server;
-import org.groeipuls.api.Stopping;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 
 /** What could not be delivered, on the operator's page. */
-@ExtendWith(Stopping.class)
 class DeadLettersPageTest {
     private static final Pattern RETRY = Pattern.compile("action=\"(/operator/webhooks/[^\"?]+/retry)");
 

@@ -12,15 +12,12 @@ import java.util.TreeSet;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.groeipuls.api.Server;
-import org.groeipuls.api.Stopping;
 import org.groeipuls.api.storage.HistoryStore;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Where webhooks go, what of it is secret, and what a receiver can do to this server. */
-@ExtendWith(Stopping.class)
 abstract class WebhookAddressContract {
     private final WebhookBench bench = new WebhookBench(server());
     private final Receiver receiver = new Receiver();

@@ -9,17 +9,14 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
 import org.groeipuls.api.Server;
-import org.groeipuls.api.Stopping;
 import org.groeipuls.api.storage.HistoryStore;
 import org.groeipuls.api.storage.Rebuild;
 import org.groeipuls.api.storage.ViewPosition;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** What whoever is told of pulses may rely on, whichever store stands behind it. */
-@ExtendWith(Stopping.class)
 abstract class WebhookContract {
     private final WebhookBench bench = new WebhookBench(server());
     private final Receiver receiver = new Receiver();

@@ -6,15 +6,12 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import org.groeipuls.api.Server;
-import org.groeipuls.api.Stopping;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 
 /**
  * A programme over years with two reorganisations, through the scheduler that runs in earnest: on H2 with one node, which
  * is all that an embedded database can have, and on PostgreSQL with one and with two.
  */
-@ExtendWith(Stopping.class)
 abstract class YearsContract {
     private static final List<String> BUSY = List.of("--groeipuls.tick=200ms", "--db-scheduler.polling-interval=200ms");
 

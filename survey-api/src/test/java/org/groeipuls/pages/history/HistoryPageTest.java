@@ -6,20 +6,17 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Objects;
 import org.groeipuls.api.Server;
-import org.groeipuls.api.Stopping;
 import org.groeipuls.api.analyst.EventSchemas;
 import org.groeipuls.api.analyst.HistorySummary;
 import org.groeipuls.api.analyst.Workbooks;
 import org.groeipuls.api.storage.HistoryStore;
 import org.groeipuls.pages.Pages;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 import org.springframework.http.HttpStatus;
 import org.springframework.mock.web.MockHttpServletRequest;
 import org.springframework.security.authentication.TestingAuthenticationToken;
 
 /** What the page of history offers when there is more than a workbook holds. */
-@ExtendWith(Stopping.class)
 class HistoryPageTest {
     private final Server server = Server.onH2();
 
