@@ -4,7 +4,9 @@ import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.Tag;
 
+@Tag("ci")
 class DamagedBoxOnPostgresTest extends DamagedBoxContract {
     private static final AtomicInteger COUNT = new AtomicInteger();
 

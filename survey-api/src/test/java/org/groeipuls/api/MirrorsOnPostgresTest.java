@@ -2,7 +2,9 @@ package org.groeipuls.api;
 
 import java.nio.file.Path;
 import java.util.List;
+import org.junit.jupiter.api.Tag;
 
+@Tag("ci")
 class MirrorsOnPostgresTest extends MirrorContract {
     @Override
     Server server() {

@@ -3,8 +3,10 @@ package org.groeipuls.api;
 import java.io.IOException;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
+@Tag("ci")
 class StorePlacesOnPostgresTest extends StorePlacesContract {
     private static final AtomicInteger COUNT = new AtomicInteger();
 

@@ -3,8 +3,10 @@ package org.groeipuls.api.mail;
 import java.nio.file.Path;
 import javax.sql.DataSource;
 import org.groeipuls.api.Postgres;
+import org.junit.jupiter.api.Tag;
 import org.postgresql.ds.PGSimpleDataSource;
 
+@Tag("ci")
 class MonthlyOnPostgresTest extends MonthlyContract {
     private static int count;
 
