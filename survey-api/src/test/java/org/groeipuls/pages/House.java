@@ -468,6 +468,13 @@ public final class House {
         }
     }
 
+    /** Takes a trend away. */
+    public void forget(String construct) {
+        jdbc.sql("delete from trend_point where construct = ?")
+                .params(construct)
+                .update();
+    }
+
     /** When the points were counted that a trend's JSON has nothing of. */
     public SortedSet<LocalDate> withheldInJson(String group, String construct) {
         var known = organisation.read().groupOf(new TeamId("parks")).orElseThrow();
@@ -519,6 +526,24 @@ public final class House {
                         level,
                         new Interval(level - band, level + band)),
                 null);
+    }
+
+    /** The same, of a pulse that a clearly smaller part answered than the one before. */
+    public static TrendPoint fewer(TrendPoint point) {
+        return new TrendPoint(
+                point.pulse(),
+                point.countedOn(),
+                point.ordinal(),
+                point.line(),
+                point.instrument(),
+                point.disclosure(),
+                point.calibration(),
+                point.rule(),
+                point.participation(),
+                true,
+                point.items(),
+                point.shown(),
+                point.withheld());
     }
 
     public static TrendPoint gap(int ordinal, int line) {

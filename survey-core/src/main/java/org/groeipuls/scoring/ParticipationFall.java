@@ -11,8 +11,10 @@ import org.apache.commons.statistics.distribution.HypergeometricDistribution;
  * @param p Fisher's exact two-sided p of a difference between them, 0..1
  */
 public record ParticipationFall(double before, double now, double p) {
-    private static final double POINTS = .20;
-    private static final double ALPHA = .05;
+    /** The fall of the share that is shown at least. */
+    public static final double POINTS = .20;
+    /** The chance of such a difference without any, below which it is shown. */
+    public static final double ALPHA = .05;
 
     /** Tables as likely as the one seen count with it, although their chances differ in the last digits. */
     private static final double AS_LIKELY = 1 + 1e-7;

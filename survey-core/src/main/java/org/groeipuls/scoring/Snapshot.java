@@ -52,9 +52,19 @@ public final class Snapshot {
      * @throws IllegalArgumentException unless {@code 1 <= n <= eligible}
      */
     public static Interval logicalBounds(double mean, int n, int eligible) {
-        double share = silentShare(Domain.atLeast(1, n, "n"), eligible);
-        double heard = Domain.finite(mean, "mean") * (1 - share);
-        return new Interval(heard + share * LOWEST, heard + share * HIGHEST);
+        return logicalBounds(mean, silentShare(Domain.atLeast(1, n, "n"), eligible));
+    }
+
+    /**
+     * The same where only a share is known that the silent members do not exceed: the bounds of a smaller share lie within
+     * these.
+     *
+     * @param silent share of those asked who did not answer, 0..1
+     * @throws IllegalArgumentException outside these domains
+     */
+    public static Interval logicalBounds(double mean, double silent) {
+        double heard = Domain.finite(mean, "mean") * (1 - Domain.within(0, silent, 1, "silent"));
+        return new Interval(heard + silent * LOWEST, heard + silent * HIGHEST);
     }
 
     /**
@@ -64,9 +74,18 @@ public final class Snapshot {
      * @throws IllegalArgumentException unless {@code 0 < n <= eligible}
      */
     public static OptionalDouble tippingValue(double change, double n, int eligible) {
+        return tippingValue(change, silentShare(n, eligible));
+    }
+
+    /**
+     * The same where only a share is known that the silent members do not exceed: of fewer it takes more.
+     *
+     * @param silent share of those asked who did not answer, 0..1; empty at 0
+     * @throws IllegalArgumentException outside these domains
+     */
+    public static OptionalDouble tippingValue(double change, double silent) {
         Domain.finite(change, "change");
-        double share = silentShare(n, eligible);
-        return share > 0 ? OptionalDouble.of(change / share) : OptionalDouble.empty();
+        return Domain.within(0, silent, 1, "silent") > 0 ? OptionalDouble.of(change / silent) : OptionalDouble.empty();
     }
 
     /**

@@ -89,6 +89,27 @@ class SnapshotTest {
     }
 
     @Test
+    void a_share_that_the_silent_do_not_exceed_gives_bounds_that_hold_for_every_share_below_it() {
+        assertThat(Snapshot.logicalBounds(3.6, .3)).satisfies(bounds -> {
+            assertThat(bounds.low()).isCloseTo(.7 * 3.6 + .3, within(1e-12));
+            assertThat(bounds.high()).isCloseTo(.7 * 3.6 + 1.5, within(1e-12));
+        });
+        assertThat(Snapshot.tippingValue(.4, .3)).hasValue(.4 / .3);
+        assertThat(Snapshot.tippingValue(-.4, .5)).hasValue(-.8);
+        for (int n = 7; n <= 10; n++) {
+            var exactly = Snapshot.logicalBounds(3.6, n, 10);
+            assertThat(exactly.low())
+                    .isGreaterThanOrEqualTo(Snapshot.logicalBounds(3.6, .3).low() - 1e-12);
+            assertThat(exactly.high())
+                    .isLessThanOrEqualTo(Snapshot.logicalBounds(3.6, .3).high() + 1e-12);
+            assertThat(Snapshot.tippingValue(.4, n, 10).orElse(99)).isGreaterThanOrEqualTo(.4 / .3 - 1e-12);
+        }
+        assertThat(Snapshot.tippingValue(.4, 0)).isEmpty();
+        assertThatIllegalArgumentException().isThrownBy(() -> Snapshot.logicalBounds(3.6, 1.1));
+        assertThatIllegalArgumentException().isThrownBy(() -> Snapshot.tippingValue(.4, -.1));
+    }
+
+    @Test
     void rounding_to_classes_leaves_doubt_even_when_everyone_answered() {
         assertThat(Snapshot.banded(new BandedScale(4.2, .03, 7, 2), 7, .5).width())
                 .isGreaterThan(.4);

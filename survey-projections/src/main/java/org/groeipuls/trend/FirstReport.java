@@ -20,6 +20,8 @@ import org.jspecify.annotations.Nullable;
  * about. No score, no comparison with anybody.
  *
  * @param participation in which step the share of people who answered falls
+ * @param fewerAnswered true where clearly fewer answered than at the pulse before; absent wherever that is not so, or not
+ *     known
  * @param strongest at most three statements, the strongest first
  * @param weakest at most three others, the weakest first
  * @param calibration version of the offsets that make statements comparable
@@ -29,6 +31,7 @@ public record FirstReport(
         LocalDate countedOn,
         InstrumentKey instrument,
         @Nullable Participation participation,
+        @Nullable Boolean fewerAnswered,
         List<Statement> strongest,
         List<Statement> weakest,
         String calibration) {
@@ -65,6 +68,7 @@ public record FirstReport(
                 point.countedOn(),
                 point.instrument(),
                 point.participation(),
+                point.fewerAnswered(),
                 best.subList(0, each),
                 best.reversed().subList(0, each),
                 calibration.version());

@@ -1,5 +1,6 @@
 package org.groeipuls.trend;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
 import java.util.List;
 import org.groeipuls.outcome.OutcomeEvent.OutcomeStated;
 import org.groeipuls.team.GroupId;
@@ -29,6 +30,12 @@ public record TeamTrend(
     /** A line as far as its points go. */
     TeamTrend(GroupId group, String construct, List<TrendPoint> points, List<Before> before) {
         this(group, construct, RULE, points, before, List.of(), List.of(), null);
+    }
+
+    /** What those who did not answer could change. */
+    @JsonProperty(required = true)
+    public Unheard unheard() {
+        return Unheard.of(points, outcomes);
     }
 
     TeamTrend marked(List<Marker> drawn) {

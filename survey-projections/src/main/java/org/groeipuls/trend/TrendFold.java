@@ -19,6 +19,7 @@ import org.groeipuls.release.Withheld;
 import org.groeipuls.rule.ScoringRule;
 import org.groeipuls.scoring.Calibration;
 import org.groeipuls.scoring.Line;
+import org.groeipuls.scoring.ParticipationFall;
 import org.groeipuls.team.GroupId;
 import org.groeipuls.trend.TrendPoint.MergedValue;
 import org.groeipuls.trend.TrendPoint.Shown;
@@ -80,7 +81,7 @@ final class TrendFold {
         for (var construct : known.among(group.items())) {
             if (table.find(group.group(), construct, asked.count().pulse()).isEmpty()) {
                 var begun = begin(asked, group, construct, table);
-                table.add(TrendRow.of(group, construct, begun, begun.point().gap(reason, null), null, null));
+                table.add(TrendRow.of(group, construct, begun, begun.point().gap(reason, null), null, null, null));
             }
         }
     }
@@ -123,10 +124,26 @@ final class TrendFold {
                 .next(scale.value(), scale.noise(), begun.point().ordinal(), calibration.q()));
         var shown = value.map(scale -> shown(scale, line.orElseThrow()));
         var step = Participation.of(event.n(), event.eligible());
-        var point = begun.point().released(step, figures, shown.orElse(null));
+        int answered = Math.min(event.n(), group.eligible());
+        var point = begun.point()
+                .released(step, fewer(begun.latest(), event, answered, group), figures, shown.orElse(null));
         var measured = value.map(
                 scale -> new TrendRow.Measured(scale.noise(), calibration.q(), share(event.n(), event.eligible())));
-        table.add(TrendRow.of(group, construct, begun, point, line.orElse(null), measured.orElse(null)));
+        table.add(TrendRow.of(group, construct, begun, point, line.orElse(null), measured.orElse(null), answered));
+    }
+
+    /** Only against the very pulse before: who was not shown by themselves there has nothing to compare with. */
+    private static boolean fewer(@Nullable TrendRow latest, BlockReleased event, int answered, AskedGroup group) {
+        if (latest == null) {
+            return false;
+        }
+        if (latest.point().pulse().equals(event.pulse())) {
+            return latest.point().fewer();
+        }
+        var before = latest.answered();
+        return before != null
+                && ParticipationFall.of(before, latest.eligible(), answered, group.eligible())
+                        .shown();
     }
 
     /** Groups can have lost people since they were asked. */
@@ -167,11 +184,13 @@ final class TrendFold {
         var count = asked.count();
         var origin = group.origin();
         var begunOn = count.countedOn();
+        @Nullable TrendRow compared = null;
         var latest = table.latest(group.group());
         if (latest.isPresent()) {
             var before = latest.get().point();
             boolean samePulse = before.pulse().equals(count.pulse());
             boolean samePeople = samePulse || group.samePeopleAs(latest.get().teams());
+            compared = samePeople ? latest.get() : null;
             boolean goesOn = samePeople && Objects.equals(before.rule(), asked.measure());
             ordinal = before.ordinal() + (samePulse ? 0 : 1);
             boolean otherLeads = goesOn && !samePulse && origin != null && !origin.sameLeads();
@@ -196,10 +215,11 @@ final class TrendFold {
                 asked.calibration(),
                 asked.measure(),
                 null,
+                null,
                 List.of(),
                 null,
                 null);
-        return new Begun(point, origin, origin == null ? null : begunOn, more == 0 ? null : more);
+        return new Begun(point, compared, origin, origin == null ? null : begunOn, more == 0 ? null : more);
     }
 
     /** @param more how many lines more what is about leaders has */

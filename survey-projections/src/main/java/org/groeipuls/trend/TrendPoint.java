@@ -21,6 +21,8 @@ import org.jspecify.annotations.Nullable;
  * @param calibration the version of the constants that value and line were computed with
  * @param rule the rule that the value was computed by; absent for the one that comes with the product
  * @param participation in which step the share of people who answered falls; absent where nothing is released
+ * @param fewerAnswered true where a clearly smaller share of the same people answered than at the group's pulse before;
+ *     absent wherever that is not so, or not known
  * @param items what was released of the construct's items
  * @param shown the value and the line; absent at a gap
  * @param withheld why there is a gap; absent where there is none
@@ -35,6 +37,7 @@ public record TrendPoint(
         String calibration,
         @Nullable String rule,
         @Nullable Participation participation,
+        @Nullable Boolean fewerAnswered,
         List<ItemFigures> items,
         @Nullable Shown shown,
         @Nullable Gap withheld) {
@@ -61,6 +64,7 @@ public record TrendPoint(
                 calibration,
                 null,
                 participation,
+                null,
                 items,
                 shown,
                 withheld);
@@ -99,14 +103,31 @@ public record TrendPoint(
                 calibration,
                 rule,
                 participation,
+                fewerAnswered,
                 items,
                 null,
                 new Gap(reason, merged));
     }
 
-    TrendPoint released(Participation step, List<ItemFigures> figures, @Nullable Shown value) {
-        var gap = value == null ? new Gap(Withheld.TOO_FEW_ANSWERS, null) : null;
+    TrendPoint released(Participation step, boolean fewer, List<ItemFigures> figures, @Nullable Shown value) {
         return new TrendPoint(
-                pulse, countedOn, ordinal, line, instrument, disclosure, calibration, rule, step, figures, value, gap);
+                pulse,
+                countedOn,
+                ordinal,
+                line,
+                instrument,
+                disclosure,
+                calibration,
+                rule,
+                step,
+                fewer ? true : null,
+                figures,
+                value,
+                value == null ? new Gap(Withheld.TOO_FEW_ANSWERS, null) : null);
+    }
+
+    /** Whether a clearly smaller share of the same people is known to have answered than at the group's pulse before. */
+    public boolean fewer() {
+        return Boolean.TRUE.equals(fewerAnswered);
     }
 }

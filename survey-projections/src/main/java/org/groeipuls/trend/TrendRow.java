@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param state where the line stands after an own point
  * @param measured what an own point went into the line with
+ * @param answered how many answered, where figures of the group alone were released; absent elsewhere
  * @param eligible how many people were asked
  * @param moves how many came and went since the group's pulse before; absent where only sizes are known
  * @param origin which groups the line began from; absent where it began from nothing
@@ -28,6 +29,7 @@ record TrendRow(
         TrendPoint point,
         @Nullable Line state,
         @Nullable Measured measured,
+        @Nullable Integer answered,
         int eligible,
         AskedGroup.@Nullable Moves moves,
         AskedGroup.@Nullable Origin origin,
@@ -43,12 +45,15 @@ record TrendRow(
     /**
      * A point before anything is known of it.
      *
+     * @param latest the group's latest row before this one, of this pulse or the one before; absent where that was other
+     *     people
      * @param origin of the line that it is on
      * @param begunOn of the line that it is on
      * @param apart as in the row
      */
     record Begun(
             TrendPoint point,
+            @Nullable TrendRow latest,
             AskedGroup.@Nullable Origin origin,
             @Nullable LocalDate begunOn,
             @Nullable Integer apart) {}
@@ -60,7 +65,8 @@ record TrendRow(
             Begun begun,
             TrendPoint point,
             @Nullable Line state,
-            @Nullable Measured measured) {
+            @Nullable Measured measured,
+            @Nullable Integer answered) {
         return new TrendRow(
                 group.group(),
                 construct,
@@ -68,6 +74,7 @@ record TrendRow(
                 point,
                 state,
                 measured,
+                answered,
                 group.eligible(),
                 group.moves(),
                 begun.origin(),
@@ -87,6 +94,6 @@ record TrendRow(
 
     /** The same place with another point, which is no own one. */
     TrendRow with(TrendPoint other) {
-        return new TrendRow(group, construct, teams, other, null, null, eligible, moves, origin, begunOn, apart);
+        return new TrendRow(group, construct, teams, other, null, null, null, eligible, moves, origin, begunOn, apart);
     }
 }

@@ -158,17 +158,23 @@ public final class Trends {
      * A group's latest counted pulse.
      *
      * @param participation in which step the share of people who answered falls; absent where nothing is released
+     * @param fewer whether clearly fewer are known to have answered than at its pulse before
      */
     public record Latest(
             GroupId group,
             SortedSet<TeamId> teams,
-            @Nullable Participation participation) {}
+            @Nullable Participation participation,
+            boolean fewer) {}
 
     /** The latest counted pulse of every group. */
     public List<Latest> latest() {
         return table.groups().stream()
                 .flatMap(group -> table.latest(group).stream())
-                .map(row -> new Latest(row.group(), row.teams(), row.point().participation()))
+                .map(row -> new Latest(
+                        row.group(),
+                        row.teams(),
+                        row.point().participation(),
+                        row.point().fewer()))
                 .toList();
     }
 

@@ -65,6 +65,7 @@ class JudgingTest {
                 point,
                 measured == null ? null : state,
                 measured,
+                null,
                 10,
                 moves,
                 null,

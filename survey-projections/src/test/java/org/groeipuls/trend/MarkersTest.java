@@ -163,7 +163,7 @@ class MarkersTest {
     }
 
     private static TrendRow row(int ordinal, SortedSet<TeamId> teams) {
-        return new TrendRow(GROUP, "candour", teams, gap(ordinal, 1), null, null, 8, null, null, null, null);
+        return new TrendRow(GROUP, "candour", teams, gap(ordinal, 1), null, null, null, 8, null, null, null, null);
     }
 
     private static TrendPoint own(int ordinal, int line) {

@@ -119,7 +119,8 @@ public final class PlantedTrends implements AutoCloseable {
     private TrendRow row(
             String group, String construct, SortedSet<TeamId> teams, TrendPoint point, @Nullable Line state) {
         var measured = state == null ? null : new Measured(noise, 0, participation);
-        return new TrendRow(new GroupId(group), construct, teams, point, state, measured, 10, moves, null, null, null);
+        return new TrendRow(
+                new GroupId(group), construct, teams, point, state, measured, null, 10, moves, null, null, null);
     }
 
     /** So many values, and after them others. */

@@ -18,7 +18,7 @@ import tools.jackson.databind.JsonNode;
         header = "Print the line of a team's group.",
         description = {
             "For each pulse: the day of the count, how many answers, the value with its range, the line with its band, and"
-                    + " what was done since the last one. A gap says why it is one.",
+                    + " what was done since the last one, or that clearly fewer answered than then. A gap says why it is one.",
             "Ranges and bands hold for 90 %%. What came after an intervention need not come of it."
         })
 final class TrendsCommand implements Callable<Integer> {
@@ -76,6 +76,9 @@ final class TrendsCommand implements Callable<Integer> {
                 letters.append(text(marker, "letter")).append(' ');
             }
         });
+        if (point.path("fewerAnswered").asBoolean(false)) {
+            letters.append("fewer answered");
+        }
         if (!shown.isObject()) {
             return "%-10s  not shown: %s".formatted(text(point, "countedOn"), text(point.path("withheld"), "reason"));
         }

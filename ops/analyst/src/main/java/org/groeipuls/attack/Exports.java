@@ -20,8 +20,16 @@ final class Exports implements Attack<Api> {
     private static final int PEOPLE = 8;
     private static final int FEW = 3;
     private static final int K = 5;
-    private static final List<String> FIGURES =
-            List.of("n", "value", "range_low", "range_high", "level", "band_low", "band_high", "participation");
+    private static final List<String> FIGURES = List.of(
+            "n",
+            "value",
+            "range_low",
+            "range_high",
+            "level",
+            "band_low",
+            "band_high",
+            "participation",
+            "fewer_answered");
 
     @Override
     public String key() {

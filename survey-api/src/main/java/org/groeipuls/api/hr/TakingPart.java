@@ -69,7 +69,8 @@ final class TakingPart {
                 count(groups, Participation.UNDER_HALF),
                 count(groups, Participation.HALF_AND_MORE),
                 count(groups, Participation.MOST),
-                count(groups, null));
+                count(groups, null),
+                (int) groups.stream().filter(Latest::fewer).count());
     }
 
     private static int count(List<Latest> groups, @Nullable Participation step) {

@@ -34,6 +34,7 @@ public final class TrendSheet {
             "line",
             "n",
             "participation",
+            "fewer_answered",
             "value",
             "range_low",
             "range_high",
@@ -125,6 +126,7 @@ public final class TrendSheet {
         cells.add(point.line());
         cells.add(shown == null ? null : shown.n());
         cells.add(participation == null ? null : participation.word());
+        cells.add(point.fewerAnswered());
         cells.add(shown == null ? null : shown.value());
         ends(cells, shown == null ? null : shown.range());
         cells.add(shown == null ? null : shown.level());

@@ -214,8 +214,12 @@ final class OrganisationPage {
         step(part.from50(), "50-70", words).ifPresent(said::add);
         step(part.under50(), "under-50", words).ifPresent(said::add);
         step(part.withheld(), "withheld", words).ifPresent(said::add);
+        var text = words.text("organisation.taking.said", part.groups(), words.listed(said));
         return new Taking(
-                named(part, words), words.text("organisation.taking.said", part.groups(), words.listed(said)));
+                named(part, words),
+                step(part.fewerAnswered(), "fewer", words)
+                        .map(fewer -> text + " " + fewer)
+                        .orElse(text));
     }
 
     private static String named(Part part, Words words) {

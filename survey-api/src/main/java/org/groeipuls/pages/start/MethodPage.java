@@ -19,9 +19,11 @@ import org.groeipuls.scoring.Checkpoint;
 import org.groeipuls.scoring.DifferenceInDifferences;
 import org.groeipuls.scoring.GapRule;
 import org.groeipuls.scoring.ModeratedVariance;
+import org.groeipuls.scoring.ParticipationFall;
 import org.groeipuls.scoring.Pattern;
 import org.groeipuls.scoring.SumClasses;
 import org.groeipuls.scoring.Verdict;
+import org.groeipuls.trend.Participation;
 import org.groeipuls.trend.TeamTrend;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
@@ -48,7 +50,14 @@ public final class MethodPage {
 
     private static List<Chapter> chapters(Words words) {
         return List.of(
-                chapter("release", 3, words, PulseRules.LEAST_GROUP, levels()),
+                chapter(
+                        "release",
+                        3,
+                        words,
+                        PulseRules.LEAST_GROUP,
+                        levels(),
+                        words.percent(ParticipationFall.POINTS),
+                        words.percent(ParticipationFall.ALPHA)),
                 chapter("score", 2, words, words.points(ModeratedVariance.SNAPSHOT_D0)),
                 chapter(
                         "line",
@@ -65,7 +74,7 @@ public final class MethodPage {
                         CalibrationEstimate.PULSES),
                 chapter(
                         "outcome",
-                        3,
+                        4,
                         words,
                         Checkpoint.EARLY_SIGN.after(),
                         Checkpoint.VERDICT.after(),
@@ -76,7 +85,9 @@ public final class MethodPage {
                         words.points(Verdict.STEADY_WITHIN),
                         Basis.POINTS,
                         words.percent(Basis.PARTICIPATION),
-                        words.percent(Basis.TURNOVER)),
+                        words.percent(Basis.TURNOVER),
+                        words.percent(Participation.MOST.mostSilent().orElseThrow()),
+                        words.percent(Participation.HALF_AND_MORE.mostSilent().orElseThrow())),
                 chapter("list", 1, words, words.percent(BenjaminiHochberg.RATE), words.points(Verdict.SMALLEST)),
                 chapter(
                         "effect",

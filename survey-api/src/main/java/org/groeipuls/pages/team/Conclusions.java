@@ -38,6 +38,12 @@ final class Conclusions {
         return conclusions.latest().stream().map(conclusions::sentence).toList();
     }
 
+    /** What those who did not answer could change, of the last own result and of each of the sentences that name a change. */
+    static List<String> unheard(TeamTrend trend, Words words) {
+        var conclusions = new Conclusions(trend, words);
+        return new IfAllAnswered(trend, words).sentences(conclusions.latest(), conclusions::since);
+    }
+
     /** When the next thing can be said; empty without any point. */
     static String next(TeamTrend trend, Words words) {
         var next = trend.nextCheckpoint();
@@ -82,7 +88,7 @@ final class Conclusions {
     }
 
     /** "since 3 March 2026", or "after A". */
-    private String since(Anchored anchor) {
+    String since(Anchored anchor) {
         return letter(anchor)
                 .map(letter -> words.text("outcome.after", letter))
                 .orElseGet(() -> words.text("outcome.since", words.date(counted(anchor.pulse()))));

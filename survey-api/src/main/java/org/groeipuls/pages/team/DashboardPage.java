@@ -173,6 +173,7 @@ public final class DashboardPage {
         last(lines.values()).ifPresent(point -> {
             content.put("lastShown", words.date(point.countedOn()));
             content.put("participation", participation(point.participation(), words));
+            content.put("fewer", point.fewer());
             content.put("uncalibrated", point.calibration().equals(Calibration.DEFAULT.version()));
         });
         return pages.revisited(request, "dashboard", words, content);

@@ -15,6 +15,7 @@ import org.groeipuls.trend.TeamTrend;
  * @param id of the section in the page
  * @param sentence what the trend says
  * @param conclusions what was said at its checkpoints
+ * @param unheard what those who did not answer could change, for who asks
  * @param next when something can be said for the next time; empty without any point
  * @param wide the chart for screens and paper
  * @param narrow the chart for phones: the newest pulses, in letters that can be read
@@ -27,6 +28,7 @@ record DashboardSection(
         String title,
         String sentence,
         List<String> conclusions,
+        List<String> unheard,
         String next,
         String wide,
         String narrow,
@@ -50,6 +52,7 @@ record DashboardSection(
                 title,
                 sentence,
                 Conclusions.of(trend, words),
+                Conclusions.unheard(trend, words),
                 Conclusions.next(trend, words),
                 TrendChart.svg(earlier, columns, Frame.WIDE, words, construct.key(), title, sentence),
                 TrendChart.svg(earlier, columns, Frame.NARROW, words, construct.key(), title, sentence),

@@ -30,8 +30,14 @@ class TakingPartTest {
         IntStream.range(0, steps.length).forEach(at -> {
             var id = unit.value() + at;
             teams.add(new KnownTeam(new TeamId(id), id, unit, 8));
-            latest.add(new Latest(new GroupId(id), new TreeSet<>(List.of(new TeamId(id))), steps[at]));
+            latest.add(new Latest(new GroupId(id), new TreeSet<>(List.of(new TeamId(id))), steps[at], false));
         });
+    }
+
+    /** In the first of the groups that are there a clearly smaller part answered. */
+    private void fell() {
+        var first = latest.removeFirst();
+        latest.addFirst(new Latest(first.group(), first.teams(), first.participation(), true));
     }
 
     private List<Part> parts() {
@@ -51,16 +57,17 @@ class TakingPartTest {
         teams(ROADS, Participation.MOST, Participation.MOST);
 
         // the city minus the parks would be the roads, so the city says nothing either
-        assertThat(parts()).containsExactly(new Part(PARKS, "Parks", 3, 1, 0, 1, 1));
+        assertThat(parts()).containsExactly(new Part(PARKS, "Parks", 3, 1, 0, 1, 1, 0));
     }
 
     @Test
     void what_is_left_is_told_once_it_is_enough() {
         teams(PARKS, Participation.MOST, Participation.MOST, Participation.MOST);
+        fell();
         teams(ROADS, Participation.MOST, Participation.HALF_AND_MORE);
         teams(CITY, Participation.MOST);
 
         assertThat(parts())
-                .containsExactly(new Part(PARKS, "Parks", 3, 0, 0, 3, 0), new Part(null, null, 3, 0, 1, 2, 0));
+                .containsExactly(new Part(PARKS, "Parks", 3, 0, 0, 3, 0, 1), new Part(null, null, 3, 0, 1, 2, 0, 0));
     }
 }

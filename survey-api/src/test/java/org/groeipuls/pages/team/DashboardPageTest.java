@@ -162,6 +162,35 @@ class DashboardPageTest {
     }
 
     @Test
+    void that_fewer_answered_is_said_once_above_all_topics_also_where_there_is_no_line_yet() throws Exception {
+        var said = "Een duidelijk kleiner deel van de groep antwoordde dan bij de peiling ervoor.";
+        for (int pulses : new int[] {2, 5}) {
+            var points = new ArrayList<>(House.twoYears().subList(0, pulses));
+            house.trend("green", "psychological-safety", points);
+            assertThat(answer("/dashboard/parks?lang=nl").getContentAsString()).doesNotContain(said);
+            house.forget("psychological-safety");
+            points.add(House.fewer(points.removeLast()));
+            house.trend("green", "psychological-safety", points);
+            var html = answer("/dashboard/parks?lang=nl").getContentAsString();
+            assertThat(found(html, "(" + said + ")")).hasSize(1);
+            assertThat(html.indexOf(said)).isLessThan(html.indexOf("<section"));
+            house.forget("psychological-safety");
+        }
+    }
+
+    @Test
+    void what_the_silent_could_change_is_folded_away_under_its_topic() throws Exception {
+        house.trend("green", "psychological-safety", House.twoYears().subList(0, 5));
+        var html = answer("/dashboard/parks?lang=nl").getContentAsString();
+        var section = between(html, "aria-labelledby=\"psychological-safety\"", "</section>");
+        assertThat(between(section, "En als iedereen had geantwoord?", "</details>"))
+                .contains("deed 70 procent of meer van de groep mee. Had de rest");
+        assertThat(section.substring(0, section.indexOf("En als iedereen")))
+                .endsWith("<details class=\"screen\">\n          <summary>")
+                .doesNotContain("Had de rest");
+    }
+
+    @Test
     void what_was_agreed_stands_on_the_dashboard_and_makes_it_another_page() throws Exception {
         house.trend("green", "psychological-safety", House.twoYears().subList(0, 4));
         var before = answer("/dashboard/parks?lang=nl");
