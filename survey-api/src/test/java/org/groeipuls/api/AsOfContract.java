@@ -153,6 +153,8 @@ abstract class AsOfContract {
                 "/teams/" + team + "/trends",
                 "/teams/" + team + "/dashboard",
                 "/teams/" + team + "/results",
+                "/teams/" + team + "/trends/tests",
+                "/organisation/line",
                 "/organisation/interventions",
                 "/organisation/heatmap",
                 "/organisation/participation",

@@ -101,6 +101,22 @@ class OrganisationPageTest {
     }
 
     @Test
+    void the_line_of_the_organisation_is_told_to_analysts_alone() {
+        counted();
+        for (var who : List.of("hr", "direction")) {
+            assertThat(new Browser(server).as(who).get("/organisation?lang=nl").body())
+                    .as(who)
+                    .doesNotContain("De lijn van de organisatie", "Mann-Kendall");
+        }
+        assertThat(new Browser(server)
+                        .as("analyst")
+                        .get("/organisation?lang=nl")
+                        .body())
+                .contains("De lijn van de organisatie, voor analisten", "Na, nooit door.", "/method?lang=nl")
+                .containsPattern("uitkomsten; de laatste is [0-9],[0-9]{2}, over 3 groepen");
+    }
+
+    @Test
     void the_other_language_shows_the_same_day_and_the_same_effects() {
         counted();
         server.clockTo(server.now().plus(Duration.ofDays(1)));

@@ -102,6 +102,8 @@ class RoleMatrixTest {
             Map.entry("GET /api/v1/teams/{team}/trends.xlsx", OF_A_TEAM),
             Map.entry("GET /api/v1/teams/{team}/trends.metadata.json", OF_A_TEAM),
             Map.entry("GET /api/v1/teams/{team}/dashboard", OF_A_TEAM),
+            Map.entry("GET /api/v1/teams/{team}/trends/tests", ANALYST),
+            Map.entry("GET /api/v1/organisation/line", ANALYST),
             Map.entry("PUT /api/v1/teams/{team}/interventions/{id}", LEAD_OR_HR),
             Map.entry("GET /api/v1/teams/{team}/interventions/{id}", LEAD_OR_HR),
             Map.entry("DELETE /api/v1/teams/{team}/interventions/{id}", LEAD_OR_HR),

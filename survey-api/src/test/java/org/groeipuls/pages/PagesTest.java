@@ -539,7 +539,9 @@ class PagesTest {
                 .contains("verschuiving van 0,0025 per peiling")
                 .contains("vanaf " + CalibrationEstimate.GROUPS + " groepen")
                 .contains("hooguit 10 % door toeval")
-                .contains("hooguit 10.000");
+                .contains("hooguit 10.000")
+                .contains("Vanaf 8 uitkomsten", "tot 9 uitkomsten", "binnen 28 dagen", "Na haar eerste 20 uitkomsten")
+                .contains("gewicht 0,3, grenzen op 3 standaarddeviaties", "Vanaf 12 uitkomsten, met 2 aan elke kant");
         assertThat(html("/method", Language.EN, null))
                 .contains("at least 0.20 points")
                 .contains("chance of luck below 5 %")

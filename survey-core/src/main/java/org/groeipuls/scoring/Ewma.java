@@ -18,8 +18,11 @@ public record Ewma(double lambda, double z0, double sigma, double limits) {
     /** How many pulses of baseline a chart needs. */
     public static final int BASELINE = 20;
 
-    private static final double USUAL_LAMBDA = .3;
-    private static final double USUAL_LIMITS = 3;
+    /** The usual weight of the newest value. */
+    public static final double USUAL_LAMBDA = .3;
+
+    /** The usual width of the limits, in standard deviations of z. */
+    public static final double USUAL_LIMITS = 3;
 
     public Ewma {
         Domain.positive(lambda, "lambda");

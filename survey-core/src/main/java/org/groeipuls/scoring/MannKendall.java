@@ -17,7 +17,8 @@ import java.util.stream.LongStream;
  * @param exact P(|S| >= |s|) over all orders of these values, ties included, 0..1; empty above nine points
  */
 public record MannKendall(int n, int s, double variance, int untied, OptionalDouble exact) {
-    private static final int MOST_EXACT = 9;
+    /** Up to how many points all orders are counted. */
+    public static final int MOST_EXACT = 9;
 
     /** The test of a series. */
     public static MannKendall of(Series series) {

@@ -19,8 +19,10 @@ public record SegmentedRegression(Coefficient level, Coefficient trend, Coeffici
     /** How many points it needs. */
     public static final int POINTS = 12;
 
+    /** How many different pulses it needs on each side of the marker. */
+    public static final int EACH_SIDE = 2;
+
     private static final int COEFFICIENTS = 4;
-    private static final int EACH_SIDE = 2;
 
     /** An estimate with its standard error, √(σ²·(X'WX)⁻¹), σ² = Σ w·residual²/(points - 4); 0 or more. */
     public record Coefficient(double estimate, double se) {}

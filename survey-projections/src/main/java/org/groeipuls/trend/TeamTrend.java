@@ -38,6 +38,14 @@ public record TeamTrend(
         return Unheard.of(points, outcomes);
     }
 
+    /** What was released on the latest line, in order; gaps are not among it. */
+    public List<TrendPoint> ofLatestLine() {
+        return points.stream()
+                .filter(point -> point.shown() != null)
+                .filter(point -> point.line() == points.getLast().line())
+                .toList();
+    }
+
     TeamTrend marked(List<Marker> drawn) {
         return new TeamTrend(group, construct, rule, points, before, drawn, outcomes, nextCheckpoint);
     }

@@ -1,7 +1,11 @@
 package org.groeipuls.trend;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.SortedSet;
+import java.util.TreeMap;
+import java.util.TreeSet;
 import org.groeipuls.pulse.PulseId;
 import org.groeipuls.scoring.Line;
 import org.groeipuls.team.GroupId;
@@ -25,6 +29,22 @@ public final class TrendTable extends TrendRows {
                         + " where grp = :group and construct = :construct order by ordinal")
                 .param("group", group.value())
                 .param("construct", construct));
+    }
+
+    /** The points of all groups for a construct. */
+    List<TrendRow> rows(String construct) {
+        return rows(jdbc.sql("select content from trend_point where construct = :construct order by grp, ordinal")
+                .param("construct", construct));
+    }
+
+    /** Which groups each counted pulse asked. */
+    Map<PulseId, SortedSet<GroupId>> asked() {
+        Map<PulseId, SortedSet<GroupId>> asked = new TreeMap<>();
+        jdbc.sql("select distinct pulse, grp from trend_point").query(row -> {
+            asked.computeIfAbsent(new PulseId(row.getString("pulse")), pulse -> new TreeSet<>())
+                    .add(new GroupId(row.getString("grp")));
+        });
+        return asked;
     }
 
     /** The groups that have points. */

@@ -2,6 +2,7 @@ package org.groeipuls.trend;
 
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -29,6 +30,7 @@ import org.groeipuls.scoring.Line;
 import org.groeipuls.team.GroupId;
 import org.groeipuls.team.TeamId;
 import org.groeipuls.trend.TrendPoint.Gap;
+import org.groeipuls.trend.TrendPoint.MergedValue;
 import org.groeipuls.trend.TrendPoint.Shown;
 import org.groeipuls.trend.TrendRow.Measured;
 import org.jspecify.annotations.Nullable;
@@ -51,24 +53,32 @@ public final class PlantedTrends implements AutoCloseable {
     private final List<KnownGroup> groups = new ArrayList<>();
     private final TrendTable table;
     private final InterventionRegister register;
+    private final JdbcClient jdbc;
+    private final PulseAgenda agenda;
     private final Trends trends;
     private double noise = 1e-6;
     private double participation = .8;
     private @Nullable Moves moves;
+    private @Nullable String rule;
 
     public PlantedTrends() {
         for (var file : List.of(
                 "V1__history_views_roster", "V4__intervention_register", "V7__trend_outcome", "V18__reorganisation")) {
             new ResourceDatabasePopulator(new FileSystemResource(TABLES.resolve(file + ".sql"))).execute(store);
         }
-        var jdbc = JdbcClient.create(store);
+        jdbc = JdbcClient.create(store);
+        agenda = new PulseAgenda(jdbc, json);
         table = new TrendTable(jdbc, json);
         register = new InterventionRegister(jdbc, json);
-        trends = new Trends(table, register, new PulseAgenda(jdbc, json), new OutcomeTable(jdbc, json));
+        trends = new Trends(table, register, agenda, new OutcomeTable(jdbc, json));
     }
 
     public Trends trends() {
         return trends;
+    }
+
+    public OrganisationLines organisation() {
+        return new OrganisationLines(table, register, agenda);
     }
 
     public InterventionRegister register() {
@@ -106,6 +116,7 @@ public final class PlantedTrends implements AutoCloseable {
         @Nullable Line state = null;
         for (int ordinal = 1; ordinal <= values.length; ordinal++) {
             double value = values[ordinal - 1];
+            closed(new PulseId("p" + ordinal), DAY_0.plusDays(28L * ordinal));
             if (Double.isNaN(value)) {
                 table.add(row(group, construct, teams, point(ordinal, null, withheld()), null));
             } else {
@@ -113,6 +124,70 @@ public final class PlantedTrends implements AutoCloseable {
                 table.add(row(group, construct, teams, point(ordinal, shown(value, next), null), next));
                 state = next;
             }
+        }
+    }
+
+    /** A pulse of a group with a value of so many answers, closed on a day; an earlier one has a lower number. */
+    void answered(String group, String construct, int ordinal, String pulse, LocalDate closed, double n, double value) {
+        closed(new PulseId(pulse), closed);
+        add(
+                group,
+                construct,
+                ordinal,
+                pulse,
+                closed,
+                new Shown(n, value, new Interval(1, 5), 3, new Interval(1, 5)),
+                null);
+    }
+
+    /** A pulse in which groups were counted together, closed on a day. */
+    void merged(
+            String construct, int ordinal, String pulse, LocalDate closed, double n, double value, String... groups) {
+        closed(new PulseId(pulse), closed);
+        var together = new TreeSet<>(Arrays.stream(groups).map(GroupId::new).toList());
+        var gap = new Gap(Withheld.MERGED, new MergedValue(together, n, value, new Interval(1, 5)));
+        for (var group : groups) {
+            add(group, construct, ordinal, pulse, closed, null, gap);
+        }
+    }
+
+    /** From now on, points are by this rule. */
+    void rule(String name) {
+        rule = name;
+    }
+
+    private void add(
+            String group,
+            String construct,
+            int ordinal,
+            String pulse,
+            LocalDate closed,
+            @Nullable Shown shown,
+            @Nullable Gap gap) {
+        var teams = new TreeSet<>(List.of(new TeamId(group)));
+        var point = new TrendPoint(
+                new PulseId(pulse),
+                closed,
+                ordinal,
+                1,
+                new InstrumentKey("groeipuls", 1),
+                Disclosure.BANDED,
+                "default@1",
+                rule,
+                Participation.MOST,
+                List.of(),
+                shown,
+                gap);
+        table.add(row(group, construct, teams, point, null));
+    }
+
+    private void closed(PulseId pulse, LocalDate day) {
+        if (!agenda.closings().containsKey(pulse)) {
+            jdbc.sql(
+                            "insert into agenda_pulse (pulse, state, opens_at, closes_at, issued) values (:p, 'COUNTED', 0, :at, '')")
+                    .param("p", pulse.value())
+                    .param("at", day.atStartOfDay(ZoneOffset.UTC).toInstant().toEpochMilli())
+                    .update();
         }
     }
 

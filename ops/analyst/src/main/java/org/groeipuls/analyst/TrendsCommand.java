@@ -7,19 +7,23 @@ import java.net.URLEncoder;
 import java.util.Locale;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
 
-/** The line of a team's group, point by point. */
+/** The line of a team's group or of the organisation, point by point. */
 @Command(
         name = "trends",
-        header = "Print the line of a team's group.",
+        header = "Print the line of a team's group, or of the whole organisation.",
         description = {
             "For each pulse: the day of the count, how many answers, the value with its range, the line with its band, and"
                     + " what was done since the last one, or that clearly fewer answered than then. A gap says why it is one.",
-            "Ranges and bands hold for 90 %%. What came after an intervention need not come of it."
+            "With --tests also whether the latest line rises or falls throughout, and how fast. The organisation's line is"
+                    + " the mean over released blocks; it comes with tests, a control chart, and what came after interventions.",
+            "Ranges, bands and intervals hold for 90 %%. What came after an intervention need not come of it."
         })
 final class TrendsCommand implements Callable<Integer> {
     @Mixin
@@ -28,8 +32,17 @@ final class TrendsCommand implements Callable<Integer> {
     @Mixin
     Output output = new Output();
 
-    @Option(names = "--team", required = true, paramLabel = "TEAM", description = "The team's id")
-    String team = "";
+    @ArgGroup(exclusive = true, multiplicity = "1")
+    Whose whose = new Whose();
+
+    /** Whose line. */
+    static final class Whose {
+        @Option(names = "--team", required = true, paramLabel = "TEAM", description = "The team's id")
+        String team = "";
+
+        @Option(names = "--organisation", required = true, description = "The whole organisation")
+        boolean organisation;
+    }
 
     @Option(
             names = "--construct",
@@ -49,16 +62,35 @@ final class TrendsCommand implements Callable<Integer> {
     @Nullable
     String rule;
 
+    @Option(names = "--tests", description = "Test the latest line of the team's group too; not with --rule")
+    boolean tests;
+
     @Override
     public Integer call() throws IOException {
+        if (rule != null && (tests || whose.organisation)) {
+            throw new WrongUse("Tests and the organisation's line are by the rule that holds: leave --rule out");
+        }
         try (var server = connection.open(output)) {
-            var view = server.get("/api/v1/teams/" + URLEncoder.encode(team, UTF_8) + "/trends?construct="
-                    + URLEncoder.encode(construct, UTF_8) + parameter("asOf", asOf) + parameter("rule", rule));
+            var about = "?construct=" + URLEncoder.encode(construct, UTF_8) + parameter("asOf", asOf);
+            if (whose.organisation) {
+                var view = server.get("/api/v1/organisation/line" + about);
+                output.result(view);
+                new ToldTests(output).organisation(view.path("line"));
+                return 0;
+            }
+            var path = "/api/v1/teams/" + URLEncoder.encode(whose.team, UTF_8) + "/trends";
+            var view = server.get(path + about + parameter("rule", rule));
+            if (tests) {
+                ((ObjectNode) view).set("tests", server.get(path + "/tests" + about));
+            }
             output.result(view);
             var trend = view.path("trend");
             output.say("%s of group %s, by rule %s", construct, text(trend, "group"), text(trend, "rule"));
             output.say("%-10s  %6s  %5s  %-13s  %5s  %-13s  %s", "counted", "n", "value", "range", "line", "band", "");
             trend.path("points").forEach(point -> output.say("%s", row(point, trend)));
+            if (tests) {
+                new ToldTests(output).team(view.path("tests"));
+            }
         }
         return 0;
     }

@@ -26,6 +26,7 @@ import tools.jackson.databind.json.JsonMapper;
     ReplayReader.class,
     JobResource.class,
     RuleResource.class,
+    TrendTestsResource.class,
     CalibrationResource.class,
     LexiconResource.class,
     LexiconDesk.class,

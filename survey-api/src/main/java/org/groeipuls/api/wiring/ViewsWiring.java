@@ -22,6 +22,7 @@ import org.groeipuls.talk.LexiconTable;
 import org.groeipuls.talk.StatementTable;
 import org.groeipuls.talk.Statements;
 import org.groeipuls.theme.TextTable;
+import org.groeipuls.trend.OrganisationLines;
 import org.groeipuls.trend.OutcomeTable;
 import org.groeipuls.trend.TrendTable;
 import org.groeipuls.trend.Trends;
@@ -140,6 +141,11 @@ class ViewsWiring {
     @Bean
     Trends trends(Views views) {
         return new Trends(views.trends(), views.register(), views.agenda(), views.outcomes(), views.rules()::validOn);
+    }
+
+    @Bean
+    OrganisationLines organisationLines(Views views) {
+        return new OrganisationLines(views.trends(), views.register(), views.agenda());
     }
 
     @Bean

@@ -26,6 +26,7 @@ import org.groeipuls.pages.Words;
 import org.groeipuls.refusal.NotNow;
 import org.groeipuls.scoring.Checkpoint;
 import org.groeipuls.shelf.InstrumentShelf;
+import org.groeipuls.trend.OrganisationLines;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
@@ -43,6 +44,7 @@ final class OrganisationPage {
     private static final String USUAL = "psychological-safety";
 
     private final Overview overview;
+    private final OrganisationLines lines;
     private final GoalDesk goals;
     private final PointDesk points;
     private final BundleDesk bundles;
@@ -54,6 +56,7 @@ final class OrganisationPage {
 
     OrganisationPage(
             Overview overview,
+            OrganisationLines lines,
             GoalDesk goals,
             PointDesk points,
             BundleDesk bundles,
@@ -63,6 +66,7 @@ final class OrganisationPage {
             EarlierDays earlier,
             Pages pages) {
         this.overview = overview;
+        this.lines = lines;
         this.goals = goals;
         this.points = points;
         this.bundles = bundles;
@@ -159,6 +163,9 @@ final class OrganisationPage {
                         .map(part -> taking(part, words))
                         .toList());
         content.putAll(effects(asked, names));
+        if (Role.ANALYST.heldBy(who) && content.get("about") instanceof String about) {
+            content.put("line", LineSheet.of(lines.read(about), words));
+        }
         content.put("gaps", gaps(who, names, words));
         content.put(
                 "goals",

@@ -17,12 +17,17 @@ import org.groeipuls.scoring.Calibration;
 import org.groeipuls.scoring.CalibrationEstimate;
 import org.groeipuls.scoring.Checkpoint;
 import org.groeipuls.scoring.DifferenceInDifferences;
+import org.groeipuls.scoring.Ewma;
 import org.groeipuls.scoring.GapRule;
+import org.groeipuls.scoring.MannKendall;
 import org.groeipuls.scoring.ModeratedVariance;
 import org.groeipuls.scoring.ParticipationFall;
 import org.groeipuls.scoring.Pattern;
+import org.groeipuls.scoring.SegmentedRegression;
+import org.groeipuls.scoring.Series;
 import org.groeipuls.scoring.SumClasses;
 import org.groeipuls.scoring.Verdict;
+import org.groeipuls.trend.OrganisationLine;
 import org.groeipuls.trend.Participation;
 import org.groeipuls.trend.TeamTrend;
 import org.springframework.http.HttpStatus;
@@ -97,6 +102,18 @@ public final class MethodPage {
                         words.points(Verdict.SMALLEST),
                         words.percent(Verdict.ALPHA),
                         DifferenceInDifferences.MOST_DEALS),
+                chapter(
+                        "extra",
+                        3,
+                        words,
+                        Series.POINTS_TO_SHOW,
+                        MannKendall.MOST_EXACT,
+                        OrganisationLine.ROUND_DAYS,
+                        Ewma.BASELINE,
+                        words.constant(Ewma.USUAL_LAMBDA),
+                        (int) Ewma.USUAL_LIMITS,
+                        SegmentedRegression.POINTS,
+                        SegmentedRegression.EACH_SIDE),
                 chapter(
                         "gap",
                         2,

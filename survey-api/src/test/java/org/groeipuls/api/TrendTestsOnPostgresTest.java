@@ -1,0 +1,12 @@
+package org.groeipuls.api;
+
+class TrendTestsOnPostgresTest extends TrendTestsContract {
+    private static final class One {
+        static final Server SERVER = Server.nodesOnPostgres(1, "trend_tests").getFirst();
+    }
+
+    @Override
+    Server server() {
+        return One.SERVER;
+    }
+}
