@@ -26,6 +26,8 @@ abstract class StorePlacesContract {
     final Path folder = Server.folder();
     private final List<Server> started = new ArrayList<>();
     private Server server;
+    private Survey survey;
+    private String team;
     private String pulse;
     private Instant afterTheClose;
 
@@ -35,14 +37,17 @@ abstract class StorePlacesContract {
     /** Exchanges the place of the boxes for an empty one while no node runs, and says how a node is given it. */
     abstract List<String> otherBoxes() throws IOException;
 
-    /** Undoes {@link #otherBoxes()}. */
+    /** Exchanges the place of the boxes for another one while a node runs. */
+    abstract void exchangeBoxes() throws IOException;
+
+    /** Undoes {@link #otherBoxes()} and {@link #exchangeBoxes()}. */
     abstract void rightBoxes() throws IOException;
 
     @BeforeEach
     void people_have_answered() {
         server = start("vault");
-        var survey = new Survey(server);
-        var team = survey.team("a", 8);
+        survey = new Survey(server);
+        team = survey.team("a", 8);
         pulse = survey.opened("p", team);
         survey.answer(pulse, survey.codes(pulse, team), 6);
         afterTheClose = survey.closesAt().plus(Duration.ofHours(1));
@@ -88,6 +93,19 @@ abstract class StorePlacesContract {
 
     private static Reply tick(Server node, Instant at) {
         return node.ask("operator", "POST", "/api/v1/clock", "{\"instant\":\"" + at + "\"}");
+    }
+
+    /** Nothing is cancelled or issued, and nothing counted, for that might be what it misses. */
+    private void doesNothingWithPulses(int status) {
+        assertThat(tick(server, afterTheClose).status()).isEqualTo(status);
+        assertThat(server.ask("hr", "POST", "/api/v1/pulses/" + pulse + "/cancel", "{\"reason\":\"Fout\"}")
+                        .status())
+                .isEqualTo(status);
+        var next = "/api/v1/pulses/" + survey.id("next");
+        assertThat(server.ask("hr", "PUT", next, survey.asked("banded", team)).status())
+                .isEqualTo(status);
+        assertThat(server.get(null, next).status()).isEqualTo(404);
+        assertThat(read(server, pulse).at("/state").asString()).isEqualTo("closed");
     }
 
     private void isCountedBy(Server node) {
@@ -145,15 +163,22 @@ abstract class StorePlacesContract {
         Files.move(vault, folder.resolve("away"));
         Files.createDirectory(vault); // an empty mount point
 
-        assertThat(tick(server, afterTheClose).status()).isEqualTo(503);
-        assertThat(server.ask("hr", "POST", "/api/v1/pulses/" + pulse + "/cancel", "{\"reason\":\"Fout\"}")
-                        .status())
-                .isEqualTo(503);
-        assertThat(read(server, pulse).at("/state").asString()).isEqualTo("closed");
+        doesNothingWithPulses(503);
         assertThat(server.bean(BallotBoxes.class).holds(pulse)).isTrue();
 
         FileSystemUtils.deleteRecursively(vault);
         Files.move(folder.resolve("away"), vault);
+        isCountedBy(server);
+    }
+
+    @Test
+    void boxes_that_are_exchanged_while_a_node_runs_stop_issuing_and_counting_and_nothing_is_cancelled()
+            throws IOException {
+        exchangeBoxes();
+
+        doesNothingWithPulses(503);
+
+        rightBoxes();
         isCountedBy(server);
     }
 

@@ -23,6 +23,12 @@ class StorePlacesOnH2Test extends StorePlacesContract {
     }
 
     @Override
+    void exchangeBoxes() throws IOException {
+        Files.move(boxes(), folder.resolve("boxes"));
+        Files.createDirectory(boxes());
+    }
+
+    @Override
     void rightBoxes() throws IOException {
         FileSystemUtils.deleteRecursively(boxes());
         Files.move(folder.resolve("boxes"), boxes());

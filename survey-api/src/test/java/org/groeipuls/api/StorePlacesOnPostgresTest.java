@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.DriverManagerDataSource;
 
 @Tag("ci")
 class StorePlacesOnPostgresTest extends StorePlacesContract {
@@ -12,7 +14,8 @@ class StorePlacesOnPostgresTest extends StorePlacesContract {
 
     private final String name = "places_" + COUNT.incrementAndGet();
     private final String history = "--spring.datasource.url=" + Postgres.database(name + "_history");
-    private final String boxes = "--groeipuls.box.url=" + Postgres.database(name + "_box");
+    private final String box = Postgres.database(name + "_box");
+    private final String boxes = "--groeipuls.box.url=" + box;
 
     @Override
     List<String> store() {
@@ -26,7 +29,20 @@ class StorePlacesOnPostgresTest extends StorePlacesContract {
     }
 
     @Override
-    void rightBoxes() {}
+    void exchangeBoxes() {
+        named("identity || '-other'");
+    }
+
+    @Override
+    void rightBoxes() {
+        named("replace(identity, '-other', '')");
+    }
+
+    private void named(String identity) {
+        JdbcClient.create(new DriverManagerDataSource(box, "postgres", ""))
+                .sql("update box_place set identity = " + identity)
+                .update();
+    }
 
     @Test
     void what_a_node_whose_vault_has_vanished_cannot_find_the_other_counts() throws IOException {

@@ -3,6 +3,7 @@ package org.groeipuls.pages;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 
+import java.time.ZoneId;
 import java.util.List;
 import org.groeipuls.pulse.Disclosure;
 import org.groeipuls.pulse.PulseRules;
@@ -43,6 +44,20 @@ class SaidTest {
         assertThat(html("/inbox", Language.EN))
                 .contains("That way your employer cannot see which answers are yours.")
                 .doesNotContain("if we wanted to");
+    }
+
+    @Test
+    void hr_reads_of_no_choice_that_it_alone_keeps_answers_from_everybody() {
+        var dutch = new Words(Language.NL, ZoneId.of("Europe/Amsterdam"));
+        assertThat(dutch.text("hr.rules.blind-text"))
+                .contains("hangt af van wie ze kan openen")
+                .doesNotContainIgnoringCase("anoniem");
+        assertThat(dutch.text("hr.rules.banded-text")).contains("kunnen meer te weten komen");
+        var english = new Words(Language.EN, ZoneId.of("Europe/Amsterdam"));
+        assertThat(english.text("hr.rules.blind-text"))
+                .contains("depends on who can open them")
+                .doesNotContainIgnoringCase("anonymous");
+        assertThat(english.text("hr.rules.banded-text")).contains("can find out more");
     }
 
     @Test

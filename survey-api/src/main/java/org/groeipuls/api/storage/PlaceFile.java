@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.util.UUID;
+import org.groeipuls.anonymity.OtherVault;
 
 /** The file in a folder of boxes that tells it from every other; nothing secret. */
 record PlaceFile(Path folder, String identity) {
@@ -29,7 +30,7 @@ record PlaceFile(Path folder, String identity) {
         }
     }
 
-    /** @throws IllegalStateException when the folder is not there any more, or another one is */
+    /** @throws OtherVault when the folder is not there any more, or another one is */
     String require() {
         try {
             if (read(folder).equals(identity)) {
@@ -38,9 +39,8 @@ record PlaceFile(Path folder, String identity) {
         } catch (IOException failed) {
             throw new UncheckedIOException("Cannot read from the folder of the boxes, " + folder, failed);
         }
-        throw new IllegalStateException(
-                "The folder of the boxes, " + folder + ", is not the one any more that this node"
-                        + " was started with: see that its disk is there, and mount it again");
+        throw new OtherVault("The folder of the boxes, " + folder + ", is not the one any more that this node"
+                + " was started with: see that its disk is there, and mount it again");
     }
 
     private static String read(Path folder) throws IOException {

@@ -5,6 +5,7 @@ import static org.groeipuls.system.browser.Steps.HELD;
 import static org.groeipuls.system.browser.Steps.SHEET;
 import static org.groeipuls.system.browser.Steps.answer;
 import static org.groeipuls.system.browser.Steps.choose;
+import static org.groeipuls.system.browser.Steps.chooseScale;
 import static org.groeipuls.system.browser.Steps.tabTo;
 
 import com.microsoft.playwright.BrowserContext;
@@ -129,7 +130,7 @@ class AnsweringInBrowserTest {
         try (var phone = survey.browser(390, 844)) {
             var page = linked(phone, 1);
             var traffic = Traffic.of(page);
-            choose(page, 4);
+            chooseScale(page, 4);
             page.locator("a.language").click();
             page.locator(SHEET).waitFor();
             assertThat(page.locator("html").getAttribute("lang")).isEqualTo("en");
@@ -149,6 +150,7 @@ class AnsweringInBrowserTest {
     void the_other_language_keeps_the_receipt_and_what_was_sent_and_nothing_of_it_stays() {
         try (var phone = survey.browser(390, 844)) {
             var page = linked(phone, 7);
+            chooseScale(page, 4);
             String receipt = answer(page, 4);
 
             page.locator("a.language").click();
@@ -205,7 +207,7 @@ class AnsweringInBrowserTest {
         try (var phone = survey.browser(390, 844)) {
             var page = linked(phone, 2);
             var traffic = Traffic.of(page);
-            choose(page, 2);
+            chooseScale(page, 2);
             page.locator("[data-send]").dblclick();
             page.locator(RECEIPT).waitFor();
             assertThat(traffic.to("POST", "/api/v1/ballots")).hasSize(1);
@@ -216,14 +218,14 @@ class AnsweringInBrowserTest {
     void going_back_and_sending_again_replaces_what_was_sent() {
         try (var phone = survey.browser(390, 844)) {
             var page = linked(phone, 3);
-            choose(page, 1);
+            chooseScale(page, 1);
             page.locator("[data-send]").click();
             page.locator(RECEIPT).waitFor();
             page.navigate(survey.origin() + "/promise");
             page.goBack();
             page.locator(SHEET).waitFor();
             assertThat(page.locator("[data-when=sent-before]").isVisible()).isTrue();
-            choose(page, 5);
+            chooseScale(page, 5);
             page.locator("[data-send]").click();
             page.locator(RECEIPT).waitFor();
         }
@@ -237,7 +239,7 @@ class AnsweringInBrowserTest {
             second.navigate(survey.answerAddress("peiling"));
             second.locator(SHEET).waitFor();
             for (var tab : List.of(first, second)) {
-                choose(tab, tab.equals(first) ? 1 : 5);
+                chooseScale(tab, tab.equals(first) ? 1 : 5);
                 tab.locator("[data-send]").click();
                 sentAtLast(tab);
             }
@@ -255,15 +257,16 @@ class AnsweringInBrowserTest {
     }
 
     /**
-     * Five people with a link answered, whatever they did twice; two with a ticket, and more to be enough.
+     * Five people with a link answered, whatever they did twice; two with a ticket, and more to be enough. What they said last
+     * is counted, of the scale that all answered whole: 5 of whoever went back, and of the second tab.
      */
     @Test
     @Order(Integer.MAX_VALUE)
-    void everybody_is_counted_once() {
+    void everybody_is_counted_once_with_what_they_said_last() {
         for (int person = 3; person <= 6; person++) {
             try (var phone = survey.browser(390, 844)) {
                 var page = withTicket(phone, person);
-                choose(page, 3);
+                chooseScale(page, 3);
                 page.locator("[data-send]").click();
                 page.locator(RECEIPT).waitFor();
             }
@@ -271,14 +274,16 @@ class AnsweringInBrowserTest {
         for (int code = 4; code <= 6; code++) {
             try (var phone = survey.browser(390, 844)) {
                 var page = linked(phone, code);
-                choose(page, 3);
+                chooseScale(page, 3);
                 page.locator("[data-send]").click();
                 page.locator(RECEIPT).waitFor();
             }
         }
         survey.client().clock(BlindPulse.CLOSES);
         assertThat(counted("peiling")).isEqualTo(6);
+        assertThat(Tallies.of(survey.client(), "peiling", "PS1")).containsExactly(1, 0, 4, 0, 1);
         assertThat(counted(LINKED)).isEqualTo(8);
+        assertThat(Tallies.of(survey.client(), LINKED, "PS1")).containsExactly(1, 1, 3, 2, 1);
     }
 
     private static int counted(String pulse) {

@@ -35,6 +35,14 @@ final class Steps {
                 .check();
     }
 
+    /** Answers a whole scale: of one that some answer in part no tallies are released. */
+    static void chooseScale(Page page, int value) {
+        for (var item : List.of("PS1", "PS2", "PS3")) {
+            page.locator("fieldset:has(input[name=" + item + "]) input[value='" + value + "']")
+                    .check();
+        }
+    }
+
     /** Answers one statement, sends, and gives the receipt. */
     static String answer(Page page, int value) {
         choose(page, value);
