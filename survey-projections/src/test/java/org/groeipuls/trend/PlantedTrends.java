@@ -175,6 +175,7 @@ public final class PlantedTrends implements AutoCloseable {
                 "default@1",
                 rule,
                 Participation.MOST,
+                null,
                 List.of(),
                 shown,
                 gap);
