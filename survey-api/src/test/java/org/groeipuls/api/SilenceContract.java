@@ -9,11 +9,9 @@ import java.util.List;
 import java.util.Map;
 import org.groeipuls.api.storage.Rebuild;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 import tools.jackson.databind.JsonNode;
 
 /** Who hears that fewer people answer, and what can be told of those who did not, whichever store stands behind it. */
-@ExtendWith(Stopping.class)
 abstract class SilenceContract {
     private static final List<String> CONSTRUCTS =
             List.of("psychological-safety", "leader-role-modelling", "error-talk", "vision");

@@ -1,5 +1,8 @@
 package org.groeipuls.api;
 
+import org.junit.jupiter.api.Tag;
+
+@Tag("ci")
 class SilenceOnPostgresTest extends SilenceContract {
     @Override
     Server server() {

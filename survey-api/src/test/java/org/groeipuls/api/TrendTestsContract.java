@@ -15,11 +15,9 @@ import org.groeipuls.scoring.SegmentedRegression;
 import org.groeipuls.scoring.Series;
 import org.groeipuls.scoring.TheilSen;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 import tools.jackson.databind.JsonNode;
 
 /** What analysts read beside verdicts, in an organisation that no other test has, whichever store stands behind it. */
-@ExtendWith(Stopping.class)
 abstract class TrendTestsContract {
     private static final String SAFETY = "psychological-safety";
 

@@ -165,7 +165,7 @@ class PagesTest {
         for (var key : texts.keySet()) {
             for (int many = 0; many < 3; many++) {
                 var said = new MessageFormat(texts.getString(key), Locale.ROOT)
-                        .format(Collections.nCopies(10, many).toArray());
+                        .format(Collections.nCopies(12, many).toArray());
                 assertThat(said).as(key).doesNotContain("{", "|");
             }
         }

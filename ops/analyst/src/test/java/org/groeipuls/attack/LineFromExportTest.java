@@ -15,6 +15,7 @@ import java.util.stream.IntStream;
 import org.groeipuls.scoring.MannKendall;
 import org.groeipuls.scoring.Series;
 import org.groeipuls.scoring.TheilSen;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
@@ -24,6 +25,7 @@ import tools.jackson.databind.node.ObjectNode;
  * What analysts read beside verdicts holds nothing that is not in the exported history: whoever holds the export alone gets
  * the same numbers by adding and dividing.
  */
+@Tag("ci")
 class LineFromExportTest {
     private static final String CONSTRUCT = "psychological-safety";
     private static final int PULSES = 9;

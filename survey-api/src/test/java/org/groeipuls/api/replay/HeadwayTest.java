@@ -28,7 +28,7 @@ class HeadwayTest {
     /** Most positions in the middle are not there, as after many appends that were broken off. */
     @BeforeAll
     static void aPastWithGaps() {
-        STORE.past(new RandomPast(1, 1200));
+        STORE.past(new RandomPast(1, 600));
         var columns = "event_identifier, aggregate_identifier, sequence_number, type, payload_type, payload_revision,"
                 + " time_stamp, payload, meta_data";
         var later = " where global_index > " + positions().size() / 2;
