@@ -34,7 +34,6 @@ public final class TrendSheet {
             "line",
             "n",
             "participation",
-            "fewer_answered",
             "value",
             "range_low",
             "range_high",
@@ -46,7 +45,8 @@ public final class TrendSheet {
             "disclosure",
             "calibration",
             "rule",
-            "markers");
+            "markers",
+            "fewer_answered");
 
     private static final List<String> MARKER_COLUMNS = List.of(
             "letter", "id", "form", "leader_role", "started_on", "ended_on", "teams", "anchor_pulse", "next_pulse");
@@ -126,7 +126,6 @@ public final class TrendSheet {
         cells.add(point.line());
         cells.add(shown == null ? null : shown.n());
         cells.add(participation == null ? null : participation.word());
-        cells.add(point.fewerAnswered());
         cells.add(shown == null ? null : shown.value());
         ends(cells, shown == null ? null : shown.range());
         cells.add(shown == null ? null : shown.level());
@@ -137,6 +136,7 @@ public final class TrendSheet {
         cells.add(point.calibration());
         cells.add(point.measuredBy());
         cells.add(begunBefore(point));
+        cells.add(point.fewerAnswered());
         return cells;
     }
 

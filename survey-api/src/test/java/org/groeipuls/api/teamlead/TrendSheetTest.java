@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 class TrendSheetTest {
-    private static final int RULE = 19;
+    private static final int RULE = 18;
 
     private static TrendPoint point(int ordinal, @Nullable String rule) {
         return new TrendPoint(
