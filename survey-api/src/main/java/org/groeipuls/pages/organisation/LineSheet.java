@@ -19,6 +19,7 @@ import org.groeipuls.trend.TrendTests;
  */
 record LineSheet(String points, String tests, String chart, List<String> around) {
     private static final String KEY = "organisation.line.";
+    private static final double FINEST = .001;
 
     static LineSheet of(OrganisationLine line, Words words) {
         return new LineSheet(
@@ -55,8 +56,10 @@ record LineSheet(String points, String tests, String chart, List<String> around)
 
     /** A p of three decimals, as it is compared with .05. */
     private static String chance(double p, Words words) {
-        return words.constant(
-                BigDecimal.valueOf(p).setScale(3, RoundingMode.HALF_UP).doubleValue());
+        return p < FINEST
+                ? "< " + words.constant(FINEST)
+                : words.constant(
+                        BigDecimal.valueOf(p).setScale(3, RoundingMode.HALF_UP).doubleValue());
     }
 
     private static String chart(ControlChart chart, Words words) {
