@@ -189,9 +189,9 @@ abstract class InterventionContract {
         assertThat(trend.get("points").size()).isEqualTo(2);
 
         var rows = server.get("analyst", path + ".csv").text().lines().toList();
-        assertThat(rows.getFirst()).endsWith(",rule,markers");
-        assertThat(rows.get(1)).endsWith(",local-level@1,");
-        assertThat(rows.get(2)).endsWith(",local-level@1,A B");
+        assertThat(rows.getFirst()).endsWith(",rule,markers,fewer_answered");
+        assertThat(rows.get(1)).endsWith(",local-level@1,,");
+        assertThat(rows.get(2)).endsWith(",local-level@1,A B,");
         assertThat(server.get("analyst", path + ".metadata.json").json().get("markers"))
                 .isEqualTo(markers);
         assertThat(server.get("analyst", "/api/v1/teams/" + water + "/dashboard")
