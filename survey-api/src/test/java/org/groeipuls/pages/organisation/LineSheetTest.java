@@ -36,8 +36,7 @@ class LineSheetTest {
                 0,
                 new TrendTests.Order(-187, -.58, p, false),
                 new TrendTests.Slope(-.01, new Interval(-.02, -.01)));
-        return new OrganisationLine(
-                "candour", List.of(point), tests, new ControlChart(0, null, List.of()), List.of());
+        return new OrganisationLine("candour", List.of(point), tests, new ControlChart(0, null, List.of()), List.of());
     }
 
     @ParameterizedTest
