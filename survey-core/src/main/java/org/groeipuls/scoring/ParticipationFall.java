@@ -13,6 +13,7 @@ import org.apache.commons.statistics.distribution.HypergeometricDistribution;
 public record ParticipationFall(double before, double now, double p) {
     /** The fall of the share that is shown at least. */
     public static final double POINTS = .20;
+
     /** The chance of such a difference without any, below which it is shown. */
     public static final double ALPHA = .05;
 
@@ -40,7 +41,21 @@ public record ParticipationFall(double before, double now, double p) {
 
     /** A fall of at least 20 points with p below .05: "fewer people answer". */
     public boolean shown() {
-        return before - now >= POINTS - Domain.SLACK && p < ALPHA;
+        return isDeep(before, now) && p < ALPHA;
+    }
+
+    /**
+     * Whether a fall is to be shown; most are told by their shares alone, without counting tables.
+     *
+     * @throws IllegalArgumentException as {@link #of}
+     */
+    public static boolean isShown(int answeredBefore, int eligibleBefore, int answeredNow, int eligibleNow) {
+        return isDeep(share(answeredBefore, eligibleBefore), share(answeredNow, eligibleNow))
+                && of(answeredBefore, eligibleBefore, answeredNow, eligibleNow).shown();
+    }
+
+    private static boolean isDeep(double before, double now) {
+        return before - now >= POINTS - Domain.SLACK;
     }
 
     private static double share(int answered, int eligible) {

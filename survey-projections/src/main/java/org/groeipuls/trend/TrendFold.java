@@ -141,9 +141,7 @@ final class TrendFold {
             return latest.point().fewer();
         }
         var before = latest.answered();
-        return before != null
-                && ParticipationFall.of(before, latest.eligible(), answered, group.eligible())
-                        .shown();
+        return before != null && ParticipationFall.isShown(before, latest.eligible(), answered, group.eligible());
     }
 
     /** Groups can have lost people since they were asked. */
