@@ -73,7 +73,16 @@ public record Words(Language language, ZoneId zone) {
 
     /** A difference in points with its sign, two decimals; a true minus, so that it is read as one. */
     public String points(double value) {
-        var rounded = BigDecimal.valueOf(value).setScale(2, RoundingMode.HALF_UP);
+        return fixed(value, 2);
+    }
+
+    /** The same in three decimals, for what is small: a change in points per pulse, or a chance. */
+    public String thousandths(double value) {
+        return fixed(value, 3);
+    }
+
+    private String fixed(double value, int decimals) {
+        var rounded = BigDecimal.valueOf(value).setScale(decimals, RoundingMode.HALF_UP);
         var text = written(rounded.abs());
         return rounded.signum() < 0 ? "\u2212" + text : text;
     }

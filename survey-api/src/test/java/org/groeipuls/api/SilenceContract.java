@@ -1,6 +1,7 @@
 package org.groeipuls.api;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import java.time.Duration;
 import java.time.LocalDate;
@@ -97,9 +98,11 @@ abstract class SilenceContract {
             assertThat(part.path("groups").asInt()).isEqualTo(3);
             assertThat(part.path("fewerAnswered").asInt()).as(who).isEqualTo(1);
             assertThat(page(who, "/organisation?lang=nl"))
-                    .contains("In 1 groep antwoordde een duidelijk kleiner deel dan bij de peiling ervoor.")
-                    .doesNotContain(fell);
+                    .contains("In 1 groep antwoordde een duidelijk kleiner deel dan bij de peiling ervoor.");
         }
+        assertThat(page("direction", "/organisation?lang=nl"))
+                .doesNotContain(fell)
+                .doesNotContain("Team fell");
 
         server.clockTo(server.now().plus(Duration.ofDays(1)));
         assertThat(falls(read("lead-" + fell, "/teams/" + fell + "/trends?construct=psychological-safety&asOf=" + then)
@@ -171,6 +174,43 @@ abstract class SilenceContract {
         assertThat(falls(all)).containsExactly(false, false, false, false);
     }
 
+    /** How far apart the means can be that an item's class holds, at the last point. */
+    private static double widest(JsonNode trend) {
+        return trend.at("/points/0/items")
+                .valueStream()
+                .mapToDouble(item ->
+                        (item.at("/sum/high").asDouble() - item.at("/sum/low").asDouble())
+                                / item.path("n").asDouble())
+                .max()
+                .orElseThrow();
+    }
+
+    @Test
+    void who_skipped_a_statement_was_not_heard_on_its_topic() {
+        var team = survey.team("skips", 10);
+        var pulse = survey.opened("p1", team);
+        var codes = survey.codes(pulse, team);
+        for (int person = 0; person < 7; person++) {
+            var answers = person < 5 ? Survey.answers(person) : "{\"PS1\":3,\"LR1\":4,\"LR2\":4,\"LR3\":4}";
+            var ballot = Survey.ballot(pulse, codes.get(person), 1, Survey.nonce(person), answers);
+            assertThat(survey.send(ballot).status()).isEqualTo(201);
+        }
+        survey.close();
+
+        assertThat(heard(team, "psychological-safety")).isEqualTo("50-70 0.5");
+        assertThat(heard(team, "leader-role-modelling")).isEqualTo("70-and-more 0.3");
+        assertThat(trend(team, "psychological-safety")
+                        .at("/points/0/participation")
+                        .asString())
+                .isEqualTo("70-and-more");
+    }
+
+    private String heard(String team, String construct) {
+        var trend = trend(team, construct);
+        return trend.at("/points/0/shown/heard").asString() + " "
+                + trend.at("/unheard/latest/silent").asString();
+    }
+
     @Test
     void what_the_silent_could_change_is_the_same_for_groups_of_other_numbers_in_one_step() {
         var whole = survey.team("whole", 8);
@@ -184,7 +224,9 @@ abstract class SilenceContract {
             assertThat(latest.path("silent").asDouble()).as(team).isEqualTo(.3);
             double width = latest.at("/bounds/high").asDouble()
                     - latest.at("/bounds/low").asDouble();
-            assertThat(width).as(team).isCloseTo(1.2, org.assertj.core.api.Assertions.within(1e-9));
+            assertThat(width)
+                    .as("0.3 of 4 points, and 0.7 of the widest class")
+                    .isCloseTo(1.2 + .7 * widest(trend(team, CONSTRUCTS.getFirst())), within(1e-9));
         }
         assertThat(trend(half, CONSTRUCTS.getFirst())
                         .at("/unheard/latest/silent")
@@ -193,8 +235,10 @@ abstract class SilenceContract {
         var wide = trend(few, CONSTRUCTS.getFirst()).at("/unheard/latest");
         assertThat(List.of(wide.has("silent"), wide.has("bounds"))).containsOnly(false);
         assertThat(page("lead-" + whole, "/dashboard/" + whole + "?lang=nl"))
-                .contains("En als iedereen had geantwoord?", "deed 70 procent of meer van de groep mee. Had de rest");
+                .contains(
+                        "En als iedereen had geantwoord?",
+                        "antwoordde 70 procent of meer van de groep op dit onderwerp. Had de rest");
         assertThat(page("lead-" + few, "/dashboard/" + few + "?lang=en"))
-                .contains("less than half took part. What the rest think could turn the picture round.");
+                .contains("less than half answered on this subject. What the rest think could turn the picture round.");
     }
 }

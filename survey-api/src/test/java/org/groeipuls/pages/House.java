@@ -524,7 +524,8 @@ public final class House {
                         value,
                         new Interval(value - range, value + range),
                         level,
-                        new Interval(level - band, level + band)),
+                        new Interval(level - band, level + band),
+                        Participation.MOST),
                 null);
     }
 

@@ -65,7 +65,7 @@ public record Views(
      * Goes up whenever a version has a view, a table or a fold that the one before had not: stores whose views were made by
      * an older version then make them anew.
      */
-    public static final int LAYOUT = 4;
+    public static final int LAYOUT = 5;
 
     /** Where a set of views keeps how far it has read. */
     public static final String POSITION = "view_position";

@@ -30,7 +30,8 @@ public record AroundMarker(
         int before,
         int after,
         @Nullable SegmentedRegression regression) {
-    static @Nullable SegmentedRegression regression(List<OrganisationLine.Point> line, int before) {
+    /** @param firstAfter the round at which everybody could know of it, whether it asked the construct or not */
+    static @Nullable SegmentedRegression regression(List<OrganisationLine.Point> line, int before, int firstAfter) {
         int after = line.size() - before;
         if (line.size() < SegmentedRegression.POINTS
                 || before < SegmentedRegression.EACH_SIDE
@@ -41,6 +42,6 @@ public record AroundMarker(
                 line.stream()
                         .map(point -> new SegmentedRegression.Point(point.round(), point.value(), point.n()))
                         .toList(),
-                line.get(before).round());
+                firstAfter);
     }
 }

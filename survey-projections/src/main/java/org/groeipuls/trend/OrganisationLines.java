@@ -67,21 +67,23 @@ public final class OrganisationLines {
 
     /** The organisation's line for a construct; without points where nothing was released of it. */
     public OrganisationLine read(String construct) {
-        var points = numbered(points(table.rows(construct)));
+        var rounds = rounds();
+        var points = numbered(points(table.rows(construct), rounds));
         var latest = points.stream()
                 .filter(point -> point.line() == points.getLast().line())
                 .toList();
         var tests = TrendTests.of(
                 latest.stream().map(OrganisationLine.Point::round).toList(),
                 latest.stream().map(OrganisationLine.Point::value).toList());
-        return new OrganisationLine(construct, points, tests, ControlChart.of(latest), around(latest));
+        return new OrganisationLine(construct, points, tests, ControlChart.of(latest), around(latest, rounds));
     }
 
-    private List<OrganisationLine.Point> points(List<TrendRow> rows) {
+    private static List<OrganisationLine.Point> points(List<TrendRow> rows, List<Round> rounds) {
         List<OrganisationLine.Point> points = new ArrayList<>();
-        for (var round : rounds()) {
+        for (var round : rounds) {
             var within = rows.stream()
                     .filter(row -> round.pulses().contains(row.point().pulse()))
+                    .filter(row -> Figure.of(row).findAny().isPresent())
                     .toList();
             var figures = within.stream().flatMap(Figure::of).distinct().toList();
             if (!figures.isEmpty()) {
@@ -132,17 +134,22 @@ public final class OrganisationLines {
         return numbered;
     }
 
-    private List<AroundMarker> around(List<OrganisationLine.Point> line) {
+    private List<AroundMarker> around(List<OrganisationLine.Point> line, List<Round> rounds) {
         Map<Kind, List<KnownIntervention>> kinds = new LinkedHashMap<>();
         register.all()
                 .forEach(known -> kinds.computeIfAbsent(Kind.of(known), kind -> new ArrayList<>())
                         .add(known));
         return kinds.entrySet().stream()
-                .map(kind -> around(kind.getKey(), kind.getValue(), line))
+                .map(kind -> around(kind.getKey(), kind.getValue(), line, rounds))
                 .toList();
     }
 
-    private static AroundMarker around(Kind kind, List<KnownIntervention> all, List<OrganisationLine.Point> line) {
+    private static AroundMarker around(
+            Kind kind, List<KnownIntervention> all, List<OrganisationLine.Point> line, List<Round> rounds) {
+        int firstAfter = 1
+                + (int) rounds.stream()
+                        .filter(round -> round.closedOn().isBefore(kind.startedOn()))
+                        .count();
         int before = (int) line.stream()
                 .filter(point -> point.closedOn().isBefore(kind.startedOn()))
                 .count();
@@ -159,6 +166,6 @@ public final class OrganisationLines {
                 teams,
                 before,
                 line.size() - before,
-                AroundMarker.regression(line, before));
+                AroundMarker.regression(line, before, firstAfter));
     }
 }

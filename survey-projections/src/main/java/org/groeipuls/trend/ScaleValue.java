@@ -1,6 +1,7 @@
 package org.groeipuls.trend;
 
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import org.groeipuls.instrument.Item;
@@ -39,6 +40,22 @@ record ScaleValue(double n, double value, Interval range, double noise) {
                         : scale.map(one -> exact(one, block.eligible(), scoring));
             }
         };
+    }
+
+    /**
+     * In which step the share falls that is behind the score: of the statement that the fewest answered, because who skipped
+     * one was not heard on it.
+     *
+     * @param figures what was released of the construct's items
+     */
+    Participation heard(List<ItemFigures> figures, int eligible) {
+        int fewest = figures.stream()
+                .map(ItemFigures::n)
+                .filter(Objects::nonNull)
+                .mapToInt(Integer::intValue)
+                .min()
+                .orElse(Integer.MAX_VALUE);
+        return Participation.of(Math.min(fewest, (int) n), eligible);
     }
 
     private static Optional<ScaleValue> banded(BlockReleased block, Scales known, String construct, Scoring scoring) {

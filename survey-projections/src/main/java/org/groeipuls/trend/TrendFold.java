@@ -12,6 +12,7 @@ import org.groeipuls.agenda.KnownPulse;
 import org.groeipuls.instrument.AboutLeaders;
 import org.groeipuls.instrument.InstrumentKey;
 import org.groeipuls.pulse.AskedGroup;
+import org.groeipuls.pulse.PulseId;
 import org.groeipuls.release.ItemFigures;
 import org.groeipuls.release.ReleaseEvent.BlockReleased;
 import org.groeipuls.release.ReleaseEvent.CountPublished;
@@ -19,7 +20,6 @@ import org.groeipuls.release.Withheld;
 import org.groeipuls.rule.ScoringRule;
 import org.groeipuls.scoring.Calibration;
 import org.groeipuls.scoring.Line;
-import org.groeipuls.scoring.ParticipationFall;
 import org.groeipuls.team.GroupId;
 import org.groeipuls.trend.TrendPoint.MergedValue;
 import org.groeipuls.trend.TrendPoint.Shown;
@@ -81,7 +81,8 @@ final class TrendFold {
         for (var construct : known.among(group.items())) {
             if (table.find(group.group(), construct, asked.count().pulse()).isEmpty()) {
                 var begun = begin(asked, group, construct, table);
-                table.add(TrendRow.of(group, construct, begun, begun.point().gap(reason, null), null, null, null));
+                table.add(
+                        TrendRow.of(group, construct, begun, begun.point().gap(reason, null), null, null, null, null));
             }
         }
     }
@@ -122,26 +123,28 @@ final class TrendFold {
                 .orElseGet(() ->
                         Predecessors.of(group.group(), begun, construct, table).start(calibration))
                 .next(scale.value(), scale.noise(), begun.point().ordinal(), calibration.q()));
-        var shown = value.map(scale -> shown(scale, line.orElseThrow()));
         var step = Participation.of(event.n(), event.eligible());
+        var shown = value.map(scale -> shown(scale, line.orElseThrow(), scale.heard(figures, event.eligible())));
         int answered = Math.min(event.n(), group.eligible());
-        var point = begun.point()
-                .released(step, fewer(begun.latest(), event, answered, group), figures, shown.orElse(null));
+        var fall = fall(begun.latest(), event.pulse(), answered, group);
+        var point = begun.point().released(step, fall.told(), figures, shown.orElse(null));
         var measured = value.map(
                 scale -> new TrendRow.Measured(scale.noise(), calibration.q(), share(event.n(), event.eligible())));
-        table.add(TrendRow.of(group, construct, begun, point, line.orElse(null), measured.orElse(null), answered));
+        table.add(TrendRow.of(
+                group,
+                construct,
+                begun,
+                point,
+                line.orElse(null),
+                measured.orElse(null),
+                answered,
+                fall.askedBefore()));
     }
 
-    /** Only against the very pulse before: who was not shown by themselves there has nothing to compare with. */
-    private static boolean fewer(@Nullable TrendRow latest, BlockReleased event, int answered, AskedGroup group) {
-        if (latest == null) {
-            return false;
-        }
-        if (latest.point().pulse().equals(event.pulse())) {
-            return latest.point().fewer();
-        }
-        var before = latest.answered();
-        return before != null && ParticipationFall.isShown(before, latest.eligible(), answered, group.eligible());
+    private static Fall fall(@Nullable TrendRow latest, PulseId pulse, int answered, AskedGroup group) {
+        return latest != null && latest.point().pulse().equals(pulse)
+                ? new Fall(latest.point().fewer(), latest.askedBefore())
+                : Fall.of(latest, answered, group);
     }
 
     /** Groups can have lost people since they were asked. */
@@ -149,8 +152,8 @@ final class TrendFold {
         return Math.min(1, (double) n / eligible);
     }
 
-    private static Shown shown(ScaleValue scale, Line line) {
-        return new Shown(scale.n(), scale.value(), scale.range(), line.m(), line.band());
+    private static Shown shown(ScaleValue scale, Line line, Participation heard) {
+        return new Shown(scale.n(), scale.value(), scale.range(), line.m(), line.band(), heard);
     }
 
     private static void merged(BlockReleased event, String construct, ScaleValue value, TrendRows table) {

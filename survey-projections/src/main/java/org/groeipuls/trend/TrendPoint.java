@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param calibration the version of the constants that value and line were computed with
  * @param rule the rule that the value was computed by; absent for the one that comes with the product
  * @param participation in which step the share of people who answered falls; absent where nothing is released
- * @param fewerAnswered true where a clearly smaller share of the same people answered than at the group's pulse before;
+ * @param fewerAnswered true where a clearly smaller share of the same teams answered than at the group's pulse before;
  *     absent wherever that is not so, or not known
  * @param items what was released of the construct's items
  * @param shown the value and the line; absent at a gap
@@ -76,8 +76,9 @@ public record TrendPoint(
      * @param range 90 % interval of the value; under {@code banded} the width of the classes is in it
      * @param level where the line stands after this pulse, 1 to 5
      * @param band 90 % band of the line
+     * @param heard in which step the share falls that is behind the value: of the statement that the fewest answered
      */
-    public record Shown(double n, double value, Interval range, double level, Interval band) {}
+    public record Shown(double n, double value, Interval range, double level, Interval band, Participation heard) {}
 
     /**
      * @param merged the value of the block the group was counted in; part of nobody's line and drawn apart
@@ -126,7 +127,7 @@ public record TrendPoint(
                 value == null ? new Gap(Withheld.TOO_FEW_ANSWERS, null) : null);
     }
 
-    /** Whether a clearly smaller share of the same people is known to have answered than at the group's pulse before. */
+    /** Whether a clearly smaller share of the same teams is known to have answered than at the group's pulse before. */
     public boolean fewer() {
         return Boolean.TRUE.equals(fewerAnswered);
     }

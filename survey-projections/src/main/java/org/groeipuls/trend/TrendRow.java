@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  *     none of it; absent where it began from nothing
  * @param apart how many lines more role-modelling by leaders has than the rest, because leads changed and people did not;
  *     absent for none
+ * @param askedBefore how many people were asked at the pulse that the share of who answered is held against; absent for none
  */
 record TrendRow(
         GroupId group,
@@ -34,7 +35,8 @@ record TrendRow(
         AskedGroup.@Nullable Moves moves,
         AskedGroup.@Nullable Origin origin,
         @Nullable LocalDate begunOn,
-        @Nullable Integer apart) {
+        @Nullable Integer apart,
+        @Nullable Integer askedBefore) {
     /**
      * @param noise variance of the value around the line (R), points²
      * @param q variance of the true change per pulse, from the calibration of that time
@@ -66,7 +68,8 @@ record TrendRow(
             TrendPoint point,
             @Nullable Line state,
             @Nullable Measured measured,
-            @Nullable Integer answered) {
+            @Nullable Integer answered,
+            @Nullable Integer askedBefore) {
         return new TrendRow(
                 group.group(),
                 construct,
@@ -79,7 +82,8 @@ record TrendRow(
                 group.moves(),
                 begun.origin(),
                 begun.begunOn(),
-                begun.apart());
+                begun.apart(),
+                askedBefore);
     }
 
     /** How many lines more role-modelling has. */
@@ -94,6 +98,7 @@ record TrendRow(
 
     /** The same place with another point, which is no own one. */
     TrendRow with(TrendPoint other) {
-        return new TrendRow(group, construct, teams, other, null, null, null, eligible, moves, origin, begunOn, apart);
+        return new TrendRow(
+                group, construct, teams, other, null, null, null, eligible, moves, origin, begunOn, apart, null);
     }
 }

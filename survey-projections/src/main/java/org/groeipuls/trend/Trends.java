@@ -158,12 +158,14 @@ public final class Trends {
      * A group's latest counted pulse.
      *
      * @param participation in which step the share of people who answered falls; absent where nothing is released
-     * @param fewer whether clearly fewer are known to have answered than at its pulse before
+     * @param canFall whether it would be told if clearly fewer had answered than at its pulse before
+     * @param fewer whether it is told
      */
     public record Latest(
             GroupId group,
             SortedSet<TeamId> teams,
             @Nullable Participation participation,
+            boolean canFall,
             boolean fewer) {}
 
     /** The latest counted pulse of every group. */
@@ -174,8 +176,16 @@ public final class Trends {
                         row.group(),
                         row.teams(),
                         row.point().participation(),
+                        canFall(row),
                         row.point().fewer()))
                 .toList();
+    }
+
+    private boolean canFall(TrendRow row) {
+        return agenda.find(row.point().pulse())
+                .map(pulse -> pulse.issued().rules().minimumGroup())
+                .filter(fewest -> Fall.possible(row.askedBefore(), row.eligible(), fewest))
+                .isPresent();
     }
 
     /** How far a group's line for a construct moved; what is known of it is read once, now. */

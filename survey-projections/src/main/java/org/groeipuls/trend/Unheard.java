@@ -6,6 +6,7 @@ import java.util.Optional;
 import org.groeipuls.outcome.OutcomeEvent.OutcomeStated;
 import org.groeipuls.outcome.OutcomeId;
 import org.groeipuls.pulse.PulseId;
+import org.groeipuls.release.ItemFigures;
 import org.groeipuls.scoring.Basis;
 import org.groeipuls.scoring.Interval;
 import org.groeipuls.scoring.Outcome;
@@ -13,15 +14,16 @@ import org.groeipuls.scoring.Snapshot;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What those who did not answer could change (measurement, section 2), taken from the steps of participation alone: it says
- * nothing that the steps and the values do not.
+ * What those who did not answer could change (measurement, section 2), taken from the steps in which the answered shares fall
+ * and from nothing finer: it says nothing that the steps and the released figures do not.
  *
  * @param latest of the last own value of the line that is drawn now; absent where that has none
  * @param changes of every rise and fall that was stated, in that order
  */
 public record Unheard(@Nullable Latest latest, List<Tipping> changes) {
     /**
-     * Between which ends the value of all would lie.
+     * Between which ends the value of all would lie, whatever the silent had answered and wherever in their classes the sums
+     * of the others are.
      *
      * @param silent the largest share that the step leaves silent, 0..1; absent where fewer than half answered
      * @param bounds points; absent where they are too wide to be worth a word
@@ -32,7 +34,8 @@ public record Unheard(@Nullable Latest latest, List<Tipping> changes) {
             @Nullable Interval bounds) {}
 
     /**
-     * How far from those who answered the silent would have to be on average, so that nothing changed.
+     * How far from those who answered the silent would have to be on average, if they were as these at the start, so that
+     * nothing changed.
      *
      * @param silent the largest share that the lowest step leaves silent, 0..1, of all points that the outcome rests on;
      *     absent where at one of them fewer than half answered
@@ -61,11 +64,25 @@ public record Unheard(@Nullable Latest latest, List<Tipping> changes) {
     }
 
     private static Latest latest(TrendPoint point) {
-        var silent = step(point).mostSilent();
-        double value = Objects.requireNonNull(point.shown()).value();
+        var shown = Objects.requireNonNull(point.shown());
+        var silent = shown.heard().mostSilent();
         return silent.isEmpty()
                 ? new Latest(point.pulse(), null, null)
-                : new Latest(point.pulse(), silent.getAsDouble(), Snapshot.logicalBounds(value, silent.getAsDouble()));
+                : new Latest(point.pulse(), silent.getAsDouble(), ends(point, shown.value(), silent.getAsDouble()));
+    }
+
+    /** Of a class only its middle is in a value: the mean of those who answered can lie as far off as the widest reaches. */
+    private static Interval ends(TrendPoint point, double value, double silent) {
+        double reach = point.items().stream().mapToDouble(Unheard::reach).max().orElse(0);
+        return new Interval(
+                Snapshot.logicalBounds(value - reach, silent).low(),
+                Snapshot.logicalBounds(value + reach, silent).high());
+    }
+
+    private static double reach(ItemFigures item) {
+        var n = item.n();
+        var sum = item.sum();
+        return n == null || sum == null ? 0 : (sum.high() - sum.low()) / (2.0 * n);
     }
 
     private static Tipping tipping(OutcomeStated stated, Participation step) {
@@ -88,18 +105,14 @@ public record Unheard(@Nullable Latest latest, List<Tipping> changes) {
         int last = pulses.indexOf(stated.pulse());
         return first < 0 || last < anchor
                 ? Optional.empty()
-                : own.subList(first, last + 1).stream().map(Unheard::step).min(Participation::compareTo);
+                : own.subList(first, last + 1).stream()
+                        .map(point -> Objects.requireNonNull(point.shown()).heard())
+                        .min(Participation::compareTo);
     }
 
     private static List<TrendPoint> own(List<TrendPoint> points, int line) {
         return points.stream()
                 .filter(point -> point.line() == line && point.shown() != null)
                 .toList();
-    }
-
-    /** Of an own point, which always has one; where it had none, nothing could be said. */
-    private static Participation step(TrendPoint point) {
-        var step = point.participation();
-        return step == null ? Participation.UNDER_HALF : step;
     }
 }

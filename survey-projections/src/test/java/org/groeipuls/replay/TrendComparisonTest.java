@@ -39,7 +39,9 @@ class TrendComparisonTest {
                 "default@1",
                 Participation.MOST,
                 List.of(),
-                value == null ? null : new Shown(8, value, new Interval(1, 5), level, new Interval(1, 5)),
+                value == null
+                        ? null
+                        : new Shown(8, value, new Interval(1, 5), level, new Interval(1, 5), Participation.MOST),
                 null);
     }
 

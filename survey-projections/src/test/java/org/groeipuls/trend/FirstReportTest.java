@@ -42,7 +42,7 @@ class FirstReportTest {
                         "default@1",
                         Participation.MOST,
                         List.of(items),
-                        new Shown(8, 3, around, 3, around),
+                        new Shown(8, 3, around, 3, around, Participation.MOST),
                         null)),
                 List.of());
     }

@@ -70,13 +70,14 @@ class JudgingTest {
                 moves,
                 null,
                 null,
+                null,
                 null));
     }
 
     private void own(double value, @Nullable Moves moves, double participation) {
         var before = state == null ? Line.start(3.6, .1) : state;
         state = before.next(value, NOISE, rows.size() + 1, 0);
-        var shown = new Shown(8, value, new Interval(1, 5), state.m(), state.band());
+        var shown = new Shown(8, value, new Interval(1, 5), state.m(), state.band(), Participation.MOST);
         row(point(shown), new Measured(NOISE, 0, participation), moves);
     }
 

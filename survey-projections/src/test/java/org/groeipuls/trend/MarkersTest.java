@@ -163,12 +163,13 @@ class MarkersTest {
     }
 
     private static TrendRow row(int ordinal, SortedSet<TeamId> teams) {
-        return new TrendRow(GROUP, "candour", teams, gap(ordinal, 1), null, null, null, 8, null, null, null, null);
+        return new TrendRow(
+                GROUP, "candour", teams, gap(ordinal, 1), null, null, null, 8, null, null, null, null, null);
     }
 
     private static TrendPoint own(int ordinal, int line) {
         var around = new Interval(2.5, 3.5);
-        return point(ordinal, line, new Shown(8, 3, around, 3, around), null);
+        return point(ordinal, line, new Shown(8, 3, around, 3, around, Participation.MOST), null);
     }
 
     private static TrendPoint gap(int ordinal, int line) {

@@ -99,6 +99,15 @@ class OrganisationLinesTest {
     }
 
     @Test
+    void a_group_of_which_nothing_was_shown_by_another_rule_begins_no_line() {
+        months(1, 1);
+        planted.rule("mine@1");
+        planted.withheld("b", CONSTRUCT, 1, "m02", month(2));
+
+        assertThat(line().points()).extracting(Point::line).containsExactly(1, 1);
+    }
+
+    @Test
     void eight_points_are_tested_as_any_series_is() {
         months(3.2, 3.4, 3.4, 3.1, 3.6, 3.6, 3.8);
         assertThat(line().tests().missing()).isEqualTo(1);
@@ -177,6 +186,28 @@ class OrganisationLinesTest {
         assertThat(fit.trend().estimate()).isCloseTo(expected.trend().estimate(), within(1e-9));
     }
 
+    /** A bend of .05 a round and no step, in rounds 1, 4, ... 37; what was begun after the 19th could show in the 20th. */
+    @Test
+    void a_round_that_did_not_ask_is_counted_since_the_beginning_too() {
+        for (int number = 1; number <= 37; number++) {
+            boolean asked = number % 3 == 1;
+            double value = 3 + .05 * Math.max(0, number - 19);
+            planted.answered(
+                    "a", asked ? CONSTRUCT : "vision", number, "m%02d".formatted(number), month(number), 8, value);
+        }
+        planted.done(
+                "one",
+                LearningForm.INTERVISIE,
+                LeaderRole.PARTICIPANT,
+                month(19).plusDays(1),
+                null,
+                "a");
+
+        var fit = Objects.requireNonNull(line().around().getFirst().regression());
+        assertThat(fit.step().estimate()).isCloseTo(0, within(1e-9));
+        assertThat(fit.turn().estimate()).isCloseTo(.05, within(1e-9));
+    }
+
     @Test
     void a_pulse_that_some_could_still_answer_when_it_began_is_after_it() {
         twelvePoints();
@@ -195,6 +226,7 @@ class OrganisationLinesTest {
         assertThat(line().around())
                 .extracting(one -> one.before() + " " + one.after() + " " + (one.regression() != null))
                 .containsExactly("1 11 false", "2 10 true", "11 1 false");
-        assertThat(AroundMarker.regression(line().points().subList(0, 11), 6)).isNull();
+        assertThat(AroundMarker.regression(line().points().subList(0, 11), 6, 7))
+                .isNull();
     }
 }

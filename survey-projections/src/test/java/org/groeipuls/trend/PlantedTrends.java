@@ -136,7 +136,7 @@ public final class PlantedTrends implements AutoCloseable {
                 ordinal,
                 pulse,
                 closed,
-                new Shown(n, value, new Interval(1, 5), 3, new Interval(1, 5)),
+                new Shown(n, value, new Interval(1, 5), 3, new Interval(1, 5), Participation.MOST),
                 null);
     }
 
@@ -149,6 +149,12 @@ public final class PlantedTrends implements AutoCloseable {
         for (var group : groups) {
             add(group, construct, ordinal, pulse, closed, null, gap);
         }
+    }
+
+    /** A pulse in which too few of a group answered, closed on a day. */
+    void withheld(String group, String construct, int ordinal, String pulse, LocalDate closed) {
+        closed(new PulseId(pulse), closed);
+        add(group, construct, ordinal, pulse, closed, null, withheld());
     }
 
     /** From now on, points are by this rule. */
@@ -196,7 +202,7 @@ public final class PlantedTrends implements AutoCloseable {
             String group, String construct, SortedSet<TeamId> teams, TrendPoint point, @Nullable Line state) {
         var measured = state == null ? null : new Measured(noise, 0, participation);
         return new TrendRow(
-                new GroupId(group), construct, teams, point, state, measured, null, 10, moves, null, null, null);
+                new GroupId(group), construct, teams, point, state, measured, null, 10, moves, null, null, null, null);
     }
 
     /** So many values, and after them others. */
@@ -234,7 +240,7 @@ public final class PlantedTrends implements AutoCloseable {
     }
 
     private static Shown shown(double value, Line state) {
-        return new Shown(8, value, new Interval(1, 5), state.m(), state.band());
+        return new Shown(8, value, new Interval(1, 5), state.m(), state.band(), Participation.MOST);
     }
 
     private static TrendPoint point(int ordinal, @Nullable Shown shown, @Nullable Gap gap) {

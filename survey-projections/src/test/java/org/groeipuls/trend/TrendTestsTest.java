@@ -45,7 +45,7 @@ class TrendTestsTest {
                     "default@1",
                     null,
                     List.of(),
-                    gap ? null : new Shown(8, value, new Interval(1, 5), 1, new Interval(1, 5)),
+                    gap ? null : new Shown(8, value, new Interval(1, 5), 1, new Interval(1, 5), Participation.MOST),
                     gap ? new Gap(Withheld.TOO_FEW_ANSWERS, null) : null));
         }
     }

@@ -14,10 +14,12 @@ import org.groeipuls.outcome.OutcomeEvent.OutcomeStated;
 import org.groeipuls.outcome.OutcomeId;
 import org.groeipuls.pulse.Disclosure;
 import org.groeipuls.pulse.PulseId;
+import org.groeipuls.release.ItemFigures;
 import org.groeipuls.release.Withheld;
 import org.groeipuls.scoring.Checkpoint;
 import org.groeipuls.scoring.Interval;
 import org.groeipuls.scoring.Outcome;
+import org.groeipuls.scoring.SumClass;
 import org.groeipuls.team.GroupId;
 import org.groeipuls.trend.TrendPoint.Gap;
 import org.groeipuls.trend.TrendPoint.Shown;
@@ -32,6 +34,11 @@ class UnheardTest {
     private final List<TrendPoint> points = new ArrayList<>();
 
     private void pulse(int line, @Nullable Participation step, double n) {
+        pulse(line, step, step, n, List.of());
+    }
+
+    private void pulse(
+            int line, @Nullable Participation step, @Nullable Participation heard, double n, List<ItemFigures> items) {
         int ordinal = points.size() + 1;
         points.add(new TrendPoint(
                 new PulseId("p" + ordinal),
@@ -42,8 +49,8 @@ class UnheardTest {
                 Disclosure.BANDED,
                 "default@1",
                 step,
-                List.of(),
-                step == null ? null : new Shown(n, 3.6, new Interval(3, 4), 3.6, new Interval(3.3, 3.9)),
+                items,
+                heard == null ? null : new Shown(n, 3.6, new Interval(3, 4), 3.6, new Interval(3.3, 3.9), heard),
                 step == null ? new Gap(Withheld.TOO_FEW_ANSWERS, null) : null));
     }
 
@@ -130,6 +137,27 @@ class UnheardTest {
                         .silent())
                 .as("what lies before or after it does not")
                 .isEqualTo(.3);
+    }
+
+    @Test
+    void who_skipped_the_topic_was_not_heard_on_it() {
+        most(8);
+        pulse(1, Participation.MOST, Participation.HALF_AND_MORE, 5, List.of());
+        assertThat(Objects.requireNonNull(unheard().latest()).silent()).isEqualTo(.5);
+        assertThat(tipping(Outcome.ROSE, .4).silent()).isEqualTo(.5);
+    }
+
+    /** Five answers of 1 to 3 and five of 2 to 3 (the sums are classes): the value is the middle, and not the mean. */
+    @Test
+    void the_ends_hold_wherever_in_their_classes_the_sums_are() {
+        var wide = new ItemFigures("a", 5, new SumClass(5, 15), null, null);
+        var narrow = new ItemFigures("b", 5, new SumClass(10, 15), null, null);
+        var unknown = new ItemFigures("c", null, null, null, Withheld.TOO_FEW_ANSWERS);
+        pulse(1, Participation.MOST, Participation.MOST, 5, List.of(narrow, wide, unknown));
+        var bounds = Objects.requireNonNull(
+                Objects.requireNonNull(unheard().latest()).bounds());
+        assertThat(bounds.low()).isCloseTo(.7 * (3.6 - 1) + .3, within(1e-12));
+        assertThat(bounds.high()).isCloseTo(.7 * (3.6 + 1) + 1.5, within(1e-12));
     }
 
     @Test

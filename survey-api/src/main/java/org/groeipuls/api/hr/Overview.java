@@ -109,7 +109,8 @@ public final class Overview {
      * @param unit absent for all groups that stand in none of the other parts
      * @param groups how many; the four that follow add up to it
      * @param withheld how many of them had too few answers to be shown by themselves
-     * @param fewerAnswered in how many of them a clearly smaller share is known to have answered than at their pulse before
+     * @param fewerAnswered in how many of them a clearly smaller share is known to have answered than at their pulse before;
+     *     absent where fewer than three are large enough, and were shown twice in a row, for that to be told
      */
     public record Part(
             @Nullable UnitId unit,
@@ -119,7 +120,7 @@ public final class Overview {
             int from50,
             int from70,
             int withheld,
-            int fewerAnswered) {}
+            @Nullable Integer fewerAnswered) {}
 
     /** Parts of the organisation that share no group; of fewer than three groups nothing is said, except to analysts. */
     public record ParticipationView(List<Part> parts) {}

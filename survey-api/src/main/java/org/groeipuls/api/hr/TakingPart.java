@@ -41,13 +41,13 @@ final class TakingPart {
         for (var unit : units) {
             if (units.stream().noneMatch(other -> !other.equals(unit) && now.below(other.unit(), unit.unit()))) {
                 var groups = within(unit, there, now);
-                parts.add(part(unit, groups));
+                parts.add(part(unit, groups, least));
                 seen.addAll(groups);
             }
         }
         var others = there.stream().filter(one -> !seen.contains(one)).toList();
         if (others.size() >= least) {
-            parts.add(part(null, others));
+            parts.add(part(null, others, least));
         }
         return parts;
     }
@@ -61,7 +61,7 @@ final class TakingPart {
                 .toList();
     }
 
-    private static Part part(@Nullable KnownUnit unit, List<Latest> groups) {
+    private static Part part(@Nullable KnownUnit unit, List<Latest> groups, int least) {
         return new Part(
                 unit == null ? null : unit.unit(),
                 unit == null ? null : unit.name(),
@@ -70,7 +70,14 @@ final class TakingPart {
                 count(groups, Participation.HALF_AND_MORE),
                 count(groups, Participation.MOST),
                 count(groups, null),
-                (int) groups.stream().filter(Latest::fewer).count());
+                fewer(groups, least));
+    }
+
+    /** Sizes are no secret: of fewer groups that can have fallen at all, a number would point at them. */
+    private static @Nullable Integer fewer(List<Latest> groups, int least) {
+        return groups.stream().filter(Latest::canFall).count() < least
+                ? null
+                : Integer.valueOf((int) groups.stream().filter(Latest::fewer).count());
     }
 
     private static int count(List<Latest> groups, @Nullable Participation step) {

@@ -1,9 +1,8 @@
 package org.groeipuls.pages.organisation;
 
-import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.util.List;
 import org.groeipuls.pages.Words;
+import org.groeipuls.scoring.Ewma;
 import org.groeipuls.trend.AroundMarker;
 import org.groeipuls.trend.ControlChart;
 import org.groeipuls.trend.OrganisationLine;
@@ -12,7 +11,7 @@ import org.groeipuls.trend.TrendTests;
 /**
  * The organisation's line in sentences, for analysts; its numbers stand in the interface.
  *
- * @param points how many there are and where the last one is
+ * @param points how many the latest line has and where the last one is
  * @param tests whether it rises or falls throughout, or what is missing for that
  * @param chart whether it left what its first points lead to expect, or what is missing for that
  * @param around one for each kind of learning form that began on one day
@@ -34,7 +33,11 @@ record LineSheet(String points, String tests, String chart, List<String> around)
             return words.text(KEY + "none");
         }
         var last = line.points().getLast();
-        return words.text(KEY + "points", line.points().size(), words.points(last.value()), last.groups());
+        long points = line.points().stream()
+                .filter(point -> point.line() == last.line())
+                .count();
+        var said = words.text(KEY + "points", points, words.points(last.value()), last.groups());
+        return last.line() == 1 ? said : said + " " + words.text(KEY + "again");
     }
 
     private static String tests(TrendTests tests, Words words) {
@@ -44,22 +47,20 @@ record LineSheet(String points, String tests, String chart, List<String> around)
             return words.text(KEY + "missing", tests.missing());
         }
         var tau = order.tauB();
-        return words.text(
-                KEY + "tests",
-                tests.points(),
-                words.points(tau == null ? 0 : tau),
-                chance(order.p(), words),
-                words.points(slope.perPulse()),
-                words.points(slope.interval().low()),
-                words.points(slope.interval().high()));
+        return tau == null
+                ? words.text(KEY + "equal", tests.points())
+                : words.text(
+                        KEY + "tests",
+                        tests.points(),
+                        words.points(tau),
+                        chance(order.p(), words),
+                        words.thousandths(slope.perPulse()),
+                        words.thousandths(slope.interval().low()),
+                        words.thousandths(slope.interval().high()));
     }
 
-    /** A p of three decimals, as it is compared with .05. */
     private static String chance(double p, Words words) {
-        return p < FINEST
-                ? "< " + words.constant(FINEST)
-                : words.constant(
-                        BigDecimal.valueOf(p).setScale(3, RoundingMode.HALF_UP).doubleValue());
+        return p < FINEST ? "< " + words.thousandths(FINEST) : words.thousandths(p);
     }
 
     private static String chart(ControlChart chart, Words words) {
@@ -70,7 +71,7 @@ record LineSheet(String points, String tests, String chart, List<String> around)
             return words.text(KEY + "chart.flat");
         }
         long left = chart.points().stream().filter(ControlChart.Point::left).count();
-        return words.text(KEY + "chart.left", chart.points().size(), left);
+        return words.text(KEY + "chart.left", Ewma.BASELINE, chart.points().size(), left);
     }
 
     private static String around(AroundMarker one, Words words) {
@@ -86,7 +87,7 @@ record LineSheet(String points, String tests, String chart, List<String> around)
                                 one.after(),
                                 words.points(fit.step().estimate()),
                                 words.points(fit.step().se()),
-                                words.points(fit.turn().estimate()),
-                                words.points(fit.turn().se())));
+                                words.thousandths(fit.turn().estimate()),
+                                words.thousandths(fit.turn().se())));
     }
 }

@@ -224,7 +224,8 @@ final class OrganisationPage {
         var text = words.text("organisation.taking.said", part.groups(), words.listed(said));
         return new Taking(
                 named(part, words),
-                step(part.fewerAnswered(), "fewer", words)
+                Optional.ofNullable(part.fewerAnswered())
+                        .flatMap(groups -> step(groups, "fewer", words))
                         .map(fewer -> text + " " + fewer)
                         .orElse(text));
     }

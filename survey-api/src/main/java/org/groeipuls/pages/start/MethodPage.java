@@ -62,7 +62,8 @@ public final class MethodPage {
                         PulseRules.LEAST_GROUP,
                         levels(),
                         words.percent(ParticipationFall.POINTS),
-                        words.percent(ParticipationFall.ALPHA)),
+                        words.percent(ParticipationFall.ALPHA),
+                        words.percent(Basis.TURNOVER)),
                 chapter("score", 2, words, words.points(ModeratedVariance.SNAPSHOT_D0)),
                 chapter(
                         "line",

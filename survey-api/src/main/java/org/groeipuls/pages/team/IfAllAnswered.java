@@ -59,12 +59,13 @@ final class IfAllAnswered {
             return words.text("unheard.bounds.wide", day);
         }
         var ends = TrendColumn.inScale(bounds);
-        return words.text("unheard.bounds", day, step(point), words.score(ends.low()), words.score(ends.high()));
+        return words.text(
+                "unheard.bounds", day, step(point), words.score(down(ends.low())), words.score(up(ends.high())));
     }
 
     private String step(TrendPoint point) {
         return words.text(
-                "participation." + Objects.requireNonNull(point.participation()).word());
+                "participation." + Objects.requireNonNull(point.shown()).heard().word());
     }
 
     private Optional<String> change(OutcomeStated stated, String since) {
@@ -84,10 +85,14 @@ final class IfAllAnswered {
                 : words.text(key, checkpoint, since, words.score(down(points)));
     }
 
-    /** Down, so that "at least" stays true. */
+    /** Down, so that "at least" stays true, and a lower end one. */
     private static double down(double points) {
         return BigDecimal.valueOf(points + SLACK)
                 .setScale(1, RoundingMode.FLOOR)
                 .doubleValue();
+    }
+
+    private static double up(double points) {
+        return -down(-points);
     }
 }

@@ -30,14 +30,20 @@ class TakingPartTest {
         IntStream.range(0, steps.length).forEach(at -> {
             var id = unit.value() + at;
             teams.add(new KnownTeam(new TeamId(id), id, unit, 8));
-            latest.add(new Latest(new GroupId(id), new TreeSet<>(List.of(new TeamId(id))), steps[at], false));
+            latest.add(new Latest(new GroupId(id), new TreeSet<>(List.of(new TeamId(id))), steps[at], true, false));
         });
     }
 
     /** In the first of the groups that are there a clearly smaller part answered. */
     private void fell() {
         var first = latest.removeFirst();
-        latest.addFirst(new Latest(first.group(), first.teams(), first.participation(), true));
+        latest.addFirst(new Latest(first.group(), first.teams(), first.participation(), true, true));
+    }
+
+    /** The last of the groups that are there is too small for a fall to be told. */
+    private void small() {
+        var last = latest.removeLast();
+        latest.addLast(new Latest(last.group(), last.teams(), last.participation(), false, false));
     }
 
     private List<Part> parts() {
@@ -69,5 +75,15 @@ class TakingPartTest {
 
         assertThat(parts())
                 .containsExactly(new Part(PARKS, "Parks", 3, 0, 0, 3, 0, 1), new Part(null, null, 3, 0, 1, 2, 0, 0));
+    }
+
+    @Test
+    void of_fewer_than_three_groups_that_can_fall_it_is_not_told_in_how_many_they_did() {
+        teams(PARKS, Participation.MOST, Participation.MOST, Participation.MOST);
+        fell();
+        small();
+        teams(ROADS, Participation.MOST, Participation.MOST, Participation.MOST, Participation.MOST);
+        small();
+        assertThat(parts()).extracting(Part::fewerAnswered).containsExactly(null, 0);
     }
 }

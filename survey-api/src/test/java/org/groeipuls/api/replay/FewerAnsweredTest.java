@@ -25,9 +25,11 @@ import org.springframework.jdbc.datasource.DriverManagerDataSource;
 
 /** Where a fall of participation is told, against a calculation of its own from what was released. */
 class FewerAnsweredTest {
-    /** How many of twelve before, and now, differ by 20 points and with Fisher's p below .05: fisher.test in R. */
-    private static final Set<List<Integer>> FALLS =
-            Set.of(List.of(11, 5), List.of(12, 5), List.of(12, 6), List.of(12, 7));
+    /**
+     * How many of twelve before, and now, differ by 20 points and with Fisher's p below .05 also when one answered less
+     * before: fisher.test in R.
+     */
+    private static final Set<List<Integer>> FALLS = Set.of(List.of(11, 5), List.of(12, 5));
 
     private final Store store = new Store(
             new DriverManagerDataSource("jdbc:h2:mem:" + UUID.randomUUID() + ";DB_CLOSE_DELAY=-1", "sa", ""), "h2");
@@ -47,7 +49,7 @@ class FewerAnsweredTest {
             told += (int) expected.values().stream().filter(fell -> fell).count();
             assertThat(shown()).as("seed %s", seed).isEqualTo(expected);
         }
-        assertThat(told).as("falls").isGreaterThan(10);
+        assertThat(told).as("falls").isGreaterThan(5);
         assertThat(unlike).as("falls of other people").isGreaterThan(1);
     }
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.TreeSet;
 import org.groeipuls.outcome.Anchored;
 import org.groeipuls.outcome.OutcomeEvent.OutcomeStated;
@@ -30,12 +31,12 @@ class IfAllAnsweredTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
-            ROSE | 0.40  | MOST          | gestegen sinds 7 maart 2025: wie niet antwoordde, zou er gemiddeld minstens 1,3 punt anders over moeten denken om deze stijging ongedaan te maken.
-            FELL | -0.40 | HALF_AND_MORE | gedaald sinds 7 maart 2025: wie niet antwoordde, zou er gemiddeld minstens 0,8 punt anders over moeten denken om deze daling ongedaan te maken.
-            ROSE | 0.44  | MOST          | gestegen sinds 7 maart 2025: wie niet antwoordde, zou er gemiddeld minstens 1,4 punt anders over moeten denken om deze stijging ongedaan te maken.
-            ROSE | 0.60  | MOST          | gestegen sinds 7 maart 2025: wie niet antwoordde, zou er gemiddeld minstens 2,0 punt anders over moeten denken om deze stijging ongedaan te maken.
-            ROSE | 0.90  | UNDER_HALF    | gestegen sinds 7 maart 2025: bij minstens één peiling deed minder dan de helft mee. Daarom is niet te zeggen wat de rest aan deze stijging kan veranderen.
-            FELL | -0.90 | UNDER_HALF    | gedaald sinds 7 maart 2025: bij minstens één peiling deed minder dan de helft mee. Daarom is niet te zeggen wat de rest aan deze daling kan veranderen.
+            ROSE | 0.40  | MOST          | gestegen sinds 7 maart 2025: dacht wie niet antwoordde er eerst net zo over als de rest, dan zou dat sindsdien gemiddeld minstens 1,3 punt moeten schelen om deze stijging ongedaan te maken.
+            FELL | -0.40 | HALF_AND_MORE | gedaald sinds 7 maart 2025: dacht wie niet antwoordde er eerst net zo over als de rest, dan zou dat sindsdien gemiddeld minstens 0,8 punt moeten schelen om deze daling ongedaan te maken.
+            ROSE | 0.44  | MOST          | gestegen sinds 7 maart 2025: dacht wie niet antwoordde er eerst net zo over als de rest, dan zou dat sindsdien gemiddeld minstens 1,4 punt moeten schelen om deze stijging ongedaan te maken.
+            ROSE | 0.60  | MOST          | gestegen sinds 7 maart 2025: dacht wie niet antwoordde er eerst net zo over als de rest, dan zou dat sindsdien gemiddeld minstens 2,0 punt moeten schelen om deze stijging ongedaan te maken.
+            ROSE | 0.90  | UNDER_HALF    | gestegen sinds 7 maart 2025: bij minstens één peiling antwoordde minder dan de helft op dit onderwerp. Daarom is niet te zeggen wat de rest aan deze stijging kan veranderen.
+            FELL | -0.90 | UNDER_HALF    | gedaald sinds 7 maart 2025: bij minstens één peiling antwoordde minder dan de helft op dit onderwerp. Daarom is niet te zeggen wat de rest aan deze daling kan veranderen.
             """)
     void how_far_the_silent_would_have_to_differ_is_never_told_too_high(
             Outcome outcome, double change, Participation lowest, String said) {
@@ -47,10 +48,10 @@ class IfAllAnsweredTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
-            ROSE | 0.40  | MOST       | risen since 7 March 2025: those who did not answer would have to think at least 1.3 points differently, on average, to undo this rise.
-            FELL | -0.40 | MOST       | fallen since 7 March 2025: those who did not answer would have to think at least 1.3 points differently, on average, to undo this fall.
-            ROSE | 0.40  | UNDER_HALF | risen since 7 March 2025: in at least one pulse less than half took part. So what the rest could change in this rise cannot be told.
-            FELL | -0.40 | UNDER_HALF | fallen since 7 March 2025: in at least one pulse less than half took part. So what the rest could change in this fall cannot be told.
+            ROSE | 0.40  | MOST       | risen since 7 March 2025: if those who did not answer thought as the rest did at first, they would since have to differ by at least 1.3 points, on average, to undo this rise.
+            FELL | -0.40 | MOST       | fallen since 7 March 2025: if those who did not answer thought as the rest did at first, they would since have to differ by at least 1.3 points, on average, to undo this fall.
+            ROSE | 0.40  | UNDER_HALF | risen since 7 March 2025: in at least one pulse less than half answered on this subject. So what the rest could change in this rise cannot be told.
+            FELL | -0.40 | UNDER_HALF | fallen since 7 March 2025: in at least one pulse less than half answered on this subject. So what the rest could change in this fall cannot be told.
             """)
     void the_same_in_english(Outcome outcome, double change, Participation lowest, String said) {
         assertThat(Conclusions.unheard(trend(lowest, Participation.MOST, outcome, change), EN))
@@ -60,9 +61,9 @@ class IfAllAnsweredTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
-            MOST          | deed 70 procent of meer van de groep mee. Had de rest de laagste of juist de hoogste score gegeven, dan lag de uitkomst van iedereen samen tussen 2,8 en 4,0.
-            HALF_AND_MORE | deed 50 tot 70 procent van de groep mee. Had de rest de laagste of juist de hoogste score gegeven, dan lag de uitkomst van iedereen samen tussen 2,3 en 4,3.
-            UNDER_HALF    | deed minder dan de helft mee. Wat de rest vindt, kan het beeld helemaal omdraaien. Daarom noemen we geen grenzen.
+            MOST          | antwoordde 70 procent of meer van de groep op dit onderwerp. Had de rest de laagste of juist de hoogste score gegeven, dan lag de uitkomst van iedereen samen tussen 2,8 en 4,1.
+            HALF_AND_MORE | antwoordde 50 tot 70 procent van de groep op dit onderwerp. Had de rest de laagste of juist de hoogste score gegeven, dan lag de uitkomst van iedereen samen tussen 2,3 en 4,3.
+            UNDER_HALF    | antwoordde minder dan de helft op dit onderwerp. Wat de rest vindt, kan het beeld helemaal omdraaien. Daarom noemen we geen grenzen.
             """)
     void between_which_ends_the_last_result_of_all_would_lie(Participation last, String said) {
         assertThat(Conclusions.unheard(trend(Participation.MOST, last, Outcome.STEADY, 0), NL))
@@ -73,7 +74,7 @@ class IfAllAnsweredTest {
     void the_ends_in_english_too() {
         assertThat(Conclusions.unheard(trend(Participation.MOST, Participation.HALF_AND_MORE, Outcome.STEADY, 0), EN))
                 .containsExactly(
-                        "At the last own result (22 August 2025) 50 to 70 per cent of the group took part. Had the"
+                        "At the last own result (22 August 2025) 50 to 70 per cent of the group answered on this subject. Had the"
                                 + " rest given the lowest or the highest score, the result of all together would lie between"
                                 + " 2.3 and 4.3.");
     }
@@ -111,7 +112,9 @@ class IfAllAnsweredTest {
         return new TeamTrend(GROUP, "candour", TeamTrend.RULE, points, List.of(), List.of(), List.of(stated), null);
     }
 
-    private static TrendPoint at(Participation step, TrendPoint point) {
+    /** A point of a pulse in which most took part, and of whose topic that share was heard. */
+    private static TrendPoint at(Participation heard, TrendPoint point) {
+        var shown = Objects.requireNonNull(point.shown());
         return new TrendPoint(
                 point.pulse(),
                 point.countedOn(),
@@ -121,10 +124,10 @@ class IfAllAnsweredTest {
                 point.disclosure(),
                 point.calibration(),
                 point.rule(),
-                step,
+                Participation.MOST,
                 null,
                 point.items(),
-                point.shown(),
+                new TrendPoint.Shown(shown.n(), shown.value(), shown.range(), shown.level(), shown.band(), heard),
                 point.withheld());
     }
 }
