@@ -5,6 +5,7 @@ import tools.jackson.databind.JsonNode;
 
 /** What is said of a line beside verdicts: tests, the organisation's chart, and what came after interventions. */
 final class ToldTests {
+    private static final double FINEST = 0.0001;
     private final Output output;
 
     ToldTests(Output output) {
@@ -56,7 +57,7 @@ final class ToldTests {
                 tests.path("points").asInt(),
                 order.path("s").asInt(),
                 order.path("tauB").isNumber() ? number("%.2f", order.path("tauB")) : "none, all are equal",
-                number("%.4f", order.path("p")),
+                chance(order.path("p").asDouble()),
                 order.path("exact").asBoolean() ? "all orders counted" : "by the normal");
         var slope = tests.path("theilSen");
         output.say(
@@ -105,6 +106,10 @@ final class ToldTests {
 
     private static String interval(String format, JsonNode interval) {
         return number(format, interval.path("low")) + " and " + number(format, interval.path("high"));
+    }
+
+    private static String chance(double p) {
+        return p < FINEST ? "below 0.0001" : String.format(Locale.ROOT, "%.4f", p);
     }
 
     private static String number(String format, JsonNode value) {

@@ -22,7 +22,8 @@ import tools.jackson.databind.node.ObjectNode;
             "For each pulse: the day of the count, how many answers, the value with its range, the line with its band, and"
                     + " what was done since the last one, or that clearly fewer answered than then. A gap says why it is one.",
             "With --tests also whether the latest line rises or falls throughout, and how fast. The organisation's line is"
-                    + " the mean over released blocks; it comes with tests, a control chart, and what came after interventions.",
+                    + " the mean over released blocks, where it is about leaders over groups that were shown by themselves; it comes with"
+                    + " tests, a control chart, and what came after interventions.",
             "Ranges, bands and intervals hold for 90 %%. What came after an intervention need not come of it."
         })
 final class TrendsCommand implements Callable<Integer> {

@@ -63,6 +63,13 @@ class TrendTestsCommandTest {
     }
 
     @Test
+    void a_small_chance_is_never_said_to_be_none() throws IOException {
+        try (var server = saying(TESTED.replaceAll("\"p\":[0-9.]+", "\"p\":0.0000414"), "{}")) {
+            assertThat(tool(server, "trends", "--team", "a", "--tests").out()).contains("p below 0.0001");
+        }
+    }
+
+    @Test
     void a_line_that_is_too_short_says_how_much_is_missing() throws IOException {
         try (var server = saying("{\"points\":5,\"missing\":3}", "{}")) {
             assertThat(tool(server, "trends", "--team", "a", "--tests").out())
