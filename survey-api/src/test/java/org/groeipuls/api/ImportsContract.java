@@ -11,6 +11,7 @@ import java.util.stream.StreamSupport;
 import org.groeipuls.api.storage.HistoryStore;
 import org.groeipuls.roster.People;
 import org.groeipuls.roster.PersonId;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import tools.jackson.databind.JsonNode;
@@ -430,6 +431,7 @@ abstract class ImportsContract {
                 .isEqualTo(1);
     }
 
+    @Tag("ci")
     @Test
     void ten_thousand_people_are_compared_within_ten_seconds() {
         int teams = 500;

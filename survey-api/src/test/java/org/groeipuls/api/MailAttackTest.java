@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.TreeMap;
 import java.util.function.Consumer;
 import org.groeipuls.api.mail.Postman;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -27,6 +28,7 @@ import org.springframework.mail.javamail.JavaMailSender;
  * Whoever reads everybody's mail, or the outbox, or counts letters by the minute, learns nothing of who answered: a pulse
  * that nobody answers, one that some answer and one that everybody answers leave the same behind.
  */
+@Tag("ci")
 class MailAttackTest {
     private static final Instant BEGIN = Instant.parse("2031-01-06T08:00:00Z");
     private static final int PEOPLE = 8;
