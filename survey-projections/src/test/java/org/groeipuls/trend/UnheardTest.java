@@ -199,6 +199,25 @@ class UnheardTest {
         assertThat(unheard().latest()).isNull();
     }
 
+    @Test
+    void a_gap_between_the_pulses_that_an_outcome_rests_on_is_no_part_of_it_either() {
+        most(5);
+        pulse(1, null, 0);
+        most(4);
+        assertThat(unheard(stated(Outcome.ROSE, .4, "p3", "p10"))
+                        .changes()
+                        .getFirst()
+                        .silent())
+                .isEqualTo(.3);
+    }
+
+    @Test
+    void what_was_concluded_of_a_line_goes_on_to_be_said_when_another_has_begun() {
+        most(9);
+        pulse(2, Participation.HALF_AND_MORE, 8);
+        assertThat(tipping(Outcome.ROSE, .4).silent()).isEqualTo(.3);
+    }
+
     /** Else it would tell how many answered, and of how many. */
     @Test
     void groups_with_other_numbers_in_the_same_steps_are_told_the_same() {
