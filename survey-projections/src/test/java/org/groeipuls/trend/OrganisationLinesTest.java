@@ -79,6 +79,30 @@ class OrganisationLinesTest {
                         "3 [pulse:p4] 1.0 " + DAY.plusDays(42));
     }
 
+    private List<String> pulses() {
+        return line().points().stream().map(point -> point.pulses().toString()).toList();
+    }
+
+    @Test
+    void also_in_a_later_round_pulses_of_parts_are_one_point() {
+        planted.answered("a", CONSTRUCT, 1, "p1", DAY, 10, 3);
+        planted.answered("b", CONSTRUCT, 1, "p2", DAY.plusDays(7), 10, 4);
+        planted.answered("a", CONSTRUCT, 2, "p3", DAY.plusDays(28), 10, 5);
+        planted.answered("b", CONSTRUCT, 2, "p4", DAY.plusDays(35), 10, 1);
+
+        assertThat(pulses()).containsExactly("[pulse:p1, pulse:p2]", "[pulse:p3, pulse:p4]");
+    }
+
+    @Test
+    void a_month_goes_from_the_first_pulse_of_a_round_and_not_from_its_last() {
+        planted.answered("a", CONSTRUCT, 1, "p1", DAY, 10, 3);
+        planted.answered("b", CONSTRUCT, 1, "p2", DAY.plusDays(20), 10, 4);
+        planted.answered("c", CONSTRUCT, 1, "p3", DAY.plusDays(27), 10, 5);
+        planted.answered("d", CONSTRUCT, 1, "p4", DAY.plusDays(28), 10, 1);
+
+        assertThat(pulses()).containsExactly("[pulse:p1, pulse:p2, pulse:p3]", "[pulse:p4]");
+    }
+
     @Test
     void a_round_that_did_not_ask_takes_its_time_and_is_no_point() {
         planted.answered("a", CONSTRUCT, 1, "p1", month(1), 10, 3);
