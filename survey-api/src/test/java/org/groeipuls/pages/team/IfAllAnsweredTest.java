@@ -35,6 +35,7 @@ class IfAllAnsweredTest {
             FELL | -0.40 | HALF_AND_MORE | gedaald sinds 7 maart 2025: dacht wie niet antwoordde er eerst net zo over als de rest, dan zou dat sindsdien gemiddeld minstens 0,8 punt moeten schelen om deze daling ongedaan te maken.
             ROSE | 0.44  | MOST          | gestegen sinds 7 maart 2025: dacht wie niet antwoordde er eerst net zo over als de rest, dan zou dat sindsdien gemiddeld minstens 1,4 punt moeten schelen om deze stijging ongedaan te maken.
             ROSE | 0.60  | MOST          | gestegen sinds 7 maart 2025: dacht wie niet antwoordde er eerst net zo over als de rest, dan zou dat sindsdien gemiddeld minstens 2,0 punt moeten schelen om deze stijging ongedaan te maken.
+            ROSE | 0.5999999999999996 | MOST | gestegen sinds 7 maart 2025: dacht wie niet antwoordde er eerst net zo over als de rest, dan zou dat sindsdien gemiddeld minstens 2,0 punt moeten schelen om deze stijging ongedaan te maken.
             ROSE | 0.90  | UNDER_HALF    | gestegen sinds 7 maart 2025: bij minstens één peiling antwoordde minder dan de helft op dit onderwerp. Daarom is niet te zeggen wat de rest aan deze stijging kan veranderen.
             FELL | -0.90 | UNDER_HALF    | gedaald sinds 7 maart 2025: bij minstens één peiling antwoordde minder dan de helft op dit onderwerp. Daarom is niet te zeggen wat de rest aan deze daling kan veranderen.
             """)
