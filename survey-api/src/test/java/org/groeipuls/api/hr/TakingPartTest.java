@@ -8,6 +8,7 @@ import java.util.TreeSet;
 import java.util.stream.IntStream;
 import org.groeipuls.api.hr.Overview.Part;
 import org.groeipuls.organisation.Organisation;
+import org.groeipuls.organisation.Organisation.KnownGroup;
 import org.groeipuls.organisation.Organisation.KnownTeam;
 import org.groeipuls.organisation.Organisation.KnownUnit;
 import org.groeipuls.team.GroupId;
@@ -24,6 +25,7 @@ class TakingPartTest {
     private static final UnitId ROADS = new UnitId("roads");
 
     private final List<KnownTeam> teams = new ArrayList<>();
+    private final List<KnownGroup> groups = new ArrayList<>();
     private final List<Latest> latest = new ArrayList<>();
 
     private void teams(UnitId unit, @Nullable Participation... steps) {
@@ -34,10 +36,10 @@ class TakingPartTest {
         });
     }
 
-    /** In the first of the groups that are there a clearly smaller part answered. */
+    /** In the next of the groups that are there a clearly smaller part answered. */
     private void fell() {
         var first = latest.removeFirst();
-        latest.addFirst(new Latest(first.group(), first.teams(), first.participation(), true, true));
+        latest.addLast(new Latest(first.group(), first.teams(), first.participation(), true, true));
     }
 
     /** The last of the groups that are there is too small for a fall to be told. */
@@ -53,7 +55,7 @@ class TakingPartTest {
                         new KnownUnit(PARKS, "Parks", CITY, 0),
                         new KnownUnit(ROADS, "Roads", CITY, 0)),
                 teams,
-                List.of());
+                groups);
         return TakingPart.of(latest, now, unit -> true, 3);
     }
 
@@ -70,18 +72,34 @@ class TakingPartTest {
     void what_is_left_is_told_once_it_is_enough() {
         teams(PARKS, Participation.MOST, Participation.MOST, Participation.MOST);
         fell();
+        fell();
         teams(ROADS, Participation.MOST, Participation.HALF_AND_MORE);
         teams(CITY, Participation.MOST);
 
         assertThat(parts())
-                .containsExactly(new Part(PARKS, "Parks", 3, 0, 0, 3, 0, 1), new Part(null, null, 3, 0, 1, 2, 0, 0));
+                .containsExactly(new Part(PARKS, "Parks", 3, 0, 0, 3, 0, 2), new Part(null, null, 3, 0, 1, 2, 0, 0));
+    }
+
+    /** Teams of a unit each that are a group now, and no longer one by themselves. */
+    @Test
+    void a_group_over_two_units_is_in_neither_and_what_its_teams_were_before_is_in_none() {
+        teams(PARKS, Participation.MOST, Participation.MOST, Participation.MOST, Participation.UNDER_HALF);
+        teams(ROADS, Participation.MOST, Participation.MOST, Participation.MOST, Participation.UNDER_HALF);
+        var both =
+                new KnownGroup(new GroupId("both"), new TreeSet<>(List.of(new TeamId("parks3"), new TeamId("roads3"))));
+        groups.add(both);
+        latest.add(new Latest(both.group(), both.teams(), Participation.HALF_AND_MORE, true, true));
+
+        assertThat(parts())
+                .containsExactly(
+                        new Part(PARKS, "Parks", 3, 0, 0, 3, 0, 0), new Part(ROADS, "Roads", 3, 0, 0, 3, 0, 0));
     }
 
     @Test
     void of_fewer_than_three_groups_that_can_fall_it_is_not_told_in_how_many_they_did() {
         teams(PARKS, Participation.MOST, Participation.MOST, Participation.MOST);
-        fell();
         small();
+        fell();
         teams(ROADS, Participation.MOST, Participation.MOST, Participation.MOST, Participation.MOST);
         small();
         assertThat(parts()).extracting(Part::fewerAnswered).containsExactly(null, 0);
