@@ -203,6 +203,35 @@ abstract class OverviewContract {
                 .containsOnly(false);
     }
 
+    @Test
+    void of_a_unit_of_two_groups_nobody_but_an_analyst_hears_how_many_took_part() {
+        var both = survey.id("both");
+        var one = survey.team("one", 8);
+        var other = survey.team("other", 8);
+        var alone = survey.team("alone", 8);
+        survey.put("/groups/" + both, "{'teams':['%s','%s']}".formatted(one, other), 201);
+        counted("p1", 6, both, alone);
+        assertThat(takingPart("analyst")).containsExactly(2);
+        for (var who : ABOVE) {
+            assertThat(takingPart(who)).as(who).isEmpty();
+        }
+
+        counted("p2", 6, survey.team("third", 8));
+        for (var who : ABOVE) {
+            assertThat(takingPart(who)).as(who).containsExactly(3);
+        }
+    }
+
+    /** How many groups the part of this unit has, where it is told. */
+    private List<Integer> takingPart(String who) {
+        return read(who, "/organisation/participation")
+                .path("parts")
+                .valueStream()
+                .filter(part -> part.path("unit").asString("").equals(survey.id("service")))
+                .map(part -> part.path("groups").asInt())
+                .toList();
+    }
+
     private JsonNode effect(String who, LocalDate started) {
         return read(who, "/organisation/effects")
                 .path("effects")
