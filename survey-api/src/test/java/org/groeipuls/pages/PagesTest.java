@@ -549,6 +549,30 @@ class PagesTest {
         assertThat(nl).doesNotContain("{", "significan");
     }
 
+    /** Written out: a constant of another rule, or at another place, reads well and is wrong. */
+    @Test
+    void each_number_of_the_method_page_stands_where_it_belongs() throws Exception {
+        assertThat(html("/method", Language.NL, null))
+                .contains("pas vanaf 5 antwoorden", "minstens 20 % van de groep minder")
+                .contains("verschil door toeval is kleiner dan 5 % (toets van Fisher)")
+                .contains("alsof die van 2,00 mensen kwam", "vanaf de 3e eigen uitkomst")
+                .contains("bij 3,60 met een variantie van 0,10 tussen groepen, een variantie van 0,50 binnen groepen")
+                .contains("vanaf 30 groepen met elk 6 uitkomsten")
+                .contains("bij de 3e eigen uitkomst na een ijkpunt (eerste teken) en bij de 6e (conclusie)")
+                .contains("IJkpunten zijn de 3e eigen uitkomst, daarna elke 6e")
+                .contains("kleiner dan 5 % en het verschil is minstens 0,20 punt", "binnen 0,30 punt van geen")
+                .contains("minder dan 3 eigen uitkomsten ervoor of erna, gemiddeld minder dan 50 % deelname")
+                .contains("meer dan 30 % van de groep is nieuw of weg")
+                .contains("30 % waar 70 % of meer meedeed, 50 % waar minstens de helft meedeed")
+                .contains("hooguit 10 % door toeval (Benjamini-Hochberg), en alleen verschillen van minstens 0,20 punt")
+                .contains("hadden, bij de 6e eigen uitkomst. We noemen het alleen als het verschil minstens 0,20 punt")
+                .contains("de kans op toeval kleiner dan 5 %, geteld")
+                .contains("gesprekspunt vanaf 5 antwoorden, als het zeggen minstens 3,50 is")
+                .contains("het verschil minstens 0,50 punt en de ondergrens boven 0,20 punt ligt")
+                .contains("Komt het 2 keer terug in 3 peilingen", "Onder 0,30 punt vervalt het")
+                .contains("vanaf 10 mensen en 5 teksten", "Na 365 dagen");
+    }
+
     @Test
     void under_banded_a_bar_is_a_range_and_never_an_interval() throws Exception {
         assertThat(html("/dashboard/parks", Language.NL, House.LEAD))
