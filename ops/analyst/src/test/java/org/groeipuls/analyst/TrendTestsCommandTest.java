@@ -123,4 +123,14 @@ class TrendTestsCommandTest {
             assertThat(server.asked()).isEmpty();
         }
     }
+
+    @Test
+    void the_organisation_has_no_line_under_a_rule_that_is_tried() throws IOException {
+        try (var server = saying(TESTED, "{}")) {
+            var refused = tool(server, "trends", "--organisation", "--rule", "mine@1");
+            assertThat(refused.exit()).isEqualTo(2);
+            assertThat(refused.err()).contains("leave --rule out");
+            assertThat(server.asked()).isEmpty();
+        }
+    }
 }
