@@ -134,4 +134,39 @@ class ExportCommandTest {
             assertThat(Files.readString(out)).isEqualTo(lines(1, LAST));
         }
     }
+
+    @Test
+    void an_export_that_fails_halfway_leaves_the_one_before_and_nothing_of_its_own() throws IOException {
+        Files.writeString(out, "of yesterday");
+        var answers = new AtomicInteger();
+        HttpHandler fails = exchange -> {
+            if (answers.incrementAndGet() == 1) {
+                Stub.cut(exchange, lines(1, 5) + line(6).substring(0, 40));
+            } else {
+                Stub.reply(exchange, 403, "{\"detail\":\"no longer\"}");
+            }
+        };
+        try (var server = Stub.that(says(LAST, 0, fails))) {
+            var failed = export(server, "--type", "PulseOpened");
+
+            assertThat(failed.exit()).as(failed.toString()).isEqualTo(2);
+            assertThat(failed.err()).contains("no longer");
+            assertThat(Files.readString(out)).isEqualTo("of yesterday");
+            try (var left = Files.list(folder)) {
+                assertThat(left).containsExactlyInAnyOrder(token, out);
+            }
+        }
+    }
+
+    @Test
+    void as_many_events_of_another_checksum_are_a_difference() {
+        try (var server = Stub.that(says(LAST - 3, 0, exchange -> Stub.reply(exchange, 200, lines(1, LAST))))) {
+            var exported = export(server);
+
+            assertThat(exported.exit()).isEqualTo(1);
+            assertThat(exported.out())
+                    .contains("12 events up to position 12", "the server says something else")
+                    .doesNotContain("export them again");
+        }
+    }
 }
