@@ -345,6 +345,24 @@ abstract class ReplayContract {
     }
 
     @Test
+    void constants_alone_are_adopted_again_for_the_day_from_which_they_hold_and_for_no_other() {
+        var name = survey.id("alone@1");
+        var path = "/replays/" + done("{'calibration':'" + name + "','constants':{'kappa':0.5}}") + "/adoption";
+        survey.post("analyst", path, "{'validFrom':'2997-01-01'}");
+
+        for (var other : List.of("2996-12-31", "2997-01-02")) {
+            assertThat(survey.post("analyst", path, "{'validFrom':'" + other + "'}")
+                            .code())
+                    .as(other)
+                    .isEqualTo("calibration-already-adopted");
+        }
+        for (var same : List.of("{'validFrom':'2997-01-01'}", "{}")) {
+            assertThat(survey.post("analyst", path, same).status()).as(same).isEqualTo(200);
+        }
+        assertThat(read("/calibrations/" + name).get("validFrom").asString()).isEqualTo("2997-01-01");
+    }
+
+    @Test
     void how_far_work_is_and_what_a_trial_found_are_never_said_to_be_as_before() {
         var replay = done("{}");
         for (var path : List.of("/jobs/" + replay, "/replays", "/replays/" + replay)) {
