@@ -68,6 +68,17 @@ public final class Snapshot {
     }
 
     /**
+     * The same where of the mean, too, only the ends are known between which it lies; within 1..5.
+     *
+     * @throws IllegalArgumentException outside these domains
+     */
+    public static Interval logicalBounds(Interval mean, double silent) {
+        return new Interval(
+                Math.max(LOWEST, logicalBounds(mean.low(), silent).low()),
+                Math.min(HIGHEST, logicalBounds(mean.high(), silent).high()));
+    }
+
+    /**
      * How far the silent members must differ from those who answered to erase a change: change / (1 - n/eligible),
      * points. Empty when everyone answered.
      *

@@ -110,6 +110,14 @@ class SnapshotTest {
     }
 
     @Test
+    void where_only_the_ends_of_the_mean_are_known_the_bounds_reach_as_far_and_not_beyond_the_scale() {
+        var bounds = Snapshot.logicalBounds(new Interval(3, 4), .3);
+        assertThat(bounds.low()).isCloseTo(.7 * 3 + .3, within(1e-12));
+        assertThat(bounds.high()).isCloseTo(.7 * 4 + 1.5, within(1e-12));
+        assertThat(Snapshot.logicalBounds(new Interval(.9, 5.1), .3)).isEqualTo(new Interval(1, 5));
+    }
+
+    @Test
     void rounding_to_classes_leaves_doubt_even_when_everyone_answered() {
         assertThat(Snapshot.banded(new BandedScale(4.2, .03, 7, 2), 7, .5).width())
                 .isGreaterThan(.4);

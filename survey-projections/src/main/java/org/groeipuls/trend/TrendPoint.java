@@ -76,9 +76,16 @@ public record TrendPoint(
      * @param range 90 % interval of the value; under {@code banded} the width of the classes is in it
      * @param level where the line stands after this pulse, 1 to 5
      * @param band 90 % band of the line
-     * @param heard in which step the share falls that is behind the value: of the statement that the fewest answered
+     * @param heard in which step the share falls that is behind the value: of the statement that the fewest answered; absent
+     *     in views of an older layout
      */
-    public record Shown(double n, double value, Interval range, double level, Interval band, Participation heard) {}
+    public record Shown(
+            double n,
+            double value,
+            Interval range,
+            double level,
+            Interval band,
+            @Nullable Participation heard) {}
 
     /**
      * @param merged the value of the block the group was counted in; part of nobody's line and drawn apart

@@ -65,7 +65,7 @@ public record Unheard(@Nullable Latest latest, List<Tipping> changes) {
 
     private static Latest latest(TrendPoint point) {
         var shown = Objects.requireNonNull(point.shown());
-        var silent = shown.heard().mostSilent();
+        var silent = heard(shown).mostSilent();
         return silent.isEmpty()
                 ? new Latest(point.pulse(), null, null)
                 : new Latest(point.pulse(), silent.getAsDouble(), ends(point, shown.value(), silent.getAsDouble()));
@@ -74,9 +74,12 @@ public record Unheard(@Nullable Latest latest, List<Tipping> changes) {
     /** Of a class only its middle is in a value: the mean of those who answered can lie as far off as the widest reaches. */
     private static Interval ends(TrendPoint point, double value, double silent) {
         double reach = point.items().stream().mapToDouble(Unheard::reach).max().orElse(0);
-        return new Interval(
-                Snapshot.logicalBounds(value - reach, silent).low(),
-                Snapshot.logicalBounds(value + reach, silent).high());
+        return Snapshot.logicalBounds(new Interval(value - reach, value + reach), silent);
+    }
+
+    /** Where it is not known, nothing can be said. */
+    private static Participation heard(TrendPoint.Shown shown) {
+        return Objects.requireNonNullElse(shown.heard(), Participation.UNDER_HALF);
     }
 
     private static double reach(ItemFigures item) {
@@ -106,7 +109,7 @@ public record Unheard(@Nullable Latest latest, List<Tipping> changes) {
         return first < 0 || last < anchor
                 ? Optional.empty()
                 : own.subList(first, last + 1).stream()
-                        .map(point -> Objects.requireNonNull(point.shown()).heard())
+                        .map(point -> heard(Objects.requireNonNull(point.shown())))
                         .min(Participation::compareTo);
     }
 

@@ -150,14 +150,38 @@ class UnheardTest {
     /** Five answers of 1 to 3 and five of 2 to 3 (the sums are classes): the value is the middle, and not the mean. */
     @Test
     void the_ends_hold_wherever_in_their_classes_the_sums_are() {
-        var wide = new ItemFigures("a", 5, new SumClass(5, 15), null, null);
-        var narrow = new ItemFigures("b", 5, new SumClass(10, 15), null, null);
         var unknown = new ItemFigures("c", null, null, null, Withheld.TOO_FEW_ANSWERS);
-        pulse(1, Participation.MOST, Participation.MOST, 5, List.of(narrow, wide, unknown));
+        pulse(1, Participation.MOST, Participation.MOST, 5, List.of(of(5, 10, 15), of(5, 5, 15), unknown));
         var bounds = Objects.requireNonNull(
                 Objects.requireNonNull(unheard().latest()).bounds());
         assertThat(bounds.low()).isCloseTo(.7 * (3.6 - 1) + .3, within(1e-12));
         assertThat(bounds.high()).isCloseTo(.7 * (3.6 + 1) + 1.5, within(1e-12));
+    }
+
+    private static ItemFigures of(int n, int low, int high) {
+        return new ItemFigures("a", n, new SumClass(low, high), null, null);
+    }
+
+    /** As in views of an older layout, until they are made anew. */
+    @Test
+    void where_it_is_not_known_how_many_were_heard_nothing_is_said() {
+        most(8);
+        var last = points.getLast();
+        var shown = Objects.requireNonNull(last.shown());
+        points.add(new TrendPoint(
+                new PulseId("p9"),
+                last.countedOn().plusDays(28),
+                9,
+                1,
+                last.instrument(),
+                last.disclosure(),
+                last.calibration(),
+                Participation.MOST,
+                List.of(),
+                new Shown(shown.n(), shown.value(), shown.range(), shown.level(), shown.band(), null),
+                null));
+        assertThat(unheard().latest()).isEqualTo(new Unheard.Latest(new PulseId("p9"), null, null));
+        assertThat(tipping(Outcome.ROSE, .4).points()).isNull();
     }
 
     @Test

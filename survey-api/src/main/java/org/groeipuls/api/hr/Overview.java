@@ -110,7 +110,7 @@ public final class Overview {
      * @param groups how many; the four that follow add up to it
      * @param withheld how many of them had too few answers to be shown by themselves
      * @param fewerAnswered in how many of them a clearly smaller share is known to have answered than at their pulse before;
-     *     absent where fewer than three are large enough, and were shown twice in a row, for that to be told
+     *     absent where fewer than three (for analysts: none) are large enough, and were shown twice in a row, for it to be told
      */
     public record Part(
             @Nullable UnitId unit,

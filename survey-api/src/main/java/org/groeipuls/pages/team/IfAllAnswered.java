@@ -64,8 +64,9 @@ final class IfAllAnswered {
     }
 
     private String step(TrendPoint point) {
-        return words.text(
-                "participation." + Objects.requireNonNull(point.shown()).heard().word());
+        return words.text("participation."
+                + Objects.requireNonNull(Objects.requireNonNull(point.shown()).heard())
+                        .word());
     }
 
     private Optional<String> change(OutcomeStated stated, String since) {
