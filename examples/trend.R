@@ -23,11 +23,11 @@ stopifnot(isTRUE(all.equal(rows$band_low, points$shown$band$low, tolerance = 1e-
 pdf(arguments[3], width = 8, height = 4, title = paste(arguments[1], arguments[2]))
 day <- as.Date(rows$counted_on)
 plot(day, rows$level, type = "n", ylim = c(1, 5), xlab = "", ylab = arguments[2], main = arguments[1])
-# the line is drawn from the third own point on, and it stops at gaps
-own <- cumsum(!is.na(rows$level))
+# a line is drawn from its third own point on; it stops at gaps, and nothing joins it to one of other people, leads or rule
+own <- ave(as.integer(!is.na(rows$level)), rows$line, FUN = cumsum)
 drawn <- own >= 3 & !is.na(rows$level)
 segments(day[drawn], rows$band_low[drawn], day[drawn], rows$band_high[drawn], col = "grey60", lwd = 4)
-lines(day, ifelse(drawn, rows$level, NA))
+for (one in split(seq_along(day), rows$line)) lines(day[one], ifelse(drawn[one], rows$level[one], NA))
 points(day, rows$value, pch = 20, col = "grey40")
 invisible(dev.off())
 cat(nrow(rows), "points,", sum(is.na(rows$value)), "of them withheld; CSV and JSON hold the same numbers\n")

@@ -21,8 +21,14 @@ create or replace view released as
         from (select data, unnest(from_json(data -> '$.items', '["json"]')) as figures
               from history where type = 'BlockReleased' and json_array_length(data -> '$.groups') = 1));
 
--- Which statements stand lowest and highest in the organisation. The middle of a class is no mean: read it as "about".
-select item, count(*) as times, round(sum((low + high) / 2) / sum(n), 2) as about
+-- Which statements stand lowest and highest in the organisation; those that are put the other way round are turned, so that
+-- higher is better in all. The middle of a class is no mean: read it as "about".
+create or replace view turned as
+  select distinct one ->> '$.id' as item
+  from (select unnest(from_json(data -> '$.definition.items', '["json"]')) as one from history where type = 'InstrumentRegistered')
+  where (one ->> '$.reversed')::boolean;
+select item, count(*) as times,
+       round(case when item in (from turned) then 6 - sum((low + high) / 2) / sum(n) else sum((low + high) / 2) / sum(n) end, 2) as about
 from released where low is not null group by item having count(*) >= 20 order by about, item;
 
 -- A trend: a withheld point is empty and says why.

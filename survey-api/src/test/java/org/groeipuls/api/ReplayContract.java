@@ -227,7 +227,7 @@ abstract class ReplayContract {
     }
 
     @Test
-    void a_day_is_over_for_replays_when_it_is_for_views_a_minute_after_its_end() {
+    void a_day_is_over_for_replays_when_it_is_for_views_two_minutes_after_its_end() {
         var team = survey.team("a", 9);
         var midnight = LocalDate.ofInstant(server.now(), ZoneOffset.UTC)
                 .plusDays(1)
@@ -236,12 +236,15 @@ abstract class ReplayContract {
         var day = LocalDate.ofInstant(midnight, ZoneOffset.UTC).minusDays(1);
         var view = "/api/v1/teams/" + team + "/trends?asOf=" + day;
 
-        server.clockTo(midnight.plusSeconds(10));
+        server.clockTo(midnight.plusSeconds(100));
+        assertThat(server.get("hr", "/api/v1/organisation?asOf=" + day).code()).isEqualTo("parameter-not-allowed");
         assertThat(server.get("analyst", view).code()).isEqualTo("parameter-not-allowed");
         refused("{'asOf':'" + day + "'}", "replay-not-allowed");
         refused("{'asOf':'0000-01-01'}", "replay-not-allowed");
 
-        server.clockTo(midnight.plusSeconds(60));
+        server.clockTo(midnight.plusSeconds(120));
+        assertThat(server.get("hr", "/api/v1/organisation?asOf=" + day).status())
+                .isEqualTo(200);
         assertThat(server.get("analyst", view).status()).isEqualTo(200);
         done("{'asOf':'" + day + "'}");
     }
@@ -327,12 +330,16 @@ abstract class ReplayContract {
         var tried = "'calibration':'" + constants + "','constants':{'kappa':0.5}}";
         var first = done("{" + tried);
         var both = done("{'rule':{'name':'" + rule + "'}," + tried);
-        survey.post("analyst", "/replays/" + first + "/adoption", "{'validFrom':'2997-01-01'}");
+        survey.post("analyst", "/replays/" + first + "/adoption", "{'validFrom':'2995-01-01'}");
 
-        var before = survey.post("analyst", "/replays/" + both + "/adoption", "{'validFrom':'2996-12-31'}");
+        var before = survey.post("analyst", "/replays/" + both + "/adoption", "{'validFrom':'2994-12-31'}");
         assertThat(before.code()).isEqualTo("calibration-already-adopted");
+        var tomorrow = survey.post("analyst", "/replays/" + both + "/adoption", "{}");
+        assertThat(tomorrow.code())
+                .as("from tomorrow, where no day is named, the rule would be without its constants")
+                .isEqualTo("calibration-already-adopted");
         assertThat(read("/rules").toString()).as("both or none").doesNotContain(rule);
-        var adopted = survey.post("analyst", "/replays/" + both + "/adoption", "{'validFrom':'2997-01-02'}");
+        var adopted = survey.post("analyst", "/replays/" + both + "/adoption", "{'validFrom':'2995-01-02'}");
 
         assertThat(adopted.status()).as(adopted.toString()).isEqualTo(201);
         assertThat(read("/rules").toString()).contains(rule);
@@ -342,6 +349,40 @@ abstract class ReplayContract {
                         .status())
                 .as("the same again")
                 .isEqualTo(200);
+    }
+
+    @Test
+    void constants_that_others_take_the_place_of_by_then_do_not_stand() {
+        var constants = survey.id("past@1");
+        var rule = survey.id("beside@1");
+        var tried = "'calibration':'" + constants + "','constants':{'kappa':0.5}}";
+        var first = done("{" + tried);
+        var both = done("{'rule':{'name':'" + rule + "'}," + tried);
+        var later = done("{'calibration':'" + survey.id("later@1") + "','constants':{'kappa':0.6}}");
+        survey.post("analyst", "/replays/" + first + "/adoption", "{'validFrom':'2992-01-01'}");
+        survey.post("analyst", "/replays/" + later + "/adoption", "{'validFrom':'2992-02-01'}");
+
+        assertThat(survey.post("analyst", "/replays/" + both + "/adoption", "{'validFrom':'2992-03-01'}")
+                        .code())
+                .isEqualTo("calibration-already-adopted");
+        assertThat(read("/rules").toString()).doesNotContain(rule);
+    }
+
+    @Test
+    void a_line_goes_on_by_an_instrument_that_was_registered_after_it_was_counted() {
+        var team = survey.team("a", 9);
+        counted(team, "p1");
+        var key = survey.id("own") + "@1";
+        var built = server.get("analyst", "/api/v1/instruments/groeipuls@1").text();
+        survey.put("/instruments/" + key, built.replace("\"groeipuls@1\"", "\"" + key + "\""), 201);
+
+        var replay = done(
+                "{'mapping':{'from':'groeipuls@1','to':'" + key + "','items':{'PS1':'PS1','PS2':'PS2','PS3':'PS3'}}}");
+
+        var mapped = read("/replays/" + replay + "/trends?group=" + team).at("/trend/points/0");
+        assertThat(mapped.get("instrument").asString()).isEqualTo(key);
+        assertThat(mapped.at("/shown/value"))
+                .isEqualTo(read("/teams/" + team + "/trends").at("/trend/points/0/shown/value"));
     }
 
     @Test

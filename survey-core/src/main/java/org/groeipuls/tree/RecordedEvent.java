@@ -3,6 +3,8 @@ package org.groeipuls.tree;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.nio.ByteBuffer;
+import java.util.ArrayList;
+import java.util.List;
 
 /**
  * An event as it is stored, to the letter.
@@ -33,6 +35,34 @@ public record RecordedEvent(
             bytes.putInt(text.length).put(text);
         }
         return bytes.array();
+    }
+
+    /**
+     * Its content in pieces for places that hold only so much: none begins or ends with a blank, or in the midst of a
+     * character of two.
+     *
+     * @param longest 2 or more characters
+     */
+    public List<String> pieces(int longest) {
+        List<String> pieces = new ArrayList<>();
+        for (int from = 0; from < data.length(); ) {
+            int to = Math.min(data.length(), from + longest);
+            int at = to;
+            while (at > from + 1 && !mayCut(at)) {
+                at--;
+            }
+            to = mayCut(at) ? at : to;
+            pieces.add(data.substring(from, to));
+            from = to;
+        }
+        return pieces;
+    }
+
+    private boolean mayCut(int at) {
+        return at == data.length()
+                || !Character.isHighSurrogate(data.charAt(at - 1))
+                        && !Character.isWhitespace(data.charAt(at - 1))
+                        && !Character.isWhitespace(data.charAt(at));
     }
 
     /** Its leaf: {@code SHA-256(0x00 | salt | canonical)}; the salt keeps readers of a proof from guessing a neighbour. */

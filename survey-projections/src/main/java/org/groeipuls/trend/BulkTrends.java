@@ -42,13 +42,16 @@ public final class BulkTrends {
      * @param rule for all pulses; absent where each pulse's own is to be taken
      * @param calibration for all pulses; absent where each pulse's own is to be taken
      * @param mapping which instrument's items stand for which; absent where all stand for themselves
+     * @param target the instrument that a mapping leads to, which history can register later than it counts by the other;
+     *     absent without a mapping
      */
     public record Instead(
             @Nullable ScoringRule rule,
             @Nullable Calibration calibration,
-            @Nullable InstrumentMapping mapping) {
+            @Nullable InstrumentMapping mapping,
+            @Nullable Instrument target) {
         /** As it was. */
-        public static final Instead NOTHING = new Instead(null, null, null);
+        public static final Instead NOTHING = new Instead(null, null, null, null);
     }
 
     /**
@@ -89,6 +92,10 @@ public final class BulkTrends {
         this.rules = rules;
         this.batch = new TrendBatch(table, rows);
         this.mapping = instead.mapping();
+        var target = instead.target();
+        if (target != null) {
+            instruments.put(target.key(), target);
+        }
         Calibrations counted = version -> calibrations.computeIfAbsent(version, known::version);
         var calibration = instead.calibration();
         var rule = instead.rule();

@@ -33,7 +33,13 @@ import picocli.CommandLine.Spec;
         description = {
             "Tries to find answers out, and reports what came of it.",
             "On a demonstration all attacks are run; on a server in use only those that change nothing.",
-            "Exit code 0: all failed. 1: one succeeded. 2: not all could be run."
+            "An attack that could not be run is no attack that failed."
+        },
+        exitCodeListHeading = "%nEXIT STATUS%n",
+        exitCodeList = {
+            "0:all attacks failed",
+            "1:one succeeded",
+            "2:not all could be run, because the server does not answer or for another reason that is told"
         })
 final class AttackCommand implements Callable<Integer> {
     @Spec
@@ -74,6 +80,9 @@ final class AttackCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
+        if (report != null) {
+            Output.folderOf(report);
+        }
         try (var api = new Api(url, given())) {
             List<Report.Run> runs = new ArrayList<>();
             var results = Suite.onServer(full).run(api, api.demonstration(), this::told);

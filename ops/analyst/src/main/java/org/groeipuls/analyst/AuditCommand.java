@@ -40,6 +40,9 @@ final class AuditCommand implements Callable<Integer> {
     @Option(names = "--allow-exact", description = "Do not count what pulses under the rule exact show")
     boolean allowExact;
 
+    private long events;
+    private long position;
+
     @Override
     public Integer call() throws IOException {
         var audit = new Audit();
@@ -53,8 +56,11 @@ final class AuditCommand implements Callable<Integer> {
                     audit.next(event.event().type(), event.data());
                 }
                 read += line.length() + 1;
+                events++;
+                position = event.event().position();
                 progress.at(read, Math.max(size, read));
             }
+            audit.end();
         } catch (HistoryIncomplete incomplete) {
             throw new WrongUse(String.valueOf(incomplete.getMessage()));
         }
@@ -67,6 +73,7 @@ final class AuditCommand implements Callable<Integer> {
                 .filter(row -> !allowExact || !row.disclosure().equals("exact"))
                 .toList();
         print(audit);
+        output.say("%,d events up to position %d were read.", events, position);
         boolean well = counting.isEmpty() && audit.exposed().isEmpty();
         output.say(
                 "%s",
@@ -74,7 +81,11 @@ final class AuditCommand implements Callable<Integer> {
                         ? "Nothing that was released says more than it may."
                         : "%d blocks leave little, %d figures say what the rules withhold."
                                 .formatted(counting.size(), audit.exposed().size()));
-        var json = ExportedEvent.JSON.createObjectNode().put("well", well);
+        var json = ExportedEvent.JSON
+                .createObjectNode()
+                .put("well", well)
+                .put("events", events)
+                .put("position", position);
         json.set("blocks", ExportedEvent.JSON.valueToTree(audit.rows()));
         json.set("exposed", ExportedEvent.JSON.valueToTree(audit.exposed()));
         json.put("noisyCounts", audit.noisyCounts()).put("everybody", audit.everybody());

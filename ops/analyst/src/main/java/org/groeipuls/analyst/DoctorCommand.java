@@ -55,7 +55,11 @@ final class DoctorCommand implements Callable<Integer> {
             clock(health);
             var description = server.answer("/api/v1/openapi");
             version(description);
-            history(server);
+            try {
+                history(server);
+            } catch (Unreachable | WrongUse no) {
+                add("history", false, String.valueOf(no.getMessage()));
+            }
         }
         var list = ExportedEvent.JSON.createArrayNode();
         for (var finding : findings) {

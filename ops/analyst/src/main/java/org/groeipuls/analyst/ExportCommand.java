@@ -5,7 +5,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.Map;
-import java.util.Objects;
 import java.util.TreeMap;
 import java.util.concurrent.Callable;
 import org.groeipuls.tree.Checksum;
@@ -62,11 +61,9 @@ final class ExportCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        var folder = Objects.requireNonNull(out.toAbsolutePath().getParent());
-        if (!Files.isDirectory(folder)) {
-            throw new WrongUse("There is no folder " + folder);
-        }
+        var folder = Output.folderOf(out);
         var draft = Files.createTempFile(folder, "." + out.getFileName(), ".part");
+        draft.toFile().deleteOnExit(); // where it is stopped
         try (var server = connection.open(output)) {
             var summary = server.get("/api/v1/history/summary");
             long through = summary.path("position").asLong();

@@ -1,12 +1,20 @@
 package org.groeipuls.analyst;
 
+import java.nio.charset.CharacterCodingException;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileSystemException;
+import java.nio.file.NoSuchFileException;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.groeipuls.council.CouncilCommand;
+import org.jspecify.annotations.Nullable;
 import picocli.AutoComplete.GenerateCompletion;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.HelpCommand;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.ParseResult;
+import picocli.CommandLine.RunLast;
 
 /** The command line. */
 @Command(
@@ -56,11 +64,41 @@ public final class Groeipuls {
     static CommandLine commands() {
         var commands = new CommandLine(new Groeipuls());
         commands.setExecutionExceptionHandler((failed, command, parsed) -> {
-            command.getErr().println(failed.getMessage());
+            command.getErr().println(why(failed));
             return failed instanceof Unreachable ? UNREACHABLE : 2;
+        });
+        commands.setExecutionStrategy(parsed -> {
+            refuseLostOptions(parsed);
+            return new RunLast().execute(parsed);
         });
         dress(commands);
         return commands;
+    }
+
+    /** What of a failure says what to do; that of files names the file alone. */
+    private static @Nullable String why(Exception failed) {
+        return switch (failed) {
+            case NoSuchFileException gone -> "There is no file " + gone.getFile();
+            case AccessDeniedException mine -> "The file " + mine.getFile() + " is not yours to read or write";
+            case FileSystemException other -> "The file " + other.getFile() + " cannot be used: " + other.getReason();
+            case CharacterCodingException damaged -> "The file is damaged: it is no text in UTF-8";
+            default -> failed.getMessage();
+        };
+    }
+
+    /** Options of a command that only leads to another one would be read and forgotten. */
+    private static void refuseLostOptions(ParseResult parsed) {
+        for (var at = parsed; at.hasSubcommand(); at = at.subcommand()) {
+            var lost = at.matchedOptions().stream()
+                    .filter(option -> !option.usageHelp() && !option.versionHelp())
+                    .findFirst();
+            if (lost.isPresent()) {
+                throw new ParameterException(
+                        at.commandSpec().commandLine(),
+                        "Write " + lost.get().longestName() + " behind "
+                                + at.subcommand().commandSpec().name());
+            }
+        }
     }
 
     private static String version() {

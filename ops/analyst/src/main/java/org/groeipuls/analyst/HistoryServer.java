@@ -235,11 +235,24 @@ final class HistoryServer implements AutoCloseable {
             leave(answer.body());
             throw new Unreachable("The sign-in at " + tokenUrl + " says " + answer.statusCode());
         }
-        var given = text(answer).path("access_token").asString("");
+        var said = text(answer);
+        var given = said.path("access_token").asString("");
         if (answer.statusCode() != 200 || given.isEmpty()) {
-            throw new WrongUse("The sign-in at " + tokenUrl + " does not know this client or its secret");
+            throw new WrongUse(noToken(tokenUrl, answer.statusCode(), said));
         }
         return given;
+    }
+
+    private static String noToken(URI tokenUrl, int status, JsonNode said) {
+        var error = said.path("error").asString("");
+        if (status == 401 || error.equals("invalid_client")) {
+            return "The sign-in at " + tokenUrl + " does not know this client or its secret";
+        }
+        return error.isEmpty()
+                ? "No sign-in gives tokens at " + tokenUrl + " (it says " + status
+                        + "): give its address as --token-url"
+                : "The sign-in at " + tokenUrl + " gives no token: " + error + " "
+                        + said.path("error_description").asString("");
     }
 
     @Override

@@ -1,6 +1,8 @@
 package org.groeipuls.analyst;
 
 import java.io.PrintWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Model.CommandSpec;
@@ -16,6 +18,19 @@ final class Output {
 
     @Option(names = "--json", description = "Print the result as JSON and nothing else")
     boolean json;
+
+    /**
+     * Where a file is to be written; asked for before any work, so that none is lost.
+     *
+     * @throws WrongUse when there is no such folder
+     */
+    static Path folderOf(Path file) {
+        var folder = Objects.requireNonNull(file.toAbsolutePath().getParent());
+        if (!Files.isDirectory(folder)) {
+            throw new WrongUse("There is no folder " + folder);
+        }
+        return folder;
+    }
 
     void say(String format, Object... values) {
         if (!json) {

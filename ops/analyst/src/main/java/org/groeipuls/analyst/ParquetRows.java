@@ -17,6 +17,7 @@ import org.duckdb.DuckDBConnection;
  * writes Parquet is built in.
  */
 final class ParquetRows implements Rows {
+    private static final String BASE = "history.duckdb";
     private final Path file;
     private final Path folder;
     private final Connection duck;
@@ -25,11 +26,14 @@ final class ParquetRows implements Rows {
     ParquetRows(Path file) throws IOException {
         this.file = file;
         this.folder = Files.createTempDirectory("groeipuls-parquet");
+        folder.toFile().deleteOnExit(); // where it is stopped; what is named last goes first
+        folder.resolve(BASE).toFile().deleteOnExit();
+        folder.resolve(BASE + ".wal").toFile().deleteOnExit();
         try {
             var settings = new Properties();
             settings.setProperty("autoinstall_known_extensions", "false");
             settings.setProperty("autoload_known_extensions", "false");
-            this.duck = DriverManager.getConnection("jdbc:duckdb:" + folder.resolve("history.duckdb"), settings);
+            this.duck = DriverManager.getConnection("jdbc:duckdb:" + folder.resolve(BASE), settings);
             try (var statement = duck.createStatement()) {
                 statement.execute("create table history (position bigint not null, type varchar not null,"
                         + " revision varchar not null, aggregate varchar not null, sequence bigint not null,"

@@ -140,10 +140,11 @@ interface Rows extends AutoCloseable {
             sheet.value(row, 3, event.aggregate());
             sheet.value(row, 4, event.sequence());
             sheet.value(row, 5, event.time());
-            sheet.value(row, 6, salt(exported));
-            var data = event.data();
-            for (int from = 0, column = 7; from < data.length(); from += LONGEST_CELL, column++) {
-                sheet.value(row, column, data.substring(from, Math.min(data.length(), from + LONGEST_CELL)));
+            // in the sheet itself: what a book shares between cells stays in memory until its end
+            sheet.inlineString(row, 6, salt(exported));
+            int column = 7;
+            for (var piece : event.pieces(LONGEST_CELL)) {
+                sheet.inlineString(row, column++, piece);
             }
             if (row % FLUSH == 0) {
                 sheet.flush();

@@ -3,7 +3,9 @@ package org.groeipuls.analyst;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Objects;
 import java.util.concurrent.Callable;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -34,6 +36,9 @@ final class SignCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
+        for (var file : Stream.of(head, key).filter(Objects::nonNull).toList()) {
+            Output.folderOf(file);
+        }
         try (var server = connection.open(output)) {
             var signed = server.sign();
             write(head, signed);

@@ -88,7 +88,20 @@ final class TrendsCommand implements Callable<Integer> {
             var trend = view.path("trend");
             output.say("%s of group %s, by rule %s", construct, text(trend, "group"), text(trend, "rule"));
             output.say("%-10s  %6s  %5s  %-13s  %5s  %-13s  %s", "counted", "n", "value", "range", "line", "band", "");
-            trend.path("points").forEach(point -> output.say("%s", row(point, trend)));
+            int line = trend.at("/points/0/line").asInt();
+            for (var point : trend.path("points")) {
+                if (point.path("line").asInt() != line) {
+                    line = point.path("line").asInt();
+                    output.say(
+                            "-- line %d: other people, leads or rule; nothing is compared with what stands above",
+                            line);
+                }
+                output.say("%s", row(point, trend));
+            }
+            trend.path("markers")
+                    .forEach(marker -> output.say(
+                            "%s: %s, from %s",
+                            text(marker, "letter"), text(marker, "form"), text(marker, "startedOn")));
             if (tests) {
                 new ToldTests(output).team(view.path("tests"));
             }
@@ -113,7 +126,9 @@ final class TrendsCommand implements Callable<Integer> {
             letters.append("fewer answered");
         }
         if (!shown.isObject()) {
-            return "%-10s  not shown: %s".formatted(text(point, "countedOn"), text(point.path("withheld"), "reason"));
+            return "%-10s  not shown: %s  %s"
+                    .formatted(text(point, "countedOn"), text(point.path("withheld"), "reason"), letters)
+                    .stripTrailing();
         }
         return String.format(
                         Locale.ROOT,

@@ -6,7 +6,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.groeipuls.audit.Multisets.Left;
@@ -88,6 +87,15 @@ public final class Audit {
         return pulse;
     }
 
+    /**
+     * Says that there is no more.
+     *
+     * @throws HistoryIncomplete when a block did not come that was announced as released
+     */
+    public void end() {
+        pulses.values().forEach(PulseAudit::whole);
+    }
+
     /** What each block leaves possible, in the order of history. */
     public List<Row> rows() {
         return List.copyOf(rows);
@@ -101,14 +109,16 @@ public final class Audit {
     }
 
     /**
-     * In how many noisy counts of large units (R7) the answers of one person stand at most, over all pulses. Each adds
-     * epsilon 1 to what can ever be learned of that person.
+     * In how many noisy counts of large units (R7) the answers of one person stand at most, over all pulses, whichever
+     * group they were in at each. Each adds epsilon 1 to what can ever be learned of that person.
      */
     public int noisyCounts() {
-        Map<String, Integer> counts = new TreeMap<>();
-        pulses.values()
-                .forEach(pulse -> pulse.noisyCounts().forEach((group, n) -> counts.merge(group, n, Integer::sum)));
-        return counts.values().stream().mapToInt(Integer::intValue).max().orElse(0);
+        return pulses.values().stream()
+                .mapToInt(pulse -> pulse.noisyCounts().values().stream()
+                        .mapToInt(Integer::intValue)
+                        .max()
+                        .orElse(0))
+                .sum();
     }
 
     /** In how many blocks the numbers show that everybody answered (R5). */

@@ -89,11 +89,23 @@ final class PulseAudit {
         new OrganisationAudit(published.path("organisation")).exposed().forEach(text -> expect(false, text));
     }
 
+    /** @throws HistoryIncomplete when a block did not come that was announced as released */
+    void whole() {
+        if (count != null) {
+            count.path("blocks").forEach(block -> {
+                var name = block.path("block").asString("");
+                if (block.path("released").asBoolean() && !blocks.containsKey(name)) {
+                    throw new HistoryIncomplete("block " + name + " of pulse " + pulse);
+                }
+            });
+        }
+    }
+
     void texts(JsonNode released) {
         var unit = released.path("unit").asString("");
         expect(texts.putIfAbsent(unit, released) == null, "R1", "texts of unit " + unit + " were released twice");
         expect(
-                released.path("respondents").asInt() >= TEXT_RESPONDENTS
+                released.path("respondents").asInt() >= leastWriting()
                         && released.path("texts").asInt() >= TEXTS,
                 "R12",
                 "texts of unit " + unit + " are by too few people");
@@ -106,9 +118,12 @@ final class PulseAudit {
                 .filter(block -> groups.containsAll(block.groups()))
                 .mapToInt(Block::n)
                 .sum();
-        int least = Math.max(TEXT_RESPONDENTS, terms.minimum());
-        int anyway = Math.max(Math.max(least, released.path("texts").asInt()), inBlocks);
+        int anyway = Math.max(Math.max(leastWriting(), released.path("texts").asInt()), inBlocks);
         return released.path("respondents").asInt() <= anyway;
+    }
+
+    private int leastWriting() {
+        return Math.max(TEXT_RESPONDENTS, terms.minimum());
     }
 
     /** How many noisy counts the answers of each group stand in. */

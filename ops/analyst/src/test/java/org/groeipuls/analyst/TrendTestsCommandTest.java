@@ -63,6 +63,27 @@ class TrendTestsCommandTest {
     }
 
     @Test
+    void what_was_begun_is_told_at_gaps_too_and_another_line_is_set_apart() throws IOException {
+        var shown = "\"shown\":{\"n\":8,\"value\":3.5,\"range\":{\"low\":3,\"high\":4},\"level\":3.4,"
+                + "\"band\":{\"low\":3.1,\"high\":3.7}}";
+        var trend = "{\"trend\":{\"group\":\"a\",\"rule\":\"local-level@1\",\"points\":["
+                + "{\"pulse\":\"p1\",\"countedOn\":\"2027-01-01\",\"line\":1," + shown + "},"
+                + "{\"pulse\":\"p2\",\"countedOn\":\"2027-02-01\",\"line\":1,\"withheld\":{\"reason\":\"merged\"}},"
+                + "{\"pulse\":\"p3\",\"countedOn\":\"2027-03-01\",\"line\":2," + shown + "}],\"markers\":["
+                + "{\"letter\":\"A\",\"form\":\"intervisie\",\"startedOn\":\"2027-01-15\",\"next\":\"p2\"},"
+                + "{\"letter\":\"B\",\"form\":\"ritual\",\"startedOn\":\"2027-04-01\"}]}}";
+        try (var server = Stub.that(exchange -> Stub.reply(exchange, 200, trend))) {
+            assertThat(tool(server, "trends", "--team", "a").out())
+                    .contains(
+                            "2027-02-01  not shown: merged  A",
+                            "-- line 2: other people, leads or rule",
+                            "A: intervisie, from 2027-01-15",
+                            "B: ritual, from 2027-04-01")
+                    .doesNotContain("-- line 1");
+        }
+    }
+
+    @Test
     void a_small_chance_is_never_said_to_be_none() throws IOException {
         try (var server = saying(TESTED.replaceAll("\"p\":[0-9.]+", "\"p\":0.0000414"), "{}")) {
             assertThat(tool(server, "trends", "--team", "a", "--tests").out()).contains("p below 0.0001");

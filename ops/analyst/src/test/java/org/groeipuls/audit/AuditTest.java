@@ -196,6 +196,32 @@ class AuditTest {
         assertThat(audit.noisyCounts()).isEqualTo(2);
     }
 
+    @Test
+    void a_file_that_ends_in_the_midst_of_a_count_is_not_all_of_history() {
+        block("banded", BANDED);
+        audit.end();
+        take("CountPublished", COUNT);
+
+        assertThatThrownBy(audit::end).isInstanceOf(HistoryIncomplete.class).hasMessageContaining("block b of pulse p");
+        take("BlockReleased", BANDED.replace("'block':'a','groups':['a']", "'block':'b','groups':['b']"));
+        audit.end();
+    }
+
+    /** Whoever stayed when a group got another name stands in the counts of both. */
+    @Test
+    void noisy_counts_of_one_person_are_added_up_whatever_their_group_was_called() {
+        block("banded", BANDED);
+        take("CountPublished", COUNT);
+        take("PulseIssued", """
+                {'pulse':'q','instrument':'short@1','groups':[{'group':'c'}],\
+                'rules':{'minimumGroup':5,'spreadMinimum':20,'disclosure':'banded'}}""");
+        take("CountPublished", """
+                {'pulse':'q','blocks':[],'distributions':[{'unit':'u','groups':['c'],'n':104,\
+                'items':[{'item':'E1','counts':[1,2,3,4,5]}]}]}""");
+
+        assertThat(audit.noisyCounts()).isEqualTo(3);
+    }
+
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
@@ -247,6 +273,17 @@ class AuditTest {
                         texts -> assertThat(texts).contains("R12", "unit v"),
                         again -> assertThat(again).contains("R1", "unit v"),
                         twice -> assertThat(twice).contains("R1", "count"));
+    }
+
+    @Test
+    void texts_are_by_as_many_people_as_the_pulse_promised_where_that_is_more() {
+        take("InstrumentRegistered", INSTRUMENT);
+        take("PulseIssued", """
+                {'pulse':'p','instrument':'short@1','groups':[{'group':'a'}],\
+                'rules':{'minimumGroup':12,'spreadMinimum':20,'disclosure':'banded'}}""");
+        take("TextsReleased", "{'pulse':'p','unit':'u','respondents':11,'texts':5}");
+
+        assertThat(audit.exposed()).singleElement().asString().contains("R12", "too few people");
     }
 
     @Test

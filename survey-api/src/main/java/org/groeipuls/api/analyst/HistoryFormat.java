@@ -153,10 +153,11 @@ final class HistoryFormat implements HttpMessageConverter<HistoryExport> {
             sheet.value(at, 3, event.aggregate());
             sheet.value(at, 4, event.sequence());
             sheet.value(at, 5, event.time());
-            sheet.value(at, 6, salt(event));
-            var data = event.data();
-            for (int from = 0, column = 7; from < data.length(); from += LONGEST_CELL, column++) {
-                sheet.value(at, column, data.substring(from, Math.min(data.length(), from + LONGEST_CELL)));
+            // in the sheet itself: what a book shares between cells stays in memory until its end
+            sheet.inlineString(at, 6, salt(event));
+            int column = 7;
+            for (var piece : HistorySummary.recorded(event).pieces(LONGEST_CELL)) {
+                sheet.inlineString(at, column++, piece);
             }
             if (at % FLUSH == 0) {
                 sheet.flush();

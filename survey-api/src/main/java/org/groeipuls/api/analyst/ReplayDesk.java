@@ -161,30 +161,45 @@ public final class ReplayDesk {
                     "Other constants stand under this calibration by now: try yours under another name");
         }
         List<Object> orders = new ArrayList<>();
+        var day = validFrom;
         if (rule != null) {
-            orders.add(order(rule, validFrom));
+            var order = order(rule, validFrom);
+            orders.add(order);
+            day = order.validFrom();
         }
-        if (tried != null && version != null && !stands(version, validFrom, rule != null)) {
-            orders.add(constants.stated(version, tried, "replay " + id.value(), validFrom));
+        if (tried != null && version != null && !stands(version, day, rule != null)) {
+            orders.add(constants.stated(version, tried, "replay " + id.value(), day));
         }
         return together.send(orders);
     }
 
     private AdoptRule order(ScoringRule rule, @Nullable LocalDate validFrom) {
         var today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
+        var adopted = rules.find(rule.rule());
+        if (adopted.isEmpty()) {
+            shelf.all().forEach(rule::check); // one can have come since it was tried
+        }
         var from = Optional.ofNullable(validFrom)
-                .or(() -> rules.find(rule.rule()).map(adopted -> adopted.validFrom()))
+                .or(() -> adopted.map(known -> known.validFrom()))
                 .orElse(today.plusDays(1));
         return new AdoptRule(rule.rule(), rule, from, today);
     }
 
-    /** Alone they are adopted for the very day that was asked for; beside a rule that begins then they may stand before. */
-    private boolean stands(CalibrationVersion version, @Nullable LocalDate validFrom, boolean besideARule) {
+    /**
+     * Alone they are adopted for the very day that was asked for; beside a rule that begins then they may stand before, as
+     * long as they are the ones that hold then.
+     */
+    private boolean stands(CalibrationVersion version, @Nullable LocalDate day, boolean besideARule) {
         return calibrations
                 .find(version)
                 .map(CalibrationAdopted::validFrom)
-                .filter(from -> validFrom == null || from.equals(validFrom) || besideARule && from.isBefore(validFrom))
+                .filter(from ->
+                        day == null || from.equals(day) || besideARule && from.isBefore(day) && hold(version, day))
                 .isPresent();
+    }
+
+    private boolean hold(CalibrationVersion version, LocalDate day) {
+        return calibrations.validOn(day).version().equals(version.value());
     }
 
     private boolean standsOtherwise(CalibrationVersion version, Constants tried) {

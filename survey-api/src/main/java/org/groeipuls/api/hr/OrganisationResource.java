@@ -7,10 +7,14 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.time.InstantSource;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import org.groeipuls.api.past.SettledDays;
+import org.groeipuls.api.problem.UnknownParameters.ParameterNotAllowed;
+import org.groeipuls.api.storage.Commands;
 import org.groeipuls.organisation.Organisation;
 import org.groeipuls.organisation.Organisation.KnownGroup;
 import org.groeipuls.organisation.Organisation.KnownTeam;
@@ -43,13 +47,22 @@ class OrganisationResource {
     private final OrganisationDesk desk;
     private final OrganisationTable organisation;
     private final OrganisationFacts facts;
+    private final SettledDays days;
+    private final Commands commands;
     private final InstantSource clock;
 
     OrganisationResource(
-            OrganisationDesk desk, OrganisationTable organisation, OrganisationFacts facts, InstantSource clock) {
+            OrganisationDesk desk,
+            OrganisationTable organisation,
+            OrganisationFacts facts,
+            SettledDays days,
+            Commands commands,
+            InstantSource clock) {
         this.desk = desk;
         this.organisation = organisation;
         this.facts = facts;
+        this.days = days;
+        this.commands = commands;
         this.clock = clock;
     }
 
@@ -118,7 +131,12 @@ class OrganisationResource {
         if (on == null && asOf == null) {
             return organisation.read();
         }
-        var known = AsOf.orNow(asOf, clock);
+        var today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
+        if (asOf != null && !days.hold(asOf)) {
+            throw new ParameterNotAllowed();
+        }
+        var known = asOf == null ? today : asOf;
+        commands.awaitViews(); // what was recorded on a day that is over is in the answer, whenever it is asked for
         return facts.read(known, on == null ? known : on);
     }
 

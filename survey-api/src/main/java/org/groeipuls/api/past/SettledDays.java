@@ -7,8 +7,8 @@ import java.time.ZoneOffset;
 
 /** Which days are over, so that what is known of them does not change any more: for views, pages and replays alike. */
 public final class SettledDays {
-    /** What was recorded in the last moment of a day is there by then. */
-    private static final Duration SETTLED = Duration.ofMinutes(1);
+    /** What was recorded in the last moment of a day is there by then, also by a node whose clock is up to 90 s behind. */
+    private static final Duration SETTLED = Duration.ofMinutes(2);
 
     private final InstantSource clock;
 

@@ -82,10 +82,18 @@ final class RebuildRunner extends JobLoop {
     private void sayAlive(String job, CountDownLatch over) {
         try {
             while (!over.await(Turns.SILENCE.toMillis() / 3, TimeUnit.MILLISECONDS)) {
-                jobs.alive(job, node());
+                stillAlive(job);
             }
-        } catch (InterruptedException | RuntimeException done) {
+        } catch (InterruptedException done) {
             LOG.debug("No more word of rebuild {}", job);
+        }
+    }
+
+    private void stillAlive(String job) {
+        try {
+            jobs.alive(job, node());
+        } catch (RuntimeException away) {
+            LOG.debug("The rebuild {} says that it goes on when the database is back", job);
         }
     }
 

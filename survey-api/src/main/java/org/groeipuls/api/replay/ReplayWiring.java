@@ -11,6 +11,7 @@ import org.groeipuls.api.storage.BulkReader;
 import org.groeipuls.api.storage.EventNames;
 import org.groeipuls.api.storage.StrictJson;
 import org.groeipuls.constants.CalibrationRegister;
+import org.groeipuls.shelf.InstrumentShelf;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -37,6 +38,7 @@ public class ReplayWiring {
             DataSource source,
             EventNames events,
             CalibrationRegister calibrations,
+            InstrumentShelf shelf,
             PulseAgenda agenda,
             InstantSource surveyClock) {
         var work = new ReplayWork(
@@ -44,6 +46,7 @@ public class ReplayWiring {
                 replayJobs,
                 replays,
                 calibrations,
+                shelf,
                 StrictJson.mapper(),
                 () -> TimeUnit.NANOSECONDS.toMillis(System.nanoTime()),
                 new Pace(() -> agenda.asksAt(surveyClock.instant())),

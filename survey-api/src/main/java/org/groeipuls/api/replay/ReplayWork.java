@@ -11,6 +11,7 @@ import org.groeipuls.constants.CalibrationRegister;
 import org.groeipuls.replay.TrendReplay;
 import org.groeipuls.replay.Views;
 import org.groeipuls.scoring.Calibration;
+import org.groeipuls.shelf.InstrumentShelf;
 import org.groeipuls.trend.BulkTrends.Instead;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
@@ -24,6 +25,7 @@ final class ReplayWork {
     private final JobTable jobs;
     private final Replays replays;
     private final CalibrationRegister calibrations;
+    private final InstrumentShelf shelf;
     private final JsonMapper json;
     private final LongSupplier millis;
     private final Pace pace;
@@ -38,6 +40,7 @@ final class ReplayWork {
             JobTable jobs,
             Replays replays,
             CalibrationRegister calibrations,
+            InstrumentShelf shelf,
             JsonMapper json,
             LongSupplier millis,
             Pace pace,
@@ -46,6 +49,7 @@ final class ReplayWork {
         this.jobs = jobs;
         this.replays = replays;
         this.calibrations = calibrations;
+        this.shelf = shelf;
         this.json = json;
         this.millis = millis;
         this.pace = pace;
@@ -102,7 +106,9 @@ final class ReplayWork {
     }
 
     private Instead instead(ReplayTerms terms) {
-        return new Instead(terms.rule(), calibration(terms), terms.mapping());
+        var mapping = terms.mapping();
+        var target = mapping == null ? null : shelf.find(mapping.to()).orElseThrow();
+        return new Instead(terms.rule(), calibration(terms), mapping, target);
     }
 
     private @Nullable Calibration calibration(ReplayTerms terms) {

@@ -117,9 +117,12 @@ public final class Rebuild {
     }
 
     private void untilItIsNew(Progress progress) {
-        while (live.layout() != Views.LAYOUT) {
+        for (boolean old = true; old; ) {
             try {
-                begin(false, progress);
+                old = live.layout() != Views.LAYOUT;
+                if (old) {
+                    begin(false, progress);
+                }
             } catch (RuntimeException e) {
                 LOG.warn("The views are not made anew yet: {}", e.getClass().getName());
                 LockSupport.parkNanos(LOOK_AGAIN.toNanos());

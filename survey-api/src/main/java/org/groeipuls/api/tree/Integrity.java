@@ -5,7 +5,9 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.Deque;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import org.groeipuls.tree.Frontier;
 import org.groeipuls.tree.RecordedEvent;
 import org.groeipuls.tree.SignedHead;
@@ -36,7 +38,12 @@ final class Integrity {
         if (table.end() < state.position()) {
             return Optional.of("History ends at position " + table.end() + " but reached " + state.position() + MEND);
         }
-        return table.heads(1).stream().findFirst().flatMap(head -> against(head, state.size()));
+        return table.heads(1).stream().findFirst().flatMap(head -> against(head, sizeFor(head, state)));
+    }
+
+    /** Another node can have let the tree grow, and signed it, since the state was read. */
+    private long sizeFor(SignedHead head, TreeTable.State state) {
+        return head.size() > state.size() ? table.state().size() : state.size();
     }
 
     private Optional<String> against(SignedHead head, long size) {
@@ -88,6 +95,7 @@ final class Integrity {
     private Optional<String> compared(
             List<RecordedEvent> events, List<TreeTable.Node> leaves, Frontier tree, Deque<SignedHead> heads) {
         List<String> found = new ArrayList<>();
+        Map<Integer, List<TreeTable.Node>> completed = new TreeMap<>();
         for (int i = 0; i < events.size() && found.isEmpty(); i++) {
             var event = events.get(i);
             var leaf = event.leaf(key.salt(event.position()));
@@ -95,7 +103,11 @@ final class Integrity {
                 found.add("Event " + (tree.size() + 1) + " of history, at position " + event.position()
                         + ", is not the one that was recorded" + MEND);
             }
-            tree.append(leaf, (level, index, hash) -> {});
+            tree.append(
+                    leaf,
+                    (level, index, hash) -> completed
+                            .computeIfAbsent(level, fresh -> new ArrayList<>())
+                            .add(new TreeTable.Node(level, index, hash, null)));
             while (!heads.isEmpty() && heads.getFirst().size() <= tree.size()) {
                 var head = heads.removeFirst();
                 if (head.size() == tree.size()
@@ -105,6 +117,22 @@ final class Integrity {
                 }
             }
         }
+        completed.remove(0); // leaves were compared one by one
+        completed.values().forEach(nodes -> damaged(nodes).ifPresent(found::add));
         return found.stream().findFirst();
+    }
+
+    /** Roots and proofs are made of stored nodes, so these are held against history as well. */
+    private Optional<String> damaged(List<TreeTable.Node> computed) {
+        var first = computed.getFirst();
+        var stored = table.nodes(first.level(), first.index(), computed.size());
+        boolean same = stored.stream()
+                .map(TreeTable.Node::hash)
+                .toList()
+                .equals(computed.stream().map(TreeTable.Node::hash).toList());
+        return same
+                ? Optional.empty()
+                : Optional.of("The tree is not that of history: of level " + first.level() + ", nodes from "
+                        + first.index() + " on are lost or changed" + MEND);
     }
 }

@@ -94,13 +94,19 @@ final class TreeTable implements Nodes {
                         "The tree of history has no node " + level + "/" + index, 1));
     }
 
-    /** Leaves from one on, in their order; asked for by both ends, or H2 would sort all that follow. */
+    /** Leaves from one on, in their order. */
     List<Node> leaves(long from, int most) {
-        return jdbc.sql("select node, hash, position from tree_node where level = 0 and node >= :from"
+        return nodes(0, from, most);
+    }
+
+    /** Nodes of a level from one on, in their order; asked for by both ends, or H2 would sort all that follow. */
+    List<Node> nodes(int level, long from, int most) {
+        return jdbc.sql("select node, hash, position from tree_node where level = :level and node >= :from"
                         + " and node < :end order by node")
+                .param("level", level)
                 .param("from", from)
                 .param("end", from + most)
-                .query((row, n) -> new Node(0, row.getLong(1), TreeHash.of(row.getBytes(2)), row.getLong(3)))
+                .query((row, n) -> new Node(level, row.getLong(1), TreeHash.of(row.getBytes(2)), row.getLong(3)))
                 .list();
     }
 

@@ -92,6 +92,7 @@ final class Store {
                 jobs,
                 replays,
                 live.calibrations(),
+                live.shelf(),
                 json,
                 () -> now.addAndGet(1000),
                 new Pace(() -> false),

@@ -308,6 +308,40 @@ abstract class HistoryTreeContract {
     }
 
     @Test
+    void a_tree_whose_stored_nodes_are_not_those_of_history_is_found_before_a_wrong_root_is_signed() {
+        happen("node", 4);
+        sign(server);
+        long size = tree.state().size();
+        for (var node : List.of(List.of(1L, size / 2 - 1), List.of(2L, size / 4 - 1))) {
+            var before = hash(node);
+            hash(node, TreeHash.ofNothing().bytes());
+
+            assertThat(server.ask("works-council", "POST", "/api/v1/history/heads", null)
+                            .code())
+                    .as("node %s", node)
+                    .isEqualTo("history-differs");
+            hash(node, before);
+            sign(server);
+        }
+    }
+
+    private byte[] hash(List<Long> node) {
+        return jdbc.sql("select hash from tree_node where level = :level and node = :node")
+                .param("level", node.getFirst())
+                .param("node", node.getLast())
+                .query((row, n) -> row.getBytes(1))
+                .single();
+    }
+
+    private void hash(List<Long> node, byte[] hash) {
+        jdbc.sql("update tree_node set hash = :hash where level = :level and node = :node")
+                .param("hash", hash)
+                .param("level", node.getFirst())
+                .param("node", node.getLast())
+                .update();
+    }
+
+    @Test
     void a_day_is_checked_whatever_the_database_says_of_it() {
         var day = TODAY.plusDays(2);
         happen("daily", 2);
