@@ -3,14 +3,23 @@ package org.groeipuls.api;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
+import javax.sql.DataSource;
+import org.axonframework.config.Configuration;
 import org.axonframework.eventhandling.StreamingEventProcessor;
 import org.groeipuls.api.storage.Commands;
+import org.groeipuls.api.storage.EventNames;
 import org.groeipuls.api.storage.Rebuild;
+import org.groeipuls.api.storage.StrictJson;
+import org.groeipuls.replay.Views;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.DelegatingDataSource;
 
 /** Views that stand still are what a rebuild is asked for, whichever store stands behind it. */
 abstract class RebuildContract {
@@ -69,6 +78,36 @@ abstract class RebuildContract {
         return jdbc.sql("select count(*) from organisation_fact where id = :id")
                 .param("id", "team:" + team)
                 .query(Long.class)
+                .single();
+    }
+
+    /** The first look at their layout succeeds, the second meets no database. */
+    @Test
+    void views_of_an_older_layout_are_made_anew_although_the_database_was_away_for_a_while() throws Exception {
+        jdbc.sql("update view_position set position = 1 where name = 'layout'").update();
+        var asked = new AtomicInteger();
+        var away = new DelegatingDataSource(server.bean(DataSource.class)) {
+            @Override
+            public Connection getConnection() throws SQLException {
+                if (asked.incrementAndGet() == 2) {
+                    throw new SQLException("away");
+                }
+                return super.getConnection();
+            }
+        };
+        var tokens = server.bean(Configuration.class).serializer();
+        try (var anew = new Rebuild(processor, away, server.bean(EventNames.class), tokens, StrictJson.mapper())) {
+            anew.beginIfOlder((done, total) -> {});
+            for (int second = 0; second < 60 && layout() != Views.LAYOUT; second++) {
+                Thread.sleep(1000);
+            }
+        }
+        assertThat(layout()).isEqualTo(Views.LAYOUT);
+    }
+
+    private int layout() {
+        return jdbc.sql("select position from view_position where name = 'layout'")
+                .query(Integer.class)
                 .single();
     }
 

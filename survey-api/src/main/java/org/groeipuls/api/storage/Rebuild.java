@@ -18,7 +18,7 @@ import tools.jackson.databind.json.JsonMapper;
  * the new ones take their place in one transaction with the token, so nobody ever sees less than there is. Broken off, it
  * goes on where it was.
  */
-public final class Rebuild {
+public final class Rebuild implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Rebuild.class);
     private static final String PREFIX = "rebuild_";
     private static final Duration LOOK_AGAIN = Duration.ofSeconds(5);
@@ -28,6 +28,7 @@ public final class Rebuild {
     private final BulkReader history;
     private final JsonMapper json;
     private final ViewSwitch live;
+    private volatile boolean closed;
 
     /**
      * @param processor the one that writes the live views
@@ -117,7 +118,7 @@ public final class Rebuild {
     }
 
     private void untilItIsNew(Progress progress) {
-        for (boolean old = true; old; ) {
+        for (boolean old = true; old && !closed; ) {
             try {
                 old = live.layout() != Views.LAYOUT;
                 if (old) {
@@ -128,6 +129,12 @@ public final class Rebuild {
                 LockSupport.parkNanos(LOOK_AGAIN.toNanos());
             }
         }
+    }
+
+    /** The server stops: what is not done yet is done by the next one. */
+    @Override
+    public void close() {
+        closed = true;
     }
 
     /** Another node makes the views anew. */
