@@ -32,7 +32,8 @@ class TrendSqlTest {
     @Test
     void a_mean_over_all_pulses_takes_sums_in_steps_and_exact_counts_alike() throws Exception {
         List<String> events = new ArrayList<>(released(10, STEPS));
-        events.addAll(released(20, STEPS.replace("PS1", "PS2").replace("22", "30").replace("26", "34")));
+        events.addAll(
+                released(20, STEPS.replace("PS1", "PS2").replace("22", "30").replace("26", "34")));
         events.add(
                 "{\"position\":1,\"type\":\"InstrumentRegistered\",\"revision\":\"1\",\"aggregate\":\"i\",\"sequence\":1,"
                         + "\"time\":\"2027-03-01T00:00:00Z\",\"data\":{\"definition\":{\"items\":["
