@@ -80,7 +80,7 @@ public final class Groeipuls {
         return switch (failed) {
             case NoSuchFileException gone -> "There is no file " + gone.getFile();
             case AccessDeniedException mine -> "The file " + mine.getFile() + " is not yours to read or write";
-            case FileSystemException other -> "The file " + other.getFile() + " cannot be used: " + other.getReason();
+            case FileSystemException other -> "This file cannot be used: " + other.getMessage();
             case CharacterCodingException damaged -> "The file is damaged: it is no text in UTF-8";
             default -> failed.getMessage();
         };

@@ -22,6 +22,7 @@ public final class Pace {
     private long since;
     private long looked;
     private boolean held;
+    private boolean begun;
 
     /** A running time in nanoseconds, and how to let it pass. */
     interface Time {
@@ -42,6 +43,7 @@ public final class Pace {
 
     /** The work begins, or goes on where so many events were done. */
     public void start(long from) {
+        begun = true;
         done = from;
         since = time.now();
         look(since);
@@ -52,8 +54,12 @@ public final class Pace {
         held = asked.getAsBoolean();
     }
 
-    /** Returns when the events up to so many have taken as long as they are to. */
+    /** Returns when the events up to so many have taken as long as they are to; the first it hears of are where work begins. */
     public void at(long events) {
+        if (!begun) {
+            start(events);
+            return;
+        }
         long now = time.now();
         if (now - looked >= LOOKED_AGAIN) {
             look(now);

@@ -9,7 +9,6 @@ import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.UUID;
-import java.util.concurrent.atomic.AtomicBoolean;
 import javax.sql.DataSource;
 import org.axonframework.commandhandling.SimpleCommandBus;
 import org.axonframework.commandhandling.gateway.CommandGateway;
@@ -253,14 +252,7 @@ class HistoryWiring {
                 return true;
             }
         });
-        var begun = new AtomicBoolean();
-        return arguments -> rebuild.beginIfOlder((done, total) -> {
-            if (begun.compareAndSet(false, true)) {
-                pace.start(done); // what was done before a restart is not waited for
-            } else {
-                pace.at(done);
-            }
-        });
+        return arguments -> rebuild.beginIfOlder((done, total) -> pace.at(done));
     }
 
     @Bean

@@ -51,6 +51,16 @@ class PaceTest {
     }
 
     @Test
+    void work_that_goes_on_does_not_wait_for_what_was_done_before() {
+        open = true;
+        done = 900_000;
+        works(10);
+        assertThat(rested).isZero();
+        works(10);
+        assertThat(TimeUnit.NANOSECONDS.toMillis(rested)).isEqualTo(STRETCH_MILLIS - 10);
+    }
+
+    @Test
     void without_an_open_pulse_it_never_rests() {
         pace.start(0);
         for (int stretch = 0; stretch < 50; stretch++) {
